@@ -1,0 +1,85 @@
+import react from '@vitejs/plugin-react';
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { developmentWindow } from './scripts/development-window.mjs';
+
+const root = import.meta.dirname;
+const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
+const outside = ['electron', 'better-sqlite3', ...nodeBuiltins];
+
+/**
+ * One build for the three rooms of the house. Main and preload are CommonJS, because a sandboxed
+ * preload must be and because one format then serves packaged and development runs alike.
+ */
+export default defineConfig({
+  root: resolve(root, 'renderer'),
+  base: './',
+  publicDir: false,
+  plugins: [react(), developmentWindow(root)],
+  environments: {
+    client: {
+      build: {
+        outDir: resolve(root, 'dist/renderer'),
+        emptyOutDir: true,
+        sourcemap: true,
+        target: 'chrome130',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      },
+    },
+    preload: {
+      consumer: 'client',
+      build: {
+        outDir: resolve(root, 'dist/preload'),
+        emptyOutDir: true,
+        sourcemap: false,
+        minify: false,
+        target: 'chrome130',
+        modulePreload: false,
+        rolldownOptions: {
+          input: { preload: resolve(root, 'preload/preload.ts') },
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        },
+      },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['better-sqlite3'], conditions: ['node'], builtins: outside },
+      build: {
+        ssr: true,
+        outDir: resolve(root, 'dist/main'),
+        emptyOutDir: true,
+        sourcemap: true,
+        minify: false,
+        target: 'node20',
+        rolldownOptions: {
+          input: {
+            main: resolve(root, 'main/main.ts'),
+            cli: resolve(root, 'main/cli.ts'),
+            worker: resolve(root, 'main/jobs/worker.ts'),
+          },
+          external: outside,
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'preload', 'main']) {
+        const environment = builder.environments[name];
+        if (!environment) throw new Error(`vite.config.ts has no environment ${name}`);
+        await builder.build(environment);
+      }
+    },
+  },
+  test: {
+    root,
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+  },
+});
