@@ -1,0 +1,111 @@
+/**
+ * Every way in which a call can be refused. The renderer and the command line turn a code into words
+ * (`error.<code>` in the catalogue); no text for people crosses the wire.
+ */
+export const errorCodes = [
+  'invalid-input',
+  'duplicate',
+  'not-found',
+  'not-allowed',
+  'no-register',
+  'register-exists',
+  'register-missing',
+  'register-busy',
+  'register-damaged',
+  'register-newer',
+  'register-open-elsewhere',
+  'register-on-network',
+  'wrong-key',
+  'stale-version',
+  'illegal-step',
+  'nothing-selected',
+  'file-unreadable',
+  'cannot-write',
+  'disk-full',
+  'unprintable-text',
+  'label-does-not-fit',
+  'unknown-clause-variable',
+  'expired',
+  'cancelled',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What is wrong with one field (`fieldError.<code>` in the catalogue, filled from `params`). */
+export const fieldCodes = [
+  'required',
+  'too-long',
+  'too-many',
+  'invalid',
+  'control-characters',
+  'not-in-list',
+  'not-a-date',
+  'date-in-future',
+  'out-of-range',
+  'not-a-number',
+  'imei-length',
+  'imei-check-digit',
+  'imei-all-zero',
+  'imei-same-twice',
+  'imei-missing',
+  'imei-check-digit-missing',
+  'imei-product-barcode',
+  'imei-characters',
+  'imei-software-version',
+  'digits-lost',
+  'iccid-prefix',
+  'iccid-length',
+  'iccid-characters',
+  'iccid-check-digit',
+  'phone-characters',
+  'phone-length',
+  'phone-unknown-plan',
+  'serial-characters',
+  'serial-length',
+  'mac-characters',
+  'duplicate',
+  'duplicate-in-file',
+  'sim-in-use',
+  'box-number-format',
+  'box-number-not-next',
+  'box-number-used',
+  'box-number-series',
+  'box-number-changed',
+  'not-found',
+  'ambiguous',
+  'place-level',
+  'place-loop',
+  'holder-missing',
+  'holder-has-device',
+  'cannot-change',
+  'formula-error',
+] as const;
+
+export type FieldCode = (typeof fieldCodes)[number];
+
+/** A record that a message can link to, named as people know it. */
+export interface RecordLink {
+  readonly entity: 'device' | 'person' | 'place' | 'sim' | 'agreement';
+  readonly id: string;
+  readonly label: string;
+}
+
+/** One field, the value that was refused or doubted, and why. */
+export interface FieldIssue {
+  /** Path of the field in the input, e.g. `imei1` or `sims.0.iccid`. */
+  readonly field: string;
+  readonly code: FieldCode;
+  readonly value?: string | undefined;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  readonly link?: RecordLink | undefined;
+}
+
+/** A refused call as it crosses the wire: plain data, since Electron keeps only `message` of a thrown error. */
+export interface ErrorValue {
+  readonly code: ErrorCode;
+  readonly fields?: readonly FieldIssue[] | undefined;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  /** Reference under which the log holds the cause of an `internal` error. */
+  readonly ref?: string | undefined;
+}

@@ -1,0 +1,34 @@
+import { agreements } from './agreements.ts';
+import type { Endpoint, InputOf, OutputOf } from './endpoint.ts';
+import { exchange } from './exchange.ts';
+import { files } from './files.ts';
+import { jobs } from './jobs.ts';
+import { labels } from './labels.ts';
+import { people } from './people.ts';
+import { places } from './places.ts';
+import { register } from './register.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { sims } from './sims.ts';
+
+/** The only description of the wire: domain, then call. */
+export const contract = { settings, places, people, register, sims, agreements, labels, exchange, search, jobs, files };
+
+export type Contract = typeof contract;
+export type Domain = keyof Contract;
+
+/** Domain and call as one flat map, `register.list` to its endpoint. */
+export type Calls = {
+  [D in Domain as `${D}.${Extract<keyof Contract[D], string>}`]: never;
+};
+export type CallName = keyof Calls;
+
+export type { Endpoint, InputOf, OutputOf };
+
+/** The endpoint of a call name, or undefined for a name that is not in the contract. */
+export function endpointOf(call: string): Endpoint | undefined {
+  const [domain, name, ...rest] = call.split('.');
+  if (!domain || !name || rest.length > 0 || !Object.hasOwn(contract, domain)) return undefined;
+  const calls: Record<string, Endpoint> = contract[domain as Domain];
+  return Object.hasOwn(calls, name) ? calls[name] : undefined;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { command, everyone, query } from './endpoint.ts';
+import { done, id, instant, nothing, token } from './fields.ts';
+import { importCounts, importInspection } from './exchange.ts';
+
+export const jobKinds = [
+  'agreements', 'labels', 'label-test-page', 'inspect', 'dry-run', 'import', 'export', 'sample',
+] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+export const jobResult = z.discriminatedUnion('kind', [
+  /** A PDF held for preview under `app://boxfile/documents/<document>`. */
+  z.strictObject({ kind: z.literal('document'), document: token, fileName: z.string(), pages: z.int(), bytes: z.int() }),
+  z.strictObject({ kind: z.literal('inspection'), inspection: importInspection }),
+  z.strictObject({ kind: z.literal('import'), counts: importCounts, written: z.boolean() }),
+  z.strictObject({ kind: z.literal('file'), fileName: z.string(), rows: z.int(), file: token }),
+  z.strictObject({ kind: z.literal('nothing') }),
+]);
+export type JobResult = z.infer<typeof jobResult>;
+
+export const job = z.strictObject({
+  id,
+  kind: z.enum(jobKinds),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  startedAt: instant,
+  done: z.int(),
+  /** 0 while unknown. */
+  total: z.int(),
+  secondsLeft: z.number().nullable(),
+  result: jobResult.nullable(),
+  error: z
+    .strictObject({
+      code: z.string(),
+      fields: z.array(z.unknown()).optional(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      ref: z.string().optional(),
+    })
+    .nullable(),
+});
+export type Job = z.infer<typeof job>;
+
+export const jobs = {
+  list: query({ input: nothing, output: z.array(job), roles: everyone, needs: 'nothing' }),
+  get: query({ input: z.strictObject({ id }), output: job, roles: everyone, needs: 'nothing' }),
+  cancel: command({ input: z.strictObject({ id }), output: done, roles: everyone, needs: 'nothing' }),
+};

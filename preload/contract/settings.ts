@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { administrators, command, everyone, query } from './endpoint.ts';
+import { done, line, nothing, text, token, version } from './fields.ts';
+
+export const ownerTypes = ['institution', 'partner', 'personal', 'other'] as const;
+export const liabilityRules = [
+  'holder-pays',
+  'shared',
+  'group-pool',
+  'community-pays',
+  'three-way',
+  'organisation-unless-negligent',
+  'first-loss-free',
+  'project-bears',
+] as const;
+
+/** What every agreement of this office says unless it is changed for one. */
+export const agreementTerms = z.strictObject({
+  partnerName: line,
+  programmeName: line,
+  councilName: line,
+  supportContact: line,
+  lossReportHours: z.int().min(1).max(720),
+  policeReportHours: z.int().min(1).max(720),
+  returnDays: z.int().min(1).max(365),
+  liabilityRule: z.enum(liabilityRules),
+  liabilityShare: z.int().min(0).max(100),
+  currency: z.string().max(3),
+  allowance: line,
+  privateUse: z.enum(['none', 'limited']),
+  governingPlace: line,
+});
+export type AgreementTerms = z.infer<typeof agreementTerms>;
+
+/** Name of each level of the place tree, from the top. */
+export const placeLevels = z.array(line).min(1).max(10);
+
+export const officeInput = z.strictObject({
+  name: line,
+  country: z.string().regex(/^[A-Z]{2}$/),
+  prefix: z.string().max(12),
+  firstNumber: z.int().min(1).max(9_999_999),
+  placeLevels,
+  /** A picture chosen through the open dialog. */
+  logo: token.optional(),
+});
+export type OfficeInput = z.infer<typeof officeInput>;
+
+export const office = z.strictObject({
+  id: z.uuid(),
+  version,
+  name: z.string(),
+  country: z.string(),
+  prefix: z.string(),
+  placeLevels: z.array(z.string()),
+  /** Data address of the logo, drawn on agreements. */
+  logo: z.string().nullable(),
+  qrContent: z.enum(['full', 'number-only']),
+  terms: agreementTerms,
+});
+export type Office = z.infer<typeof office>;
+
+export const registerStatus = z.strictObject({
+  office,
+  folder: z.string(),
+  sample: z.boolean(),
+  devices: z.int(),
+});
+
+export const recentRegister = z.strictObject({ token, name: z.string(), folder: z.string() });
+
+export const settings = {
+  /** What the window needs to draw its first screen. */
+  status: query({
+    input: nothing,
+    output: z.strictObject({
+      appVersion: z.string(),
+      account: z.strictObject({ name: z.string(), role: z.string() }),
+      register: registerStatus.nullable(),
+      recent: z.array(recentRegister),
+      /** Why the register last in use could not be opened, if it could not. */
+      failure: z.strictObject({ code: z.string(), folder: z.string() }).nullable(),
+    }),
+    roles: everyone,
+    needs: 'nothing',
+  }),
+  createRegister: command({
+    input: z.strictObject({ office: officeInput, folder: token.optional() }),
+    output: registerStatus,
+    roles: everyone,
+    needs: 'nothing',
+  }),
+  /** Opens the register in a folder chosen through the dialog, or one of the recent ones. */
+  openRegister: command({
+    input: z.strictObject({ folder: token }),
+    output: registerStatus,
+    roles: everyone,
+    needs: 'nothing',
+  }),
+  /** Makes (once) and opens a register of invented workers. */
+  trySample: command({ input: nothing, output: registerStatus, roles: everyone, needs: 'nothing' }),
+  closeRegister: command({ input: nothing, output: done, roles: everyone }),
+  office: query({ input: nothing, output: office, roles: everyone }),
+  updateOffice: command({
+    input: z.strictObject({
+      version,
+      name: line,
+      country: z.string().regex(/^[A-Z]{2}$/),
+      placeLevels,
+      qrContent: z.enum(['full', 'number-only']),
+      terms: agreementTerms,
+      logo: z.union([token, z.literal('keep'), z.literal('remove')]),
+    }),
+    output: office,
+    roles: administrators,
+  }),
+  /** Integrity, foreign keys, change feed and files of the open register. */
+  checkRegister: query({
+    input: nothing,
+    output: z.strictObject({
+      ok: z.boolean(),
+      problems: z.array(z.strictObject({ check: z.string(), detail: text })),
+    }),
+    roles: everyone,
+  }),
+};
