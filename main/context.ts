@@ -1,8 +1,9 @@
 import type { Role } from '../preload/contract/endpoint.ts';
-import type { JobInput } from './jobs/job-input.ts';
 import type { ReadableDb } from './database/readable-db.ts';
 import type { Recorded, UnitOfWork } from './database/unit-of-work.ts';
+import type { JobInput, JobOutcome } from './jobs/job-input.ts';
 import type { Log } from './logging/log.ts';
+import type { Registers } from './settings/registers.ts';
 
 /** Who acts. Until accounts arrive it is the computer's user, as administrator. */
 export interface Account {
@@ -18,20 +19,24 @@ export interface Surroundings {
   readonly log: Log;
 }
 
-/** What a query receives: a handle that cannot write. */
-export interface QueryContext extends Surroundings {
-  readonly db: ReadableDb;
-  readonly desk: Desk;
-}
-
-/** What a command receives besides: the one way to write, which demands a change entry. */
-export interface CommandContext extends QueryContext {
-  readonly write: <T>(work: (tx: UnitOfWork) => Recorded<T>) => T;
-}
-
 /** What a call that needs no open register receives. */
 export interface OfficeContext extends Surroundings {
   readonly desk: Desk;
+  /** Opens, creates and closes the register; the one that is open is `registers.current()`. */
+  readonly registers: Registers;
+}
+
+/** What a query receives: a handle that cannot write. */
+export interface QueryContext extends OfficeContext {
+  readonly db: ReadableDb;
+}
+
+/** The one way to write: one transaction that demands a change entry. */
+export type Write = <T>(work: (tx: UnitOfWork) => Recorded<T>) => T;
+
+/** What a command receives besides. */
+export interface CommandContext extends QueryContext {
+  readonly write: Write;
 }
 
 /** A document drawn for preview, and what to do once it is on paper or saved. */
@@ -42,15 +47,38 @@ export interface HeldDocument {
   readonly agreementIds: readonly string[];
 }
 
+/** A file or folder that somebody picked. The page gets the token and the name, never the path. */
+export interface Chosen {
+  readonly token: string;
+  readonly name: string;
+}
+
+export type SaveFormat = 'pdf' | 'xlsx' | 'csv';
+
 /**
  * The desk: what a handler may ask of the desktop around it. Paths stay on this side; the page only
- * ever holds one-use tokens.
+ * ever holds tokens.
  */
 export interface Desk {
-  /** Path behind a token. Throws `expired` when it is unknown or used up. */
+  /** Shows the system's dialog. Null when it was closed. */
+  readonly choose: (what: 'import' | 'logo' | 'folder') => Promise<Chosen | null>;
+  readonly chooseSave: (suggestedName: string, format: SaveFormat) => Promise<Chosen | null>;
+  /** Issues a token for a path that did not come from a dialog, e.g. a recent register or a written file. */
+  readonly tokenFor: (path: string) => string;
+  /** Path behind a token, which stays good until `use`. Throws `expired`. */
   readonly pathOf: (token: string) => string;
-  /** Starts a job in a worker thread and returns its id. */
-  readonly startJob: (input: JobInput) => string;
+  /** Path behind a token, which is good this once (save targets, logos, folders). Throws `expired`. */
+  readonly use: (token: string) => string;
+  /** A path in the session's private folder where nothing stands yet; emptied when the program ends. */
+  readonly temporaryPath: (extension: string) => string;
   /** A document held for preview. Throws `expired`. */
   readonly document: (token: string) => HeldDocument;
+  /** Prints a PDF through the system's print dialog. False when it was closed. */
+  readonly print: (document: HeldDocument) => Promise<boolean>;
+  /** Shows a file in the system's file manager. */
+  readonly reveal: (path: string) => void;
+  /** Starts a job in a worker thread on the open register and returns its id. */
+  readonly startJob: (input: JobInput) => string;
+  /** What a job came to, once it has ended. Rejects with its refusal; `expired` for an unknown id. */
+  readonly outcomeOf: (jobId: string) => Promise<JobOutcome>;
 }

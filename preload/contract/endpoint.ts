@@ -13,34 +13,55 @@ export const printers: readonly Role[] = ['officer', 'supervisor', 'council', 'a
 export const exporters: readonly Role[] = ['supervisor', 'administrator', 'auditor'];
 export const administrators: readonly Role[] = ['administrator'];
 
+export type Kind = 'query' | 'command';
+export type Need = 'register' | 'nothing';
+
 /**
  * One call of the wire. A query reads; a command may write. `needs: 'nothing'` marks the few calls that
  * are answered before a register is open.
  */
-export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  readonly kind: 'query' | 'command';
+export interface Endpoint<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends Kind = Kind,
+  N extends Need = Need,
+> {
+  readonly kind: K;
   readonly input: I;
   readonly output: O;
   readonly roles: readonly Role[];
-  readonly needs: 'register' | 'nothing';
+  readonly needs: N;
 }
 
-interface Description<I extends z.ZodType, O extends z.ZodType> {
+interface Description<I extends z.ZodType, O extends z.ZodType, N extends Need> {
   readonly input: I;
   readonly output: O;
   readonly roles: readonly Role[];
-  readonly needs?: 'register' | 'nothing';
+  /** Left out means `register`. */
+  readonly needs?: N;
+}
+
+function endpoint<I extends z.ZodType, O extends z.ZodType, K extends Kind, N extends Need>(
+  kind: K,
+  { needs, ...rest }: Description<I, O, N>,
+): Endpoint<I, O, K, N> {
+  // Where `needs` is left out, N is its default, which the compiler cannot follow.
+  return { kind, needs: needs ?? ('register' as N), ...rest };
 }
 
 /** Describes a call that only reads. */
-export function query<I extends z.ZodType, O extends z.ZodType>(d: Description<I, O>): Endpoint<I, O> {
-  return { kind: 'query', needs: 'register', ...d };
+export function query<I extends z.ZodType, O extends z.ZodType, N extends Need = 'register'>(
+  d: Description<I, O, N>,
+): Endpoint<I, O, 'query', N> {
+  return endpoint('query', d);
 }
 
 /** Describes a call that may write. */
-export function command<I extends z.ZodType, O extends z.ZodType>(d: Description<I, O>): Endpoint<I, O> {
-  return { kind: 'command', needs: 'register', ...d };
+export function command<I extends z.ZodType, O extends z.ZodType, N extends Need = 'register'>(
+  d: Description<I, O, N>,
+): Endpoint<I, O, 'command', N> {
+  return endpoint('command', d);
 }
 
-export type InputOf<E> = E extends Endpoint<infer I, z.ZodType> ? z.infer<I> : never;
-export type OutputOf<E> = E extends Endpoint<z.ZodType, infer O> ? z.infer<O> : never;
+export type InputOf<E> = E extends { readonly input: infer I extends z.ZodType } ? z.infer<I> : never;
+export type OutputOf<E> = E extends { readonly output: infer O extends z.ZodType } ? z.infer<O> : never;
