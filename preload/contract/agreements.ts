@@ -32,10 +32,10 @@ export const agreements = {
   rows: query({ input: rowPage, output: z.array(agreementRow), roles: everyone }),
   get: query({ input: z.strictObject({ id }), output: agreement, roles: everyone }),
   history: query({ input: z.strictObject({ id }), output: z.array(historyEntry), roles: everyone }),
-  /** How many of the selected devices have an agreement that can be printed. */
+  /** How many of the selected devices have an agreement that can be printed, and the box numbers of the first that have none. */
   printable: query({
     input: z.strictObject({ selection: deviceSelection }),
-    output: z.strictObject({ devices: z.int(), agreements: z.int() }),
+    output: z.strictObject({ devices: z.int(), agreements: z.int(), without: z.array(z.string()).max(50) }),
     roles: everyone,
   }),
   /** Draws the agreements of the selected devices; the job's result is a document to preview, save or print. */
