@@ -1,0 +1,41 @@
+CREATE TABLE place (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  office_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  parent_id TEXT REFERENCES place (id),
+  depth INTEGER NOT NULL CHECK (depth BETWEEN 0 AND 9),
+  name TEXT NOT NULL,
+  -- Name as compared: without case, accents or doubled spaces.
+  name_key TEXT NOT NULL,
+  code TEXT,
+  path TEXT NOT NULL,
+  path_key TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX place_name_within_parent ON place (coalesce(parent_id, ''), name_key);
+CREATE UNIQUE INDEX place_code ON place (code) WHERE code IS NOT NULL;
+CREATE INDEX place_by_path ON place (path_key);
+CREATE INDEX place_of_parent ON place (parent_id);
+
+CREATE TABLE person (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  office_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('health-worker', 'supervisor', 'officer', 'signatory', 'partner')),
+  code TEXT,
+  full_name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  phone TEXT,
+  title TEXT,
+  id_type TEXT,
+  id_number TEXT,
+  place_id TEXT REFERENCES place (id),
+  supervisor_id TEXT REFERENCES person (id)
+) STRICT;
+
+CREATE UNIQUE INDEX person_code ON person (role, code) WHERE code IS NOT NULL;
+CREATE INDEX person_by_name ON person (name_key);
+CREATE INDEX person_of_place ON person (place_id) WHERE place_id IS NOT NULL;
+CREATE INDEX person_of_supervisor ON person (supervisor_id) WHERE supervisor_id IS NOT NULL;

@@ -1,0 +1,26 @@
+CREATE TABLE sim (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  office_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  iccid TEXT UNIQUE,
+  msisdn TEXT,
+  operator TEXT,
+  secured TEXT NOT NULL CHECK (secured IN ('none', 'glue', 'seal', 'esim')),
+  CHECK (iccid IS NOT NULL OR msisdn IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX sim_msisdn ON sim (msisdn) WHERE msisdn IS NOT NULL;
+
+-- Which SIM is or was in which device, from day to day. One device at a time.
+CREATE TABLE sim_pairing (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  sim_id TEXT NOT NULL REFERENCES sim (id),
+  device_id TEXT NOT NULL REFERENCES device (id),
+  from_on TEXT NOT NULL,
+  until_on TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX sim_pairing_open ON sim_pairing (sim_id) WHERE until_on IS NULL;
+CREATE INDEX sim_pairing_of_device ON sim_pairing (device_id) WHERE until_on IS NULL;

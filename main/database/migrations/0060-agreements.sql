@@ -1,0 +1,41 @@
+-- An agreement bears the number of its box and a revision; each of its paper copies is a row of its own.
+CREATE TABLE agreement (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  office_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  device_id TEXT NOT NULL REFERENCES device (id),
+  hand_over_id TEXT NOT NULL REFERENCES hand_over (id),
+  holder_id TEXT NOT NULL REFERENCES person (id),
+  state TEXT NOT NULL CHECK (state IN ('drafted', 'printed', 'ended', 'void')),
+  ownership TEXT NOT NULL CHECK (ownership IN ('institution', 'partner', 'personal', 'other')),
+  language TEXT NOT NULL,
+  drafted_on TEXT NOT NULL,
+  printed_at TEXT,
+  -- The agreement exactly as it was printed, so that it can be drawn again to the same bytes.
+  printed_model TEXT CHECK (printed_model IS NULL OR json_valid(printed_model)),
+  void_reason TEXT,
+  UNIQUE (number, revision),
+  CHECK (state <> 'void' OR void_reason IS NOT NULL),
+  CHECK (state <> 'printed' OR printed_at IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX agreement_in_force ON agreement (device_id) WHERE state IN ('drafted', 'printed');
+CREATE INDEX agreement_of_device ON agreement (device_id, revision);
+CREATE INDEX agreement_by_state ON agreement (state);
+
+CREATE TABLE agreement_copy (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  agreement_id TEXT NOT NULL REFERENCES agreement (id),
+  mark TEXT NOT NULL CHECK (mark IN ('A', 'B', 'C')),
+  destination TEXT NOT NULL CHECK (destination IN ('district', 'partner', 'holder')),
+  state TEXT NOT NULL CHECK (state IN ('drafted', 'printed', 'void')),
+  -- Where the paper is: not yet on paper, in this office, or spoiled.
+  custodian TEXT NOT NULL CHECK (custodian IN ('none', 'office', 'spoiled')),
+  since TEXT NOT NULL,
+  prints INTEGER NOT NULL CHECK (prints >= 0),
+  UNIQUE (agreement_id, mark)
+) STRICT;

@@ -1,0 +1,128 @@
+import { hash } from 'node:crypto';
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Account } from '../context.ts';
+import { insertChange, lastChange } from './change-feed.repository.ts';
+import { feedOrigin, hashedText } from './change-hash.rules.ts';
+import { statementsOf, type WritableDb } from './readable-db.ts';
+
+export type Entity = 'office' | 'place' | 'person' | 'device' | 'sim' | 'agreement' | 'import';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What happened to one record, for its history and for other registers. */
+export interface Change {
+  readonly entity: Entity;
+  readonly entityId: string;
+  /** `<entity>.<what>`, e.g. `device.registered`; the catalogue words it. */
+  readonly kind: string;
+  /** The device whose history shows the change as well. */
+  readonly deviceId?: string;
+  readonly before?: Facts;
+  readonly after?: Facts;
+}
+
+declare const receiptMark: unique symbol;
+/** Proof that an act was entered in the change feed. Only `record` and `nothingWritten` give one. */
+export interface Receipt {
+  readonly [receiptMark]: true;
+}
+
+/** An act's result together with its receipt: without one it does not compile. */
+export interface Recorded<T> {
+  readonly value: T;
+  readonly receipt: Receipt;
+}
+
+export function recorded<T>(value: T, receipt: Receipt): Recorded<T> {
+  return { value, receipt };
+}
+
+/** One synchronous write: all of it reaches the disk, with its change entries, or none of it does. */
+export interface UnitOfWork {
+  readonly db: WritableDb;
+  readonly officeId: string;
+  readonly account: Account;
+  /** The instant of the whole act. */
+  readonly at: Date;
+  readonly newId: () => string;
+  readonly record: (change: Change) => Receipt;
+  /** For an act that found nothing to change. Committing fails if it wrote after all. */
+  readonly nothingWritten: () => Receipt;
+}
+
+export interface Writer {
+  readonly connection: BetterSqlite3.Database;
+  readonly officeId: () => string;
+  readonly account: Account;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Runs inside the transaction when the act is done, before it commits. */
+  readonly beforeCommit: (db: WritableDb) => void;
+  /** Told after the commit which kinds of record changed. */
+  readonly afterCommit: (entities: ReadonlySet<Entity>) => void;
+}
+
+const receipt = Object.freeze({}) as Receipt;
+
+/** Gives a `write` that runs one act as one transaction. Acts do not nest and contain no `await`. */
+export function unitOfWork(writer: Writer): <T>(work: (tx: UnitOfWork) => Recorded<T>) => T {
+  const { connection } = writer;
+  const db = statementsOf(connection, true);
+
+  return (work) => {
+    if (connection.inTransaction) throw new Error('An act is already being written');
+    const at = writer.now();
+    const stamp = at.toISOString();
+    const touched = new Set<Entity>();
+    connection.exec('BEGIN IMMEDIATE');
+    try {
+      const last = lastChange(db);
+      let sequence = last?.sequence ?? 0;
+      let previous = last?.hash ?? feedOrigin;
+      const officeId = writer.officeId();
+      const writesBefore = totalChanges(db);
+
+      const outcome = work({
+        db,
+        officeId,
+        account: writer.account,
+        at,
+        newId: writer.newId,
+        record: (change) => {
+          sequence += 1;
+          const entry = {
+            sequence,
+            officeId,
+            at: stamp,
+            account: writer.account.name,
+            entity: change.entity,
+            entityId: change.entityId,
+            kind: change.kind,
+            deviceId: change.deviceId ?? null,
+            before: change.before ? JSON.stringify(change.before) : null,
+            after: change.after ? JSON.stringify(change.after) : null,
+          };
+          previous = hash('sha256', hashedText(previous, entry));
+          insertChange(db, { ...entry, hash: previous });
+          touched.add(change.entity);
+          return receipt;
+        },
+        nothingWritten: () => receipt,
+      });
+      if (touched.size === 0 && totalChanges(db) !== writesBefore) {
+        throw new Error('An act wrote to the register without entering it in the change feed');
+      }
+      writer.beforeCommit(db);
+      connection.exec('COMMIT');
+      if (touched.size > 0) writer.afterCommit(touched);
+      return outcome.value;
+    } catch (error) {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      throw error;
+    }
+  };
+}
+
+function totalChanges(db: WritableDb): number {
+  return db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
+}
