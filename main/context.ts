@@ -1,4 +1,5 @@
 import type { Role } from '../preload/contract/endpoint.ts';
+import type { Job } from '../preload/contract/jobs.ts';
 import type { ReadableDb } from './database/readable-db.ts';
 import type { Recorded, UnitOfWork } from './database/unit-of-work.ts';
 import type { JobInput, JobOutcome } from './jobs/job-input.ts';
@@ -53,6 +54,9 @@ export interface Chosen {
   readonly name: string;
 }
 
+/** What a token is good for: a file picked for reading is not accepted as a place to write. */
+export type TokenPurpose = 'import' | 'logo' | 'folder' | 'save' | 'file';
+
 export type SaveFormat = 'pdf' | 'xlsx' | 'csv';
 
 /**
@@ -60,15 +64,16 @@ export type SaveFormat = 'pdf' | 'xlsx' | 'csv';
  * ever holds tokens.
  */
 export interface Desk {
+  readonly appVersion: string;
   /** Shows the system's dialog. Null when it was closed. */
   readonly choose: (what: 'import' | 'logo' | 'folder') => Promise<Chosen | null>;
   readonly chooseSave: (suggestedName: string, format: SaveFormat) => Promise<Chosen | null>;
   /** Issues a token for a path that did not come from a dialog, e.g. a recent register or a written file. */
-  readonly tokenFor: (path: string) => string;
-  /** Path behind a token, which stays good until `use`. Throws `expired`. */
-  readonly pathOf: (token: string) => string;
-  /** Path behind a token, which is good this once (save targets, logos, folders). Throws `expired`. */
-  readonly use: (token: string) => string;
+  readonly tokenFor: (purpose: TokenPurpose, path: string) => string;
+  /** Path behind a token, which stays good. Throws `expired`. */
+  readonly pathOf: (purpose: TokenPurpose, token: string) => string;
+  /** Path behind a token, which is good this once: what is written or taken in. Throws `expired`. */
+  readonly use: (purpose: TokenPurpose, token: string) => string;
   /** A path in the session's private folder where nothing stands yet; emptied when the program ends. */
   readonly temporaryPath: (extension: string) => string;
   /** A document held for preview. Throws `expired`. */
@@ -77,8 +82,11 @@ export interface Desk {
   readonly print: (document: HeldDocument) => Promise<boolean>;
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => void;
-  /** Starts a job in a worker thread on the open register and returns its id. */
+  /** Starts a job in a worker thread, on the open register if there is one, and returns its id. */
   readonly startJob: (input: JobInput) => string;
   /** What a job came to, once it has ended. Rejects with its refusal; `expired` for an unknown id. */
   readonly outcomeOf: (jobId: string) => Promise<JobOutcome>;
+  readonly cancelJob: (jobId: string) => void;
+  /** The session's jobs, oldest first. */
+  readonly jobs: () => readonly Job[];
 }

@@ -1,5 +1,5 @@
-import type { Surroundings, Write } from '../context.ts';
-import type { ReadableDb } from '../database/readable-db.ts';
+import type { Surroundings } from '../context.ts';
+import type { OpenRegister } from '../database/open-register.ts';
 import type { JobInput, JobInputOf, JobOutcome } from './job-input.ts';
 
 /**
@@ -14,8 +14,8 @@ export interface JobRun extends Surroundings {
    * `cancelled` once somebody cancels, so that a transaction in the making is rolled back.
    */
   readonly progress: (done: number, total: number) => void;
-  readonly db: ReadableDb;
-  readonly write: Write;
+  readonly db: OpenRegister['db'];
+  readonly write: OpenRegister['write'];
   /** Folder of the open register. */
   readonly folder: string;
   /** Folder of fonts, clauses and texts. */
