@@ -19,7 +19,8 @@ export interface OpenOptions {
  * Opens the encrypted register file with every setting that keeps it safe. `synchronous` is set on each
  * open, because SQLite falls back to NORMAL when it reopens a WAL file.
  *
- * @throws DomainError `wrong-key` when the key does not fit, `register-missing` when there is no file
+ * @throws DomainError `register-missing` when there is no file, `register-damaged` when the file is no register
+ *   or the key is not its own (the two look alike)
  */
 export function openDatabase(options: OpenOptions): BetterSqlite3.Database {
   const nativeBinding = process.env['BOXFILE_SQLITE_BINDING'];
@@ -49,7 +50,7 @@ export function openDatabase(options: OpenOptions): BetterSqlite3.Database {
     return connection;
   } catch (cause) {
     connection.close();
-    if ((cause as { code?: string }).code === 'SQLITE_NOTADB') throw new DomainError('wrong-key', { cause });
+    if ((cause as { code?: string }).code === 'SQLITE_NOTADB') throw new DomainError('register-damaged', { cause });
     throw cause;
   }
 }

@@ -1,0 +1,55 @@
+import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import type { BoxSeries } from './box-number.rules.ts';
+
+export function findSeries(db: ReadableDb, prefix: string): BoxSeries | undefined {
+  return db.get<BoxSeries>('SELECT first, next FROM box_series WHERE prefix = ?', [prefix]);
+}
+
+export function insertSeries(db: WritableDb, officeId: string, prefix: string, first: number): void {
+  db.run('INSERT INTO box_series (prefix, office_id, first, next) VALUES (?, ?, ?, ?)', [
+    prefix,
+    officeId,
+    first,
+    first,
+  ]);
+}
+
+/** Moves a series on behind a number that was used; a series not known yet begins with it. */
+export function useNumber(db: WritableDb, officeId: string, prefix: string, sequence: number): void {
+  db.run(
+    `INSERT INTO box_series (prefix, office_id, first, next) VALUES (:prefix, :officeId, :sequence, :sequence + 1)
+     ON CONFLICT (prefix) DO UPDATE SET
+       first = min(first, excluded.first), next = max(next, excluded.next)`,
+    { prefix, officeId, sequence },
+  );
+}
+
+/** Numbers of a series, from its first to its last, that no box has. */
+export function missingNumbers(db: ReadableDb, prefix: string, limit: number): number[] {
+  return db.column<number>(
+    `WITH used AS (SELECT box_sequence AS n FROM device WHERE box_prefix = :prefix),
+       ends AS (
+         SELECT first - 1 AS n FROM box_series WHERE prefix = :prefix
+         UNION SELECT n FROM used),
+       gaps AS (
+         SELECT ends.n + 1 AS low,
+           coalesce((SELECT min(used.n) FROM used WHERE used.n > ends.n), series.next) AS high
+         FROM ends JOIN box_series series ON series.prefix = :prefix
+         WHERE NOT EXISTS (SELECT 1 FROM used WHERE used.n = ends.n + 1)),
+       every (n, high) AS (
+         SELECT low, high FROM gaps WHERE low < high
+         UNION ALL SELECT n + 1, high FROM every WHERE n + 1 < high)
+     SELECT n FROM every ORDER BY n LIMIT :limit`,
+    { prefix, limit },
+  );
+}
+
+export function countMissing(db: ReadableDb, prefix: string): number {
+  return (
+    db.get<{ n: number }>(
+      `SELECT next - first - (SELECT count(*) FROM device WHERE box_prefix = :prefix) AS n
+       FROM box_series WHERE prefix = :prefix`,
+      { prefix },
+    )?.n ?? 0
+  );
+}
