@@ -1,0 +1,143 @@
+import type { TextStyle } from './paragraph.ts';
+import type { GlyphEncoder } from './glyph-encoder.ts';
+import type { Reference } from './pdfkit-parts.ts';
+
+/** A drawing kept once in the file and shown wherever it is placed. */
+export interface Form {
+  readonly name: string;
+  readonly reference: Reference;
+}
+
+/** Shades of the one ink that an office laser has: 0 black, 1 white. */
+export type Shade = number;
+
+/**
+ * Writes the operators of one page or form object. The origin is the top left corner, y grows downwards,
+ * lengths are points. Text stands on its baseline.
+ */
+export class Content {
+  readonly fonts = new Map<string, Reference>();
+  readonly objects = new Map<string, Reference>();
+  readonly #encoder: GlyphEncoder;
+  readonly #operators: string[] = [];
+  #fill: Shade = 0;
+  #stroke: Shade = 0;
+  #lineWidth = 1;
+
+  constructor(encoder: GlyphEncoder) {
+    this.#encoder = encoder;
+  }
+
+  /** Draws one line of text from `x` rightwards. */
+  text(text: string, x: number, baseline: number, style: TextStyle, shade: Shade = 0): void {
+    if (text === '') return;
+    this.#fillShade(shade);
+    let line = `BT 1 0 0 -1 ${number(x)} ${number(baseline)} Tm`;
+    let font = '';
+    let rise = 0;
+    let saying = false;
+    for (const stretch of this.#encoder.encode(text, style.weight)) {
+      if (stretch.says !== '' && saying) {
+        line += ' EMC';
+        saying = false;
+      }
+      if (stretch.says) {
+        line += ` /Span <</ActualText ${utf16(stretch.says)}>> BDC`;
+        saying = true;
+      }
+      if (stretch.font.id !== font) {
+        font = stretch.font.id;
+        this.fonts.set(font, stretch.font.ref());
+        line += ` /${font} ${style.size} Tf`;
+      }
+      if (stretch.rise !== rise) {
+        rise = stretch.rise;
+        line += ` ${number((rise * style.size) / 1000)} Ts`;
+      }
+      line += ` [${stretch.array}]TJ`;
+    }
+    if (saying) line += ' EMC';
+    this.#operators.push(rise === 0 ? `${line} ET` : `${line} 0 Ts ET`);
+  }
+
+  /** Draws a straight line. */
+  line(x1: number, y1: number, x2: number, y2: number, width = 0.5, shade: Shade = 0): void {
+    this.#pen(width, shade);
+    this.#operators.push(`${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`);
+  }
+
+  /** Draws the outline of a rectangle. */
+  frame(x: number, y: number, width: number, height: number, lineWidth = 0.5, shade: Shade = 0): void {
+    this.#pen(lineWidth, shade);
+    this.#operators.push(`${number(x)} ${number(y)} ${number(width)} ${number(height)} re S`);
+  }
+
+  /** Fills a rectangle. */
+  block(x: number, y: number, width: number, height: number, shade: Shade = 0): void {
+    this.#fillShade(shade);
+    this.#operators.push(`${number(x)} ${number(y)} ${number(width)} ${number(height)} re f`);
+  }
+
+  /** Fills a path given in its own units, placed and scaled. */
+  fillPath(path: string, x: number, y: number, scale: number, shade: Shade = 0): void {
+    this.#fillShade(shade);
+    this.#operators.push(`q ${precise(scale)} 0 0 ${precise(scale)} ${number(x)} ${number(y)} cm ${path} f Q`);
+  }
+
+  /** Places a form object with its top left corner at a point. */
+  form(form: Form, x: number, y: number): void {
+    this.objects.set(form.name, form.reference);
+    this.#operators.push(x === 0 && y === 0 ? `/${form.name} Do` : `q 1 0 0 1 ${number(x)} ${number(y)} cm /${form.name} Do Q`);
+  }
+
+  /** Draws a picture into a rectangle. */
+  picture(picture: Form, x: number, y: number, width: number, height: number): void {
+    this.objects.set(picture.name, picture.reference);
+    this.#operators.push(`q ${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm /${picture.name} Do Q`);
+  }
+
+  /** Marks what `draw` draws as no part of the text: page furniture. */
+  artifact(draw: () => void): void {
+    this.#operators.push('/Artifact BMC');
+    draw();
+    this.#operators.push('EMC');
+  }
+
+  /** Marks what `draw` draws as content number `mcid` of the page, of structure type `tag`. */
+  marked(tag: string, mcid: number, draw: () => void): void {
+    this.#operators.push(`/${tag} <</MCID ${mcid}>> BDC`);
+    draw();
+    this.#operators.push('EMC');
+  }
+
+  toString(): string {
+    return this.#operators.join('\n');
+  }
+
+  #fillShade(shade: Shade): void {
+    if (shade === this.#fill) return;
+    this.#fill = shade;
+    this.#operators.push(`${shade} g`);
+  }
+
+  #pen(width: number, shade: Shade): void {
+    if (shade !== this.#stroke) this.#operators.push(`${shade} G`);
+    if (width !== this.#lineWidth) this.#operators.push(`${number(width)} w`);
+    this.#stroke = shade;
+    this.#lineWidth = width;
+  }
+}
+
+function number(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function precise(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}
+
+function utf16(text: string): string {
+  let hex = '<feff';
+  for (let at = 0; at < text.length; at += 1) hex += text.charCodeAt(at).toString(16).padStart(4, '0');
+  return `${hex}>`;
+}

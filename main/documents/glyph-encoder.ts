@@ -1,0 +1,123 @@
+import { hasRightToLeft } from './bidi.ts';
+import type { Face, Weight } from './fonts.ts';
+import type { EmbeddedFont, KitDocument } from './pdfkit-parts.ts';
+import type { PlacedGlyph, Shaper, Stretch } from './shaping.ts';
+
+/** Glyphs of one font, written as the inside of a PDF text array (operator TJ). */
+export interface EncodedStretch {
+  readonly font: EmbeddedFont;
+  /** Height above the baseline in thousandths of the font size: marks on letters. */
+  readonly rise: number;
+  readonly array: string;
+  readonly says: string | null;
+}
+
+/** The codes of one face in this document. */
+interface FaceCodes {
+  readonly font: EmbeddedFont;
+  readonly codes: (string | undefined)[];
+}
+
+const memoLimit = 20_000;
+
+/** Writes text in the glyph codes of one document, embedding each face at its first use. */
+export class GlyphEncoder {
+  readonly #kit: KitDocument;
+  readonly #shaper: Shaper;
+  readonly #faces = new Map<Face, FaceCodes>();
+  readonly #words: Record<Weight, Map<string, readonly EncodedStretch[]>> = { regular: new Map(), bold: new Map() };
+
+  constructor(kit: KitDocument, shaper: Shaper) {
+    this.#kit = kit;
+    this.#shaper = shaper;
+  }
+
+  /** A line as stretches from left to right; words in one direction are remembered. */
+  encode(text: string, weight: Weight): readonly EncodedStretch[] {
+    if (!text.includes(' ') || hasRightToLeft(text)) return this.#word(text, weight);
+    const out: EncodedStretch[] = [];
+    text.split(' ').forEach((word, at) => {
+      if (at > 0) join(out, this.#word(' ', weight));
+      if (word) join(out, this.#word(word, weight));
+    });
+    return out;
+  }
+
+  #word(word: string, weight: Weight): readonly EncodedStretch[] {
+    const memo = this.#words[weight];
+    const known = memo.get(word);
+    if (known) return known;
+    if (memo.size > memoLimit) memo.clear();
+    const encoded = this.#shaper.shape(word, weight).stretches.flatMap((stretch) => this.#stretch(stretch));
+    memo.set(word, encoded);
+    return encoded;
+  }
+
+  #stretch(stretch: Stretch): EncodedStretch[] {
+    const codes = this.#codes(stretch.face);
+    const out: EncodedStretch[] = [];
+    let hex = '';
+    let array = '';
+    let rise = 0;
+    const close = () => {
+      if (hex) array += `<${hex}>`;
+      if (array) out.push({ font: codes.font, rise, array, says: null });
+      hex = '';
+      array = '';
+    };
+    const move = (distance: number) => {
+      const rounded = Math.round(distance * 10) / 10;
+      if (rounded === 0) return;
+      array += hex ? `<${hex}>${-rounded}` : `${-rounded}`;
+      hex = '';
+    };
+    for (const glyph of stretch.glyphs) {
+      if (glyph.yOffset !== rise) {
+        close();
+        rise = glyph.yOffset;
+      }
+      move(glyph.xOffset);
+      hex += this.#code(codes, glyph);
+      move(glyph.advance - glyph.width - glyph.xOffset);
+    }
+    close();
+    const [first, ...rest] = out;
+    // What right-to-left text says is told once; its glyphs stand for it together.
+    if (first && stretch.says !== null) return [{ ...first, says: stretch.says }, ...rest.map((part) => ({ ...part, says: '' }))];
+    return out;
+  }
+
+  #codes(face: Face): FaceCodes {
+    let codes = this.#faces.get(face);
+    if (!codes) {
+      this.#kit.registerFont(face.name, face.font);
+      this.#kit.font(face.name);
+      codes = { font: this.#kit._font, codes: [] };
+      this.#faces.set(face, codes);
+    }
+    return codes;
+  }
+
+  #code({ font, codes }: FaceCodes, glyph: PlacedGlyph): string {
+    const known = codes[glyph.id];
+    if (known !== undefined) return known;
+    const code = font.subset.includeGlyph(glyph.id);
+    font.widths[code] = glyph.width;
+    font.unicode[code] ??= glyph.codePoints;
+    const hex = code.toString(16).padStart(4, '0');
+    codes[glyph.id] = hex;
+    return hex;
+  }
+}
+
+/** Appends stretches, melting neighbours of one font into one array. */
+function join(out: EncodedStretch[], more: readonly EncodedStretch[]): void {
+  for (const next of more) {
+    const last = out.at(-1);
+    if (last && last.font === next.font && last.rise === next.rise && last.says === null && next.says === null) {
+      out[out.length - 1] = { ...last, array: last.array + next.array };
+    } else {
+      out.push(next);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { hasRightToLeft } from './bidi.ts';
+import type { Weight } from './fonts.ts';
+import type { Shaper } from './shaping.ts';
+
+/** How a text is set: sizes in points. */
+export interface TextStyle {
+  readonly weight: Weight;
+  readonly size: number;
+  /** Distance from one baseline to the next. */
+  readonly leading: number;
+}
+
+/** One line of a paragraph, its width in points. */
+export interface Line {
+  readonly text: string;
+  readonly width: number;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The width of a text on one line, in points. */
+export function widthOf(shaper: Shaper, text: string, style: TextStyle): number {
+  if (hasRightToLeft(text)) return (shaper.shape(text, style.weight).width * style.size) / 1000;
+  const words = text.split(' ');
+  let width = shaper.shape(' ', style.weight).width * (words.length - 1);
+  for (const word of words) if (word) width += shaper.shape(word, style.weight).width;
+  return (width * style.size) / 1000;
+}
+
+/**
+ * Breaks a text into lines no wider than `width` points: at blanks and line feeds, after the hyphens and
+ * slashes of an over-long word, and between letters where nothing else helps. Never loses a character.
+ */
+export function breakLines(shaper: Shaper, text: string, style: TextStyle, width: number): Line[] {
+  const lines: Line[] = [];
+  const space = widthOf(shaper, ' ', style);
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    let used = 0;
+    for (const word of paragraph.split(' ')) {
+      for (const [index, piece] of pieces(shaper, word, style, width).entries()) {
+        const wide = widthOf(shaper, piece, style);
+        if (line === '' || (index === 0 && used + space + wide <= width)) {
+          used += wide + (line === '' ? 0 : space);
+          line = line === '' ? piece : `${line} ${piece}`;
+        } else if (index > 0 && used + wide <= width) {
+          used += wide;
+          line += piece;
+        } else {
+          lines.push({ text: line, width: used });
+          line = piece;
+          used = wide;
+        }
+      }
+    }
+    lines.push({ text: line, width: used });
+  }
+  return lines;
+}
+
+/** A word whole, or cut into pieces that each fit. */
+function pieces(shaper: Shaper, word: string, style: TextStyle, width: number): string[] {
+  if (widthOf(shaper, word, style) <= width) return [word];
+  const out: string[] = [];
+  let piece = '';
+  for (const { segment } of graphemes.segment(word)) {
+    if (piece && widthOf(shaper, piece + segment, style) > width) {
+      const cut = Math.max(piece.lastIndexOf('-'), piece.lastIndexOf('/')) + 1;
+      const head = cut > piece.length / 2 ? piece.slice(0, cut) : piece;
+      out.push(head);
+      piece = piece.slice(head.length);
+    }
+    piece += segment;
+  }
+  out.push(piece);
+  return out;
+}

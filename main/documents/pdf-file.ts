@@ -1,0 +1,117 @@
+import type { Writable } from 'node:stream';
+import { ByteSink } from './byte-sink.ts';
+import { Content, type Form } from './content.ts';
+import type { FontSet } from './fonts.ts';
+import { GlyphEncoder } from './glyph-encoder.ts';
+import { openKit, type KitDocument, type KitOptions } from './pdfkit-parts.ts';
+import { Shaper } from './shaping.ts';
+import { StructureElement } from './structure.ts';
+
+export interface PdfFileOptions extends KitOptions {
+  readonly fonts: FontSet;
+  /** Points. */
+  readonly page: { readonly width: number; readonly height: number };
+  /** Ask viewers to print on both sides. */
+  readonly twoSided?: boolean;
+}
+
+/** What came of writing a file. */
+export interface Drawn {
+  readonly pages: number;
+  readonly sha256: string;
+}
+
+/** Shaping is kept with the fonts, so that a second document finds the words of the first. */
+const shapers = new WeakMap<FontSet, Shaper>();
+
+/** A PDF being written: pages and form objects in, bytes out to a file or stream as they are ready. */
+export class PdfFile {
+  readonly shaper: Shaper;
+  /** Root of the tag tree. */
+  readonly structure: StructureElement;
+  readonly #kit: KitDocument;
+  readonly #encoder: GlyphEncoder;
+  readonly #sink: ByteSink;
+  readonly #size: { readonly width: number; readonly height: number };
+  #pages = 0;
+  #objects = 0;
+
+  constructor(target: string | Writable, options: PdfFileOptions) {
+    this.#sink = new ByteSink(target);
+    this.#kit = openKit(options, (chunk) => {
+      if (chunk) this.#sink.write(chunk);
+    });
+    this.#size = options.page;
+    this.shaper = shapers.get(options.fonts) ?? new Shaper(options.fonts);
+    shapers.set(options.fonts, this.shaper);
+    this.#encoder = new GlyphEncoder(this.#kit, this.shaper);
+    const root = this.#kit.getStructTreeRoot();
+    this.structure = new StructureElement(this.#kit, root, 'Document');
+    root.data['K'] = [this.structure.reference];
+    this.#preferences(options.twoSided ?? false);
+  }
+
+  /** Draws one page. */
+  page(draw: (content: Content) => void): void {
+    this.#kit.addPage({ size: [this.#size.width, this.#size.height], margin: 0 });
+    this.#pages += 1;
+    const content = new Content(this.#encoder);
+    draw(content);
+    const page = this.#kit.page;
+    for (const [name, reference] of content.fonts) page.fonts[name] = reference;
+    for (const [name, reference] of content.objects) page.xobjects[name] = reference;
+    page.write(content.toString());
+  }
+
+  /** Draws a form object, to be placed on any number of pages. */
+  form(width: number, height: number, draw: (content: Content) => void): Form {
+    const content = new Content(this.#encoder);
+    draw(content);
+    const reference = this.#kit.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, width, height],
+      Resources: { Font: Object.fromEntries(content.fonts), XObject: Object.fromEntries(content.objects) },
+    });
+    reference.write(content.toString());
+    reference.end();
+    return { name: this.#objectName(), reference };
+  }
+
+  /** Embeds a PNG or JPEG picture; throws when the bytes are neither. */
+  picture(bytes: Uint8Array): Form & { readonly width: number; readonly height: number } {
+    const picture = this.#kit.openImage(bytes);
+    picture.embed(this.#kit);
+    if (!picture.obj) throw new Error('the picture was not embedded');
+    return { name: this.#objectName(), reference: picture.obj, width: picture.width, height: picture.height };
+  }
+
+  /** Waits for a slow target and lets an abort be noticed. */
+  breathe(): Promise<void> {
+    return this.#sink.breathe();
+  }
+
+  /** Finishes the file. */
+  async end(): Promise<Drawn> {
+    this.structure.end();
+    this.#kit.end();
+    return { pages: this.#pages, sha256: await this.#sink.end() };
+  }
+
+  /** Gives the file up and lets go of it. */
+  abandon(): void {
+    this.#sink.close();
+  }
+
+  #objectName(): string {
+    this.#objects += 1;
+    return `X${this.#objects}`;
+  }
+
+  #preferences(twoSided: boolean): void {
+    const preferences = this.#kit._root.data['ViewerPreferences'] as { data: Record<string, unknown> };
+    preferences.data['PrintScaling'] = 'None';
+    preferences.data['PickTrayByPDFSize'] = true;
+    if (twoSided) preferences.data['Duplex'] = 'DuplexFlipLongEdge';
+  }
+}

@@ -1,0 +1,109 @@
+import { hasRightToLeft, visualRuns } from './bidi.ts';
+import type { Face, FontSet, Weight } from './fonts.ts';
+import { isInvisible } from './printable.ts';
+
+/** One placed glyph; distances in thousandths of the font size. */
+export interface PlacedGlyph {
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  /** Width that the font itself gives, which a PDF viewer moves on by. */
+  readonly width: number;
+  /** Width wanted here: the font's with kerning. */
+  readonly advance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+/** A stretch of glyphs of one face, from left to right. */
+export interface Stretch {
+  readonly face: Face;
+  readonly glyphs: readonly PlacedGlyph[];
+  /** What the glyphs say, where that is not plain from each glyph: right-to-left text. */
+  readonly says: string | null;
+}
+
+/** Text turned into glyphs, its width in thousandths of the font size. */
+export interface Shaped {
+  readonly stretches: readonly Stretch[];
+  readonly width: number;
+}
+
+const memoLimit = 30_000;
+
+/** Turns text into glyphs, remembering words: names, places and wordings come back all the time. */
+export class Shaper {
+  readonly #fonts: FontSet;
+  readonly #memo: Record<Weight, Map<string, Shaped>> = { regular: new Map(), bold: new Map() };
+
+  constructor(fonts: FontSet) {
+    this.#fonts = fonts;
+  }
+
+  /** Shapes one word or one whole line; a line with right-to-left text comes out in the order of the paper. */
+  shape(text: string, weight: Weight): Shaped {
+    const memo = this.#memo[weight];
+    const known = memo.get(text);
+    if (known) return known;
+    if (memo.size > memoLimit) memo.clear();
+    const faces = this.#fonts[weight];
+    const stretches = hasRightToLeft(text)
+      ? visualRuns(text).flatMap((run) => shapeRun(faces, run.text, run.rightToLeft))
+      : shapeRun(faces, text, false);
+    const width = stretches.reduce((sum, stretch) => sum + stretch.glyphs.reduce((part, glyph) => part + glyph.advance, 0), 0);
+    const shaped = { stretches, width };
+    memo.set(text, shaped);
+    return shaped;
+  }
+}
+
+function shapeRun(faces: readonly Face[], text: string, rightToLeft: boolean): Stretch[] {
+  const stretches = splitByFace(faces, text).map(([face, part]) => shapeStretch(face, part, rightToLeft));
+  return rightToLeft ? stretches.reverse() : stretches;
+}
+
+/** Cuts a run where the face must change; blanks and joiners stay with what stands before them. */
+function splitByFace(faces: readonly Face[], text: string): [Face, string][] {
+  const parts: [Face, string][] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const last = parts.at(-1);
+    if (last && (isInvisible(code) || last[0].covers(code)) && !startsBetterFace(faces, last[0], code)) {
+      last[1] += character;
+      continue;
+    }
+    const face = faces.find((candidate) => candidate.covers(code)) ?? faces[0];
+    if (!face) throw new Error('no font is loaded');
+    if (last && last[0] === face) last[1] += character;
+    else parts.push([face, character]);
+  }
+  return parts;
+}
+
+/** Whether a face that comes earlier in the chain has this letter too: digits go back to the Latin face, blanks do not. */
+function startsBetterFace(faces: readonly Face[], current: Face, code: number): boolean {
+  if (code === 0x20 || isInvisible(code)) return false;
+  for (const face of faces) {
+    if (face === current) return false;
+    if (face.covers(code)) return true;
+  }
+  return false;
+}
+
+function shapeStretch(face: Face, text: string, rightToLeft: boolean): Stretch {
+  const scale = 1000 / face.font.unitsPerEm;
+  const run = face.font.layout(text, undefined, undefined, undefined, rightToLeft ? 'rtl' : 'ltr');
+  const glyphs: PlacedGlyph[] = [];
+  run.glyphs.forEach((glyph, at) => {
+    const position = run.positions[at];
+    if (!position || (glyph.id === 0 && glyph.codePoints.every(isInvisible))) return;
+    glyphs.push({
+      id: glyph.id,
+      codePoints: glyph.codePoints,
+      width: glyph.advanceWidth * scale,
+      advance: position.xAdvance * scale,
+      xOffset: position.xOffset * scale,
+      yOffset: position.yOffset * scale,
+    });
+  });
+  return { face, glyphs, says: rightToLeft ? text : null };
+}

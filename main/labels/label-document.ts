@@ -1,0 +1,13 @@
+/** Everything one label shows, as plain text. */
+export interface LabelDocument {
+  readonly boxNumber: string;
+  readonly holderName: string | null;
+  readonly holderCode: string | null;
+  /** As people read it, e.g. `+255 712 345 678`. */
+  readonly simNumber: string | null;
+  readonly imei1: string | null;
+  readonly districtName: string | null;
+  /** Whom a finder calls. */
+  readonly supportContact: string | null;
+  readonly qrPayload: string;
+}
