@@ -8,7 +8,15 @@ import { projectRoot, say } from './project.mjs';
 import { capture } from './run-command.mjs';
 
 const stamp = join(projectRoot, 'dist', '.built');
-const sources = ['main', 'preload', 'renderer', 'resources', 'scripts', 'package-lock.json', 'vite.config.ts'];
+const sources = [
+  'main',
+  'preload',
+  'renderer',
+  'resources',
+  'scripts',
+  'package-lock.json',
+  'vite.config.ts',
+];
 
 /** Builds when dist/ is missing or any source has changed since it was built. Progress on standard error. */
 export async function ensureBuilt() {

@@ -42,7 +42,15 @@ async function compile(target) {
     const defines = await sqliteDefines();
     const common = ['-c', '-fPIC', '-O2', '-DNDEBUG', `-I${join(source, 'deps/sqlite3')}`];
     await Promise.all([
-      mustRun('gcc', [...common, '-std=c99', '-w', ...defines, join(source, 'deps/sqlite3/sqlite3.c'), '-o', join(work, 'sqlite.o')]),
+      mustRun('gcc', [
+        ...common,
+        '-std=c99',
+        '-w',
+        ...defines,
+        join(source, 'deps/sqlite3/sqlite3.c'),
+        '-o',
+        join(work, 'sqlite.o'),
+      ]),
       mustRun('g++', [
         ...common,
         '-std=c++20',
@@ -51,11 +59,13 @@ async function compile(target) {
         '-DBUILDING_NODE_EXTENSION',
         '-DNAPI_DISABLE_CPP_EXCEPTIONS',
         '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
-        ...['-include', header],
+        '-include',
+        header,
         `-I${join(modules, 'node-api-headers/include')}`,
         `-I${join(modules, 'node-addon-api')}`,
         join(source, 'src/better_sqlite3.cpp'),
-        ...['-o', join(work, 'binding.o')],
+        '-o',
+        join(work, 'binding.o'),
       ]),
     ]);
     const built = join(work, 'better_sqlite3.node');

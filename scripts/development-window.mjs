@@ -40,7 +40,10 @@ async function watchAndOpen(root, server) {
   let window;
 
   const open = () => {
-    const opened = spawn(executablePath, args, { stdio: 'inherit', env: { ...env, VITE_DEV_SERVER_URL: address } });
+    const opened = spawn(executablePath, args, {
+      stdio: 'inherit',
+      env: { ...env, VITE_DEV_SERVER_URL: address },
+    });
     window = opened;
     opened.once('exit', () => {
       if (window === opened) void server.close().then(() => process.exit());
@@ -54,8 +57,15 @@ async function watchAndOpen(root, server) {
     return previous.kill();
   };
 
+  process.once('exit', () => window?.kill());
+
   const configFile = resolve(root, 'vite.config.ts');
-  const builder = await createBuilder({ configFile, mode: 'development', logLevel: 'warn', build: { watch: {} } });
+  const builder = await createBuilder({
+    configFile,
+    mode: 'development',
+    logLevel: 'warn',
+    build: { watch: {} },
+  });
   await watch(builder, 'preload', () => server.ws.send({ type: 'full-reload' }));
   await watch(builder, 'main', restart);
   open();

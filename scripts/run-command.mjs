@@ -1,18 +1,27 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { projectRoot } from './project.mjs';
 
+/** @typedef {import('node:child_process').SpawnOptions & { timeout?: number }} RunOptions */
+
 /**
- * Runs a program to its end and returns its exit code (128 + signal where it was killed).
+ * Runs a program to its end and returns its exit code (128 + signal where it was killed). Being asked to
+ * end is passed on to it.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions & { timeout?: number }} [options] stdio is inherited by default
+ * @param {RunOptions} [options] stdio is inherited by default
  * @returns {Promise<number>}
  */
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: projectRoot, stdio: 'inherit', ...options });
+    const forward = () => child.kill('SIGTERM');
+    process.once('SIGTERM', forward);
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve(code ?? (signal ? 128 + 15 : 1)));
+    child.once('close', (code, signal) => {
+      process.off('SIGTERM', forward);
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+    });
   });
 }
 
@@ -20,7 +29,7 @@ export function run(program, args, options = {}) {
  * Runs a program and returns what it wrote; never rejects for a non-zero exit.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions & { timeout?: number }} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string, errors: string }>}
  */
 export function capture(program, args, options = {}) {
@@ -39,10 +48,10 @@ export function capture(program, args, options = {}) {
  * Runs a program that must succeed.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<string>} its standard output
  */
-export async function mustRun(program, args, options) {
+export async function mustRun(program, args, options = {}) {
   const { code, output, errors } = await capture(program, args, options);
   if (code !== 0) throw new Error(`${program} ${args[0] ?? ''} failed (${code}):\n${errors || output}`);
   return output;

@@ -32,7 +32,8 @@ export async function ensurePackages(...wanted) {
   if (process.platform !== 'linux') return;
   const missing = await missingPackages(wanted.flatMap((purpose) => purposes[purpose]));
   if (missing.length === 0) return;
-  if (!asRoot) throw new Error(`Some system packages are missing. Install them with:\n  ${installLine(missing)}`);
+  if (!asRoot)
+    throw new Error(`Some system packages are missing. Install them with:\n  ${installLine(missing)}`);
   say(`Installing system packages: ${missing.join(' ')} ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
@@ -52,7 +53,11 @@ export function installLine(names) {
  * @returns {Promise<string[]>} the first name of each package of which no name is installed
  */
 async function missingPackages(packages) {
-  const query = await capture('dpkg-query', ['-W', '-f=${Package} ${db:Status-Status}\\n', ...packages.flat()]);
+  const query = await capture('dpkg-query', [
+    '-W',
+    '-f=${Package} ${db:Status-Status}\\n',
+    ...packages.flat(),
+  ]);
   if (query.code === 127) return [];
   return missingFrom(query.output, packages);
 }
@@ -65,7 +70,9 @@ export function missingFrom(listing, packages) {
   const installed = new Set(
     listing.split('\n').flatMap((line) => (line.endsWith(' installed') ? [line.split(' ')[0]] : [])),
   );
-  return packages.filter((names) => !names.some((name) => installed.has(name))).map((names) => names[0] ?? '');
+  return packages
+    .filter((names) => !names.some((name) => installed.has(name)))
+    .map((names) => names[0] ?? '');
 }
 
 /**
@@ -73,7 +80,9 @@ export function missingFrom(listing, packages) {
  * @returns {Promise<string>} the name under which this release offers the package
  */
 async function available(name) {
-  const names = Object.values(purposes).flat().find((candidates) => candidates[0] === name) ?? [name];
+  const names = Object.values(purposes)
+    .flat()
+    .find((candidates) => candidates[0] === name) ?? [name];
   for (const candidate of names) {
     const { code, output } = await capture('apt-cache', ['policy', candidate]);
     if (code === 0 && /Candidate: (?!\(none\))/.test(output)) return candidate;

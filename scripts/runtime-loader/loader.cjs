@@ -1,8 +1,10 @@
 // Stands where an Electron distribution carries its default app: takes the application's folder from the
 // arguments and runs it, so that `electron <folder>` works with the registry-carried runtime too.
-const { app } = require('electron');
+// Electron keeps setVersion and setAppPath for its own default app, so its types do not name them.
+/** @type {Electron.App & { setVersion(version: string): void, setAppPath(folder: string): void }} */
+const app = Object(require('electron')).app;
 const { readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const path = require('node:path');
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (folder === undefined) {
@@ -10,10 +12,10 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-const root = resolve(folder);
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const root = path.resolve(folder);
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 app.setName(manifest.productName ?? manifest.name);
 app.setVersion(manifest.version);
 app.setAppPath(root);
 Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
-require(join(root, manifest.main));
+require(path.join(root, manifest.main));

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+const inCi = Boolean(process.env['CI']);
+
+/** End-to-end tests drive the real window, one at a time: they share one screen. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: inCi,
+  retries: inCi ? 1 : 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  outputDir: 'test-results/end-to-end',
+  reporter: [['list'], ['json', { outputFile: 'test-results/end-to-end.json' }]],
+  use: { trace: 'on-first-retry' },
+});

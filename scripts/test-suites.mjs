@@ -1,0 +1,105 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { electronRuntime } from './electron-runtime.mjs';
+import { projectRoot } from './project.mjs';
+import { run } from './run-command.mjs';
+import { ensurePackages } from './system-packages.mjs';
+import { withDisplay } from './virtual-display.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ name: string, run: () => Promise<Counts> }} Suite
+ */
+
+const results = join(projectRoot, 'test-results');
+
+/**
+ * The suites in the order in which they run: the quickest to fail first.
+ * @type {readonly Suite[]}
+ */
+export const suites = [
+  { name: 'lint', run: () => check('oxlint', ['--type-aware', '--deny-warnings']) },
+  { name: 'format', run: () => check('oxfmt', ['--check']) },
+  { name: 'types', run: () => check('tsc', ['-b']) },
+  { name: 'architecture', run: () => vitest('architecture', ['test/architecture']) },
+  { name: 'unit', run: () => vitest('unit', ['--exclude', 'test/architecture/**']) },
+  { name: 'end-to-end', run: endToEnd },
+];
+
+/**
+ * A tool that only says yes or no counts as one test.
+ * @param {string} tool a program of node_modules/.bin
+ * @param {string[]} args
+ * @returns {Promise<Counts>}
+ */
+async function check(tool, args) {
+  const code = await run(join(projectRoot, 'node_modules', '.bin', tool), args);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} args
+ * @returns {Promise<Counts>}
+ */
+async function vitest(name, args) {
+  await Promise.all([ensurePackages('documents'), ensureBuilt()]);
+  const file = await freshResult(name);
+  const program = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run(process.execPath, [program, 'run', ...args, ...reporters]);
+  return countsOf(code, vitestCounts(await readResult(file)));
+}
+
+/** @returns {Promise<Counts>} */
+async function endToEnd() {
+  await ensurePackages('window', 'display', 'documents');
+  await electronRuntime();
+  await ensureBuilt();
+  const file = await freshResult('end-to-end');
+  const program = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js');
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const code = await withDisplay(() =>
+    run(process.execPath, [program, 'test'], { env: { ...env, DISPLAY: process.env['DISPLAY'] } }),
+  );
+  return countsOf(code, playwrightCounts(await readResult(file)));
+}
+
+/** @param {any} report of Vitest's JSON reporter */
+export function vitestCounts(report) {
+  const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0, skipped };
+}
+
+/** @param {any} report of Playwright's JSON reporter; a test that passed on its second try has passed */
+export function playwrightCounts(report) {
+  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = report?.stats ?? {};
+  return { passed: expected + flaky, failed: unexpected, skipped };
+}
+
+/**
+ * A runner that failed without a failed test (a crash, a file that does not load) and a suite in which
+ * nothing ran count as one failure.
+ * @param {number} code the runner's exit code
+ * @param {Counts} counts
+ * @returns {Counts}
+ */
+export function countsOf(code, counts) {
+  const brokeDown = code !== 0 && counts.failed === 0;
+  const ranNothing = counts.passed + counts.failed === 0;
+  return brokeDown || ranNothing ? { ...counts, failed: counts.failed + 1 } : counts;
+}
+
+/** @param {string} name */
+async function freshResult(name) {
+  const file = join(results, `${name}.json`);
+  await mkdir(results, { recursive: true });
+  await rm(file, { force: true });
+  return file;
+}
+
+/** @param {string} file */
+async function readResult(file) {
+  return JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
+}
