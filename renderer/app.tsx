@@ -1,0 +1,35 @@
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { queryClient } from './api/query-client.ts';
+import { FailureScreen } from './layout/failure-screen.tsx';
+import { Shell } from './layout/shell.tsx';
+import { styleNonce } from './theme/style-nonce.ts';
+import { surfaces, theme } from './theme/theme.ts';
+
+/** Everything that surrounds the screens. */
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={surfaces}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <ModalsProvider>
+          <Notifications position="bottom-right" transitionDuration={120} />
+          {/* oxlint-disable-next-line react/hooks -- the router takes the hook that reads the location */}
+          <Router hook={useHashLocation}>
+            <FailureScreen>
+              <Shell />
+            </FailureScreen>
+          </Router>
+        </ModalsProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,15 @@
+import { DateInput, type DateInputProps } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+
+/** A day, typed (`5 Nov 2026`, `5/11/2026`, `2026-11-05`) or picked. Its value is `YYYY-MM-DD`. */
+export function DateField(props: DateInputProps) {
+  return (
+    <DateInput
+      valueFormat="D MMM YYYY"
+      firstDayOfWeek={1}
+      leftSection={<IconCalendar size={16} aria-hidden />}
+      popoverProps={{ transitionProps: { duration: 100 }, returnFocus: false }}
+      {...props}
+    />
+  );
+}

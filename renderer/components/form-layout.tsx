@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { handleFormEnter } from './enter-order.ts';
+import classes from './form-layout.module.css';
+
+interface FormLayoutProps {
+  /** Names the form to those who hear it. */
+  readonly label: string;
+  readonly onSubmit: () => void;
+  /** The acts that end the form; the primary one carries `data-primary` and `type="submit"`. */
+  readonly acts: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One column, labels above, the acts always in sight below it. Enter walks from field to field. */
+export function FormLayout({ label, onSubmit, acts, children }: FormLayoutProps) {
+  return (
+    <form
+      className={classes['form']}
+      aria-label={label}
+      noValidate
+      autoComplete="off"
+      onKeyDown={handleFormEnter}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <div className={classes['fields']}>
+        <div className={classes['column']}>{children}</div>
+      </div>
+      <div className={classes['acts']}>{acts}</div>
+    </form>
+  );
+}

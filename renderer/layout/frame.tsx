@@ -1,0 +1,69 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { setMuted, useMuted } from '../components/sound.ts';
+import { Loading } from '../components/loading.tsx';
+import { JobsTray } from '../jobs/jobs-tray.tsx';
+import { routes } from '../routes.tsx';
+import { SearchBox } from '../search/search-box.tsx';
+import classes from './frame.module.css';
+import { NotFound } from './not-found.tsx';
+import { Rail } from './rail.tsx';
+
+/** Rail, top bar and the screen between them, once a register is open. */
+export function Frame({ office }: { readonly office: string }) {
+  const { t } = useTranslation();
+  const content = useRef<HTMLElement>(null);
+  const muted = useMuted();
+  const [location] = useLocation();
+  const shown = useRef(location);
+
+  useEffect(() => {
+    if (shown.current !== location && !content.current?.contains(document.activeElement)) content.current?.focus();
+    shown.current = location;
+  }, [location]);
+
+  const soundWords = muted ? t('common.unmuteSounds') : t('common.muteSounds');
+  return (
+    <div className={classes['frame']}>
+      <button type="button" className={classes['skip']} onClick={() => content.current?.focus()}>
+        {t('common.skipToContent')}
+      </button>
+      <Rail office={office} />
+      <header className={classes['top']}>
+        <div className={classes['search']}>
+          <SearchBox />
+        </div>
+        <JobsTray />
+        <Tooltip label={soundWords}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={soundWords}
+            onClick={() => setMuted(!muted)}
+          >
+            {muted ? <IconVolumeOff size={18} aria-hidden /> : <IconVolume size={18} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <main className={classes['content']} ref={content} tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            {routes.map(({ path, page }) => (
+              <Route key={path} path={path} component={page} />
+            ))}
+            <Route path="/">
+              <Redirect to="/devices" replace />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { routes } from '../routes.tsx';
+import { areas } from './areas.ts';
+import classes from './rail.module.css';
+
+/** The office's name and the areas of work. */
+export function Rail({ office }: { readonly office: string }) {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  const shown = areas.filter(({ path }) => routes.some((route) => route.path === path));
+  return (
+    <nav className={classes['rail']} aria-label={t('common.mainMenu')}>
+      <div className={classes['office']} title={office}>
+        {office}
+      </div>
+      <ul className={classes['areas']}>
+        {shown.map(({ key, path, icon: Icon }) => {
+          const here = location === path || location.startsWith(`${path}/`);
+          return (
+            <li key={key}>
+              <Link href={path} className={classes['area']} aria-current={here ? 'page' : undefined}>
+                <Icon size={18} stroke={1.6} aria-hidden />
+                {t(`common.areas.${key}`)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

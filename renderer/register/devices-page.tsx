@@ -1,0 +1,4 @@
+/** Every device of the office. */
+export function DevicesPage() {
+  return null;
+}

@@ -1,0 +1,21 @@
+import { agreementsRoutes } from './agreements/agreements-routes.ts';
+import { exchangeRoutes } from './exchange/exchange-routes.ts';
+import { labelsRoutes } from './labels/labels-routes.ts';
+import type { AppRoute } from './layout/app-route.ts';
+import { peopleRoutes } from './people/people-routes.ts';
+import { placesRoutes } from './places/places-routes.ts';
+import { registerRoutes } from './register/register-routes.ts';
+import { settingsRoutes } from './settings/settings-routes.ts';
+import { simsRoutes } from './sims/sims-routes.ts';
+
+/** Every screen; the first path that fits is shown. */
+export const routes: readonly AppRoute[] = [
+  ...registerRoutes,
+  ...agreementsRoutes,
+  ...peopleRoutes,
+  ...placesRoutes,
+  ...simsRoutes,
+  ...labelsRoutes,
+  ...exchangeRoutes,
+  ...settingsRoutes,
+];

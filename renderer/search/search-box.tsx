@@ -1,0 +1,4 @@
+/** The search that is always at hand (Ctrl+K). */
+export function SearchBox() {
+  return null;
+}

@@ -1,0 +1,3 @@
+import type { AppRoute } from '../layout/app-route.ts';
+
+export const simsRoutes: readonly AppRoute[] = [];

@@ -1,0 +1,42 @@
+import agreements from './en/agreements.json';
+import cli from './en/cli.json';
+import common from './en/common.json';
+import errors from './en/errors.json';
+import exchange from './en/exchange.json';
+import history from './en/history.json';
+import jobs from './en/jobs.json';
+import labels from './en/labels.json';
+import people from './en/people.json';
+import places from './en/places.json';
+import preview from './en/preview.json';
+import register from './en/register.json';
+import search from './en/search.json';
+import settings from './en/settings.json';
+import sims from './en/sims.json';
+
+/**
+ * English, the catalogue that every other language is measured against. A text's key is its file and its
+ * path in it (`register.title`); the words for refusals are `error.<code>` and `fieldError.<code>`.
+ */
+const en = {
+  agreements,
+  cli,
+  common,
+  exchange,
+  history,
+  jobs,
+  labels,
+  people,
+  places,
+  preview,
+  register,
+  search,
+  settings,
+  sims,
+  ...errors,
+};
+
+export type Catalogue = typeof en;
+
+/** One catalogue per language, by its tag. */
+export const catalogues: Readonly<Record<string, Catalogue>> = { en };
