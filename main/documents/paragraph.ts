@@ -27,18 +27,24 @@ export function widthOf(shaper: Shaper, text: string, style: TextStyle): number 
   return (width * style.size) / 1000;
 }
 
+/** Width of every line, or of each line by its number, counted from 0. */
+export type Measure = number | ((line: number) => number);
+
 /**
- * Breaks a text into lines no wider than `width` points: at blanks and line feeds, after the hyphens and
- * slashes of an over-long word, and between letters where nothing else helps. Never loses a character.
+ * Breaks a text into lines no wider than their measure in points: at blanks and line feeds, after the
+ * hyphens and slashes of an over-long word, and between letters where nothing else helps. Never loses a
+ * character.
  */
-export function breakLines(shaper: Shaper, text: string, style: TextStyle, width: number): Line[] {
+export function breakLines(shaper: Shaper, text: string, style: TextStyle, measure: Measure): Line[] {
+  const widthAt = typeof measure === 'number' ? () => measure : measure;
   const lines: Line[] = [];
   const space = widthOf(shaper, ' ', style);
   for (const paragraph of text.split('\n')) {
     let line = '';
     let used = 0;
     for (const word of paragraph.split(' ')) {
-      for (const [index, piece] of pieces(shaper, word, style, width).entries()) {
+      for (const [index, piece] of pieces(shaper, word, style, widthAt(lines.length + 1)).entries()) {
+        const width = widthAt(lines.length);
         const wide = widthOf(shaper, piece, style);
         if (line === '' || (index === 0 && used + space + wide <= width)) {
           used += wide + (line === '' ? 0 : space);

@@ -73,7 +73,8 @@ export class PdfFile {
       BBox: [0, 0, width, height],
       Resources: { Font: Object.fromEntries(content.fonts), XObject: Object.fromEntries(content.objects) },
     });
-    reference.write(content.toString());
+    // A form object begins with the colours of where it is placed; ours begin black.
+    reference.write(`0 g 0 G 1 w\n${content.toString()}`);
     reference.end();
     return { name: this.#objectName(), reference };
   }

@@ -1,0 +1,132 @@
+import type { Writable } from 'node:stream';
+import type { FontSet } from '../documents/fonts.ts';
+import { Flow } from '../documents/flow.ts';
+import { a4 } from '../documents/measure.ts';
+import { PdfFile, type Drawn } from '../documents/pdf-file.ts';
+import { Pen } from '../documents/pen.ts';
+import { refuseUnprintable } from '../documents/printable.ts';
+import { DomainError } from '../errors.ts';
+import type { AgreementCopy, AgreementDocument } from './agreement-document.ts';
+import { annexBlocks } from './form-annex.pdf.ts';
+import { ClauseSetter } from './form-clauses.pdf.ts';
+import { factBlocks } from './form-facts.pdf.ts';
+import { heading } from './form-fields.pdf.ts';
+import { layFrame, type Frame, type Logo } from './form-frame.pdf.ts';
+import { signatureBlocks } from './form-signatures.pdf.ts';
+import { columnGap, columnWidth, edge, shade, styles } from './form-style.ts';
+import { formWords, type FormWords } from './form-words.ts';
+
+export interface AgreementOptions {
+  readonly fonts: FontSet;
+  readonly signal?: AbortSignal | undefined;
+  /** Told after each agreement how many are drawn. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
+/** Nothing in these is printed as it stands. */
+const notText = new Set(['qrPayload', 'logo', 'language', 'key']);
+
+/**
+ * Draws agreements, each in all its copies, one after another; every copy begins on the front of a sheet.
+ * Language and day of the file are those of the first document. Rejects with `unprintable-text`,
+ * `nothing-selected` when there are none, or `cancelled` after an abort.
+ */
+export async function drawAgreements(
+  documents: Iterable<AgreementDocument>,
+  sink: string | Writable,
+  options: AgreementOptions,
+): Promise<Drawn> {
+  let batch: Batch | null = null;
+  let done = 0;
+  try {
+    for (const document of documents) {
+      if (options.signal?.aborted) throw new DomainError('cancelled');
+      batch ??= new Batch(document, sink, options.fonts);
+      batch.draw(document);
+      done += 1;
+      options.onProgress?.(done);
+      await batch.file.breathe();
+    }
+    if (!batch) throw new DomainError('nothing-selected');
+    return await batch.file.end();
+  } catch (error) {
+    batch?.file.abandon();
+    throw error;
+  }
+}
+
+/** One file of agreements, with what they have in common. */
+class Batch {
+  readonly file: PdfFile;
+  readonly #fonts: FontSet;
+  readonly #setters = new Map<FormWords, ClauseSetter>();
+  readonly #logos = new Map<string, Logo>();
+
+  constructor(first: AgreementDocument, sink: string | Writable, fonts: FontSet) {
+    this.#fonts = fonts;
+    this.file = new PdfFile(sink, {
+      fonts,
+      title: `${formWords(first.language).title} ${first.boxNumber}`,
+      language: first.language,
+      createdAt: new Date(`${first.printedOn}T00:00:00Z`),
+      page: a4,
+      twoSided: true,
+    });
+  }
+
+  /** Draws all copies of one agreement. */
+  draw(document: AgreementDocument): void {
+    refuseUnprintable(this.#fonts, document.boxNumber, document, notText);
+    const words = formWords(document.language);
+    const frame = layFrame(this.file.shaper, document, words, this.#logo(document.office.logo));
+    const flow = this.#lay(document, words, frame);
+    for (const copy of document.copies) this.#drawCopy(flow, frame, copy, words);
+  }
+
+  #lay(document: AgreementDocument, words: FormWords, frame: Frame): Flow {
+    const { shaper } = this.file;
+    const flow = new Flow(frame.top, edge.bottom);
+    flow.add(edge.left, factBlocks(shaper, document, words));
+    flow.newPage();
+    flow.add(edge.left, [heading(words.sections.clauses)]);
+    flow.addColumns([edge.left, edge.left + columnWidth + columnGap], this.#setter(words).blocks(document.clauses));
+    flow.addTogether(edge.left, signatureBlocks(shaper, document, words));
+    flow.newPage();
+    flow.add(edge.left, annexBlocks(shaper, document, words));
+    return flow;
+  }
+
+  #drawCopy(flow: Flow, frame: Frame, copy: AgreementCopy, words: FormWords): void {
+    const part = this.file.structure.child('Part');
+    flow.pages.forEach((placed, page) => {
+      this.file.page((content) => {
+        const pen = new Pen(content, this.file.shaper, part);
+        frame.draw(pen, copy, page, flow.pages.length);
+        for (const { block, x, y } of placed) block.draw(pen, x, y);
+      });
+    });
+    // A copy never begins on the back of another.
+    if (flow.pages.length % 2 === 1) this.file.page((content) => blankSide(new Pen(content, this.file.shaper, part), words));
+    part.end();
+  }
+
+  #setter(words: FormWords): ClauseSetter {
+    let setter = this.#setters.get(words);
+    if (!setter) this.#setters.set(words, (setter = new ClauseSetter(this.file, words)));
+    return setter;
+  }
+
+  #logo(logo: string | null): Logo | null {
+    if (logo === null) return null;
+    let known = this.#logos.get(logo);
+    if (!known) {
+      const { width, height, ...form } = this.file.picture(Buffer.from(logo, 'base64'));
+      this.#logos.set(logo, (known = { form, width, height }));
+    }
+    return known;
+  }
+}
+
+function blankSide(pen: Pen, words: FormWords): void {
+  pen.tagged('P', () => pen.textAround(words.blankSide, a4.width / 2, a4.height / 2, styles.note, shade.caption));
+}
