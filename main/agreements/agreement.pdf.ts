@@ -59,7 +59,7 @@ export async function drawAgreements(
 class Batch {
   readonly file: PdfFile;
   readonly #fonts: FontSet;
-  readonly #setters = new Map<FormWords, ClauseSetter>();
+  readonly #clauses: ClauseSetter;
   readonly #logos = new Map<string, Logo>();
 
   constructor(first: AgreementDocument, sink: string | Writable, fonts: FontSet) {
@@ -72,6 +72,7 @@ class Batch {
       page: a4,
       twoSided: true,
     });
+    this.#clauses = new ClauseSetter(this.file);
   }
 
   /** Draws all copies of one agreement. */
@@ -89,7 +90,7 @@ class Batch {
     flow.add(edge.left, factBlocks(shaper, document, words));
     flow.newPage();
     flow.add(edge.left, [heading(words.sections.clauses)]);
-    flow.addColumns([edge.left, edge.left + columnWidth + columnGap], this.#setter(words).blocks(document.clauses));
+    flow.addColumns([edge.left, edge.left + columnWidth + columnGap], this.#clauses.blocks(document.clauses));
     flow.addTogether(edge.left, signatureBlocks(shaper, document, words));
     flow.newPage();
     flow.add(edge.left, annexBlocks(shaper, document, words));
@@ -108,12 +109,6 @@ class Batch {
     // A copy never begins on the back of another.
     if (flow.pages.length % 2 === 1) this.file.page((content) => blankSide(new Pen(content, this.file.shaper, part), words));
     part.end();
-  }
-
-  #setter(words: FormWords): ClauseSetter {
-    let setter = this.#setters.get(words);
-    if (!setter) this.#setters.set(words, (setter = new ClauseSetter(this.file, words)));
-    return setter;
   }
 
   #logo(logo: string | null): Logo | null {

@@ -6,7 +6,6 @@ import { Pen } from '../documents/pen.ts';
 import type { PdfFile } from '../documents/pdf-file.ts';
 import type { DocumentClause } from './agreement-document.ts';
 import { columnWidth, shade, styles } from './form-style.ts';
-import type { FormWords } from './form-words.ts';
 
 const indent = 15;
 const box = { width: 14 * millimetre, height: 7 * millimetre };
@@ -22,12 +21,10 @@ interface ClauseForm {
  */
 export class ClauseSetter {
   readonly #file: PdfFile;
-  readonly #words: FormWords;
   readonly #forms = new Map<string, ClauseForm>();
 
-  constructor(file: PdfFile, words: FormWords) {
+  constructor(file: PdfFile) {
     this.#file = file;
-    this.#words = words;
   }
 
   blocks(clauses: readonly DocumentClause[]): Block[] {

@@ -2,7 +2,7 @@ import { a4, millimetre } from '../documents/measure.ts';
 import { breakLines, type Line } from '../documents/paragraph.ts';
 import type { Form } from '../documents/content.ts';
 import type { Pen } from '../documents/pen.ts';
-import { qrPath, quietZone } from '../documents/qr-path.ts';
+import { qrPath } from '../documents/qr-path.ts';
 import type { Shaper } from '../documents/shaping.ts';
 import { onSheet } from '../labels/qr-payload.rules.ts';
 import type { AgreementCopy, AgreementDocument } from './agreement-document.ts';

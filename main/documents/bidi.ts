@@ -41,7 +41,7 @@ function reverseAtOrAbove(runs: { text: string; level: number }[], level: number
   while (from < runs.length) {
     let to = from;
     while (to < runs.length && (runs[to]?.level ?? 0) >= level) to += 1;
-    if (to > from + 1) runs.splice(from, to - from, ...runs.slice(from, to).reverse());
+    if (to > from + 1) runs.splice(from, to - from, ...runs.slice(from, to).toReversed());
     from = to + 1;
   }
 }

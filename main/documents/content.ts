@@ -72,6 +72,17 @@ export class Content {
     this.#operators.push(`${number(x)} ${number(y)} ${number(width)} ${number(height)} re S`);
   }
 
+  /** Draws a circle, as the four curves that come nearest to it. */
+  circle(x: number, y: number, radius: number, lineWidth = 0.5, shade: Shade = 0): void {
+    this.#pen(lineWidth, shade);
+    const c = radius * 0.5523;
+    const at = (dx: number, dy: number) => `${number(x + dx)} ${number(y + dy)}`;
+    this.#operators.push(
+      `${at(radius, 0)} m ${at(radius, c)} ${at(c, radius)} ${at(0, radius)} c ${at(-c, radius)} ${at(-radius, c)} ${at(-radius, 0)} c`,
+      `${at(-radius, -c)} ${at(-c, -radius)} ${at(0, -radius)} c ${at(c, -radius)} ${at(radius, -c)} ${at(radius, 0)} c S`,
+    );
+  }
+
   /** Fills a rectangle. */
   block(x: number, y: number, width: number, height: number, shade: Shade = 0): void {
     this.#fillShade(shade);

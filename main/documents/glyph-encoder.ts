@@ -1,6 +1,6 @@
 import { hasRightToLeft } from './bidi.ts';
 import type { Face, Weight } from './fonts.ts';
-import type { EmbeddedFont, KitDocument } from './pdfkit-parts.ts';
+import { embedFace, type EmbeddedFont, type KitDocument } from './pdfkit-parts.ts';
 import type { PlacedGlyph, Shaper, Stretch } from './shaping.ts';
 
 /** Glyphs of one font, written as the inside of a PDF text array (operator TJ). */
@@ -90,9 +90,7 @@ export class GlyphEncoder {
   #codes(face: Face): FaceCodes {
     let codes = this.#faces.get(face);
     if (!codes) {
-      this.#kit.registerFont(face.name, face.font);
-      this.#kit.font(face.name);
-      codes = { font: this.#kit._font, codes: [] };
+      codes = { font: embedFace(this.#kit, face), codes: [] };
       this.#faces.set(face, codes);
     }
     return codes;

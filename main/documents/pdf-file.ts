@@ -3,7 +3,7 @@ import { ByteSink } from './byte-sink.ts';
 import { Content, type Form } from './content.ts';
 import type { FontSet } from './fonts.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
-import { openKit, type KitDocument, type KitOptions } from './pdfkit-parts.ts';
+import { openKit, viewerPreferences, type KitDocument, type KitOptions } from './pdfkit-parts.ts';
 import { Shaper } from './shaping.ts';
 import { StructureElement } from './structure.ts';
 
@@ -110,9 +110,9 @@ export class PdfFile {
   }
 
   #preferences(twoSided: boolean): void {
-    const preferences = this.#kit._root.data['ViewerPreferences'] as { data: Record<string, unknown> };
-    preferences.data['PrintScaling'] = 'None';
-    preferences.data['PickTrayByPDFSize'] = true;
-    if (twoSided) preferences.data['Duplex'] = 'DuplexFlipLongEdge';
+    const preferences = viewerPreferences(this.#kit);
+    preferences['PrintScaling'] = 'None';
+    preferences['PickTrayByPDFSize'] = true;
+    if (twoSided) preferences['Duplex'] = 'DuplexFlipLongEdge';
   }
 }

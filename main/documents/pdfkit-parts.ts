@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Kit from 'pdfkit';
 import type { Face } from './fonts.ts';
 
 /**
@@ -43,7 +43,7 @@ interface Picture {
 export interface KitDocument {
   readonly page: Page;
   readonly _root: Reference;
-  _font: EmbeddedFont;
+  readonly _font: EmbeddedFont;
   addPage(options: { size: [number, number]; margin: number }): void;
   ref(data: Record<string, unknown>): Reference;
   registerFont(name: string, font: Face['font']): void;
@@ -64,7 +64,7 @@ export interface KitOptions {
 
 /** Opens a PDFKit document whose bytes go to `take` as they are made; `take(null)` is the end. */
 export function openKit(options: KitOptions, take: (chunk: Uint8Array | null) => void): KitDocument {
-  const published = new PDFDocument({
+  const published = new Kit({
     autoFirstPage: false,
     // With no default font PDFKit looks for no Helvetica, which a bundle does not hold.
     font: null as unknown as string,
@@ -74,7 +74,7 @@ export function openKit(options: KitOptions, take: (chunk: Uint8Array | null) =>
     lang: options.language,
     subset: 'PDF/UA',
     info: { Title: options.title, Creator: 'Boxfile', Producer: 'Boxfile', CreationDate: options.createdAt },
-  } as ConstructorParameters<typeof PDFDocument>[0]);
+  } as unknown as PDFKit.PDFDocumentOptions);
   const kit = published as unknown as KitDocument;
   for (let chunk = kit.read(); chunk !== null; chunk = kit.read()) take(chunk);
   kit.push = (chunk) => {
@@ -82,4 +82,16 @@ export function openKit(options: KitOptions, take: (chunk: Uint8Array | null) =>
     return true;
   };
   return kit;
+}
+
+/** Embeds a face and gives the font that PDFKit made of it. */
+export function embedFace(kit: KitDocument, face: Face): EmbeddedFont {
+  kit.registerFont(face.name, face.font);
+  kit.font(face.name);
+  return kit['_font'];
+}
+
+/** What the file asks of the program that shows or prints it. */
+export function viewerPreferences(kit: KitDocument): Record<string, unknown> {
+  return (kit['_root'].data['ViewerPreferences'] as Reference).data;
 }

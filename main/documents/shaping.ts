@@ -58,7 +58,7 @@ export class Shaper {
 
 function shapeRun(faces: readonly Face[], text: string, rightToLeft: boolean): Stretch[] {
   const stretches = splitByFace(faces, text).map(([face, part]) => shapeStretch(face, part, rightToLeft));
-  return rightToLeft ? stretches.reverse() : stretches;
+  return rightToLeft ? stretches.toReversed() : stretches;
 }
 
 /** Cuts a run where the face must change; blanks and joiners stay with what stands before them. */

@@ -196,7 +196,7 @@ function shorten(shaper: Shaper, text: string, style: TextStyle, width: number, 
   const kept = lines.slice(0, most);
   const last = kept.pop();
   if (!last) return kept;
-  const letters = [...last.text];
+  const letters = Array.from(last.text);
   while (letters.length > 0 && widthOf(shaper, `${letters.join('')}\u2026`, style) > width) letters.pop();
   const ended = `${letters.join('').trimEnd()}\u2026`;
   return [...kept, { text: ended, width: widthOf(shaper, ended, style) }];
