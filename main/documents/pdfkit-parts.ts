@@ -7,7 +7,7 @@ import type { Face } from './fonts.ts';
  * leave these parts out, so this file is the one place that names them.
  */
 export interface Reference {
-  readonly data: Record<string, unknown>;
+  data: Record<string, unknown>;
   write(chunk: string | Uint8Array): void;
   end(): void;
 }
@@ -29,8 +29,13 @@ export interface Page {
   write(chunk: string | Uint8Array): void;
 }
 
+interface ParentTree {
+  get(key: number): Reference[];
+  add(key: number, marks: Reference): void;
+}
+
 interface StructureRoot extends Reference {
-  readonly data: Record<string, unknown> & { readonly ParentTree: { get(key: number): Reference[] } };
+  data: Record<string, unknown> & { readonly ParentTree: ParentTree };
 }
 
 interface Picture {

@@ -5,6 +5,8 @@ export type QrLevel = 'L' | 'M' | 'Q' | 'H';
 /** Blank modules that a reader needs on each side (ISO/IEC 18004). */
 export const quietZone = 4;
 
+const alphanumeric = /^[0-9A-Z $%*+\-./:]+$/;
+
 export interface QrPath {
   /** Modules on a side, quiet zone left out. */
   readonly size: number;
@@ -14,16 +16,31 @@ export interface QrPath {
 
 /** Encodes a text; vectors, so that it stays sharp on any printer. Throws when the text is too long for a QR code. */
 export function qrPath(text: string, level: QrLevel): QrPath {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: level });
-  const { size, data } = modules;
+  // One segment of a known kind spares the search for the best way to cut the text.
+  const content: string | QRCode.QRCodeSegment[] = alphanumeric.test(text) ? [{ data: text, mode: 'alphanumeric' }] : text;
+  const { modules } = QRCode.create(content, { errorCorrectionLevel: level });
+  return { size: modules.size, path: rectangles(modules.size, modules.data) };
+}
+
+/** Covers the dark modules with few rectangles: runs of a row, drawn down as far as the same run goes on. */
+function rectangles(size: number, dark: Uint8Array): string {
   let path = '';
-  for (let y = 0; y < size; y += 1) {
-    for (let x = 0; x < size; x += 1) {
-      if (!data[y * size + x]) continue;
+  let open = new Map<number, number>();
+  for (let y = 0; y <= size; y += 1) {
+    const next = new Map<number, number>();
+    for (let x = 0; y < size && x < size; x += 1) {
       const from = x;
-      while (x < size && data[y * size + x]) x += 1;
-      path += `${from} ${y} ${x - from} 1 re\n`;
+      while (x < size && dark[y * size + x]) x += 1;
+      if (x === from) continue;
+      const run = from * (size + 1) + x;
+      next.set(run, open.get(run) ?? y);
+      open.delete(run);
     }
+    for (const [run, top] of open) {
+      const from = Math.floor(run / (size + 1));
+      path += `${from} ${top} ${(run % (size + 1)) - from} ${y - top} re\n`;
+    }
+    open = next;
   }
-  return { size, path };
+  return path;
 }

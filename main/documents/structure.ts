@@ -37,5 +37,7 @@ export class StructureElement {
     if (this.#page) this.reference.data['Pg'] = this.#page.dictionary;
     if (this.#kids.length > 0) this.reference.data['K'] = this.#kids;
     this.reference.end();
+    // Thousands of pages: what is written need not stay in memory.
+    this.reference.data = {};
   }
 }
