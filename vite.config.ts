@@ -62,7 +62,8 @@ export default defineConfig({
             worker: resolve(root, 'main/jobs/worker.ts'),
           },
           external: outside,
-          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+          // The package is of type module, so that a part named .js would be taken for one.
+          output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'part-[name]-[hash].cjs' },
         },
       },
     },

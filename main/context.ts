@@ -65,6 +65,8 @@ export type SaveFormat = 'pdf' | 'xlsx' | 'csv';
  */
 export interface Desk {
   readonly appVersion: string;
+  /** Where registers are made unless another folder is chosen. */
+  readonly registersFolder: string;
   /** Shows the system's dialog. Null when it was closed. */
   readonly choose: (what: 'import' | 'logo' | 'folder') => Promise<Chosen | null>;
   readonly chooseSave: (suggestedName: string, format: SaveFormat) => Promise<Chosen | null>;

@@ -1,5 +1,8 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Surroundings } from '../context.ts';
 import type { OpenRegister } from '../database/open-register.ts';
+import { DomainError } from '../errors.ts';
 import type { JobInput, JobInputOf, JobOutcome } from './job-input.ts';
 
 /**
@@ -31,3 +34,53 @@ export type JobFunction<I extends JobInput> = (input: I, run: JobRun) => Promise
 export type JobFunctions = {
   readonly [K in JobInput['kind']]: () => Promise<JobFunction<JobInputOf<K>>>;
 };
+
+export interface JobRunOptions extends Surroundings {
+  readonly register: OpenRegister | null;
+  readonly resources: string;
+  /** Folder for scratch files. */
+  readonly scratch: string;
+  readonly signal: AbortSignal;
+  /** Looked at besides the signal, which a synchronous stretch of work cannot see change. */
+  readonly isCancelled: () => boolean;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** What a job function works with, and how to clear up after it. */
+export function jobRun(options: JobRunOptions): { readonly run: JobRun; readonly clearUp: () => void } {
+  const { register, onProgress, isCancelled, scratch, ...rest } = options;
+  const written: string[] = [];
+
+  function open(): OpenRegister {
+    if (!register) throw new DomainError('no-register');
+    return register;
+  }
+
+  const run: JobRun = {
+    ...rest,
+    progress: (done, total) => {
+      if (isCancelled()) throw new DomainError('cancelled');
+      onProgress(done, total);
+    },
+    get db() {
+      return open().db;
+    },
+    get write() {
+      return open().write;
+    },
+    get folder() {
+      return open().folder;
+    },
+    temporary: (name) => {
+      const path = join(scratch, `${rest.newId()}-${name}`);
+      written.push(path);
+      return path;
+    },
+  };
+  return {
+    run,
+    clearUp: () => {
+      for (const path of written) rmSync(path, { force: true });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Entity } from '../database/unit-of-work.ts';
+import type { Domain } from '../../preload/contract/index.ts';
+
+/**
+ * The domains whose answers show something of a record: a person's name stands in the devices list, a
+ * device's number on its SIM.
+ */
+const shownBy: Readonly<Record<Entity, readonly Domain[]>> = {
+  office: ['settings', 'register', 'agreements'],
+  place: ['places', 'people', 'register', 'agreements', 'search'],
+  person: ['people', 'register', 'agreements', 'search'],
+  device: ['register', 'people', 'places', 'sims', 'agreements', 'settings', 'search'],
+  sim: ['sims', 'register', 'search'],
+  agreement: ['agreements', 'register'],
+  import: ['exchange', 'settings', 'places', 'people', 'register', 'sims', 'agreements', 'search'],
+};
+
+/** Every domain, for a commit of which only the fact is known. */
+export const allRecords: readonly Domain[] = shownBy.import;
+
+/** The domains whose screens are out of date after a commit. */
+export function domainsShowing(entities: Iterable<Entity>): Domain[] {
+  const domains = new Set<Domain>();
+  for (const entity of entities) for (const domain of shownBy[entity]) domains.add(domain);
+  return [...domains];
+}

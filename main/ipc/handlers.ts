@@ -1,0 +1,27 @@
+import { agreementsHandlers } from '../agreements/index.ts';
+import { exchangeHandlers } from '../exchange/index.ts';
+import { filesHandlers } from '../files/files.ipc.ts';
+import { jobsHandlers } from '../jobs/jobs.ipc.ts';
+import { labelsHandlers } from '../labels/index.ts';
+import { peopleHandlers } from '../people/index.ts';
+import { placesHandlers } from '../places/index.ts';
+import { registerHandlers } from '../register/index.ts';
+import { searchHandlers } from '../search/index.ts';
+import { settingsHandlers } from '../settings/index.ts';
+import { simsHandlers } from '../sims/index.ts';
+import type { Handlers } from './handler.ts';
+
+/** Who answers what. */
+export const handlers: Handlers = {
+  settings: settingsHandlers,
+  places: placesHandlers,
+  people: peopleHandlers,
+  register: registerHandlers,
+  sims: simsHandlers,
+  agreements: agreementsHandlers,
+  labels: labelsHandlers,
+  exchange: exchangeHandlers,
+  search: searchHandlers,
+  jobs: jobsHandlers,
+  files: filesHandlers,
+};

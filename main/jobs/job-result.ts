@@ -1,0 +1,24 @@
+import type { JobResult } from '../../preload/contract/jobs.ts';
+import type { HeldDocuments } from '../files/held-documents.ts';
+import type { Tokens } from '../files/tokens.ts';
+import type { JobOutcome } from './job-input.ts';
+
+/** What the window is told of an outcome: tokens where there were paths. */
+export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, tokens: Tokens): JobResult {
+  switch (outcome.kind) {
+    case 'document': {
+      const { path, fileName, pages, bytes, agreementIds } = outcome;
+      const document = documents.hold({ path, fileName, agreementIds });
+      return { kind: 'document', document, fileName, pages, bytes };
+    }
+    case 'import':
+      return { kind: 'import', counts: outcome.counts, written: outcome.written };
+    case 'file': {
+      const { fileName, rows, path } = outcome;
+      return { kind: 'file', fileName, rows, file: tokens.issue('file', path) };
+    }
+    case 'inspection':
+    case 'nothing':
+      return outcome;
+  }
+}

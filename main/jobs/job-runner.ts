@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { ErrorValue } from '../../preload/contract/errors.ts';
+import type { Job, JobResult } from '../../preload/contract/jobs.ts';
+import type { Account } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import type { Log } from '../logging/log.ts';
+import { jobBook } from './job-book.ts';
+import type { JobInput, JobOutcome } from './job-input.ts';
+import type { CancelMessage, JobMessage, JobOrder } from './messages.ts';
+
+/** Milliseconds that a cancelled job is given to clear up before its thread is ended. */
+const grace = 5000;
+/** Threads at once: a weak PC has two cores, and each batch holds its fonts in memory. */
+const mostThreads = 2;
+
+export interface JobRunnerOptions {
+  readonly workerFile: string;
+  readonly resources: string;
+  readonly scratch: string;
+  readonly account: Account;
+  readonly newId: () => string;
+  readonly log: Log;
+  /** Folder of the register that is open when the job is started, or null. */
+  readonly folder: () => string | null;
+  /** What the window is told of an outcome: tokens where there were paths. */
+  readonly resultOf: (outcome: JobOutcome) => JobResult;
+  readonly onChange: (job: Job) => void;
+}
+
+export interface JobRunner {
+  readonly start: (input: JobInput) => string;
+  readonly outcomeOf: (id: string) => Promise<JobOutcome>;
+  readonly cancel: (id: string) => void;
+  readonly all: () => readonly Job[];
+  readonly isBusy: () => boolean;
+  /** Cancels every job and resolves when the last thread has ended. */
+  readonly stop: () => Promise<void>;
+}
+
+interface Running {
+  readonly cancelled: SharedArrayBuffer;
+  readonly run: () => void;
+  readonly settle: (outcome: JobOutcome | null, error: ErrorValue | null) => void;
+  worker: Worker | null;
+}
+
+/** Runs jobs in worker threads, a few at a time, and keeps book of them. */
+export function jobRunner(options: JobRunnerOptions): JobRunner {
+  const { log, newId } = options;
+  const book = jobBook(Date.now, options.onChange);
+  const outcomes = new Map<string, Promise<JobOutcome>>();
+  const waiting: Running[] = [];
+  const running = new Map<string, Running>();
+  const threads = new Set<Promise<void>>();
+
+  function fault(kind: string, stack: string): ErrorValue {
+    const ref = randomBytes(4).toString('hex');
+    log.error(`Job ${kind} failed (${ref})`, stack);
+    return { code: 'internal', ref };
+  }
+
+  function launch(id: string, job: Running, order: JobOrder): void {
+    const { kind } = order.input;
+    const worker = new Worker(options.workerFile, { workerData: order });
+    job.worker = worker;
+    worker.on('message', (message: JobMessage) => {
+      if (message.kind === 'progress') book.progress(id, message.done, message.total);
+      else if (message.kind === 'done') job.settle(message.outcome, null);
+      else if (message.kind === 'refused') job.settle(null, message.error);
+      else job.settle(null, fault(kind, message.stack));
+    });
+    worker.on('error', (error) => job.settle(null, fault(kind, error.stack ?? error.message)));
+    const ended = new Promise<void>((resolve) => {
+      worker.on('exit', (code) => {
+        job.settle(null, isCancelled(job) ? { code: 'cancelled' } : fault(kind, `Thread ended with ${code}`));
+        threads.delete(ended);
+        launchNext();
+        resolve();
+      });
+    });
+    threads.add(ended);
+  }
+
+  function launchNext(): void {
+    while (threads.size < mostThreads) {
+      const next = waiting.shift();
+      if (!next) return;
+      next.run();
+    }
+  }
+
+  function settler(id: string, resolve: (o: JobOutcome) => void, reject: (e: DomainError) => void): Running['settle'] {
+    return (outcome, error) => {
+      if (!running.delete(id)) return;
+      if (outcome) {
+        book.finish(id, options.resultOf(outcome));
+        resolve(outcome);
+      } else {
+        const value = error ?? { code: 'cancelled' };
+        book.fail(id, value);
+        reject(asDomainError(value));
+      }
+    };
+  }
+
+  function start(input: JobInput): string {
+    const id = newId();
+    const cancelled = new SharedArrayBuffer(4);
+    const { account, resources, scratch } = options;
+    const order: JobOrder = { input, folder: options.folder(), account, resources, scratch, cancelled };
+    book.start(id, input.kind);
+    const outcome = new Promise<JobOutcome>((resolve, reject) => {
+      const settle = settler(id, resolve, reject);
+      const job: Running = { cancelled, settle, worker: null, run: () => launch(id, job, order) };
+      running.set(id, job);
+      waiting.push(job);
+    });
+    // Whoever started the job may not wait for it; its end is in the book all the same.
+    outcome.catch(() => {});
+    outcomes.set(id, outcome);
+    launchNext();
+    return id;
+  }
+
+  function cancel(id: string): void {
+    const job = running.get(id);
+    if (!job) return;
+    Atomics.store(new Int32Array(job.cancelled), 0, 1);
+    const { worker } = job;
+    if (!worker) {
+      waiting.splice(waiting.indexOf(job), 1);
+      job.settle(null, { code: 'cancelled' });
+      return;
+    }
+    worker.postMessage({ kind: 'cancel' } satisfies CancelMessage);
+    const timer = setTimeout(() => void worker.terminate(), grace);
+    worker.once('exit', () => clearTimeout(timer));
+  }
+
+  return {
+    start,
+    cancel,
+    outcomeOf: (id) => outcomes.get(id) ?? Promise.reject(new DomainError('expired')),
+    all: book.all,
+    isBusy: () => running.size > 0,
+    stop: async () => {
+      for (const id of running.keys()) cancel(id);
+      await Promise.all(threads);
+    },
+  };
+}
+
+function isCancelled(job: Running): boolean {
+  return Atomics.load(new Int32Array(job.cancelled), 0) === 1;
+}
+
+function asDomainError({ code, fields, params }: ErrorValue): DomainError {
+  return new DomainError(code, { ...(fields ? { fields } : {}), ...(params ? { params } : {}) });
+}

@@ -1,0 +1,32 @@
+import type { ErrorValue } from '../../preload/contract/errors.ts';
+import type { Account } from '../context.ts';
+import type { JobInput, JobOutcome } from './job-input.ts';
+
+/** What a worker thread starts with. */
+export interface JobOrder {
+  readonly input: JobInput;
+  /** Folder of the register to work on, or null. */
+  readonly folder: string | null;
+  readonly account: Account;
+  readonly resources: string;
+  /** Folder for the job's scratch files. */
+  readonly scratch: string;
+  /**
+   * One shared number that turns 1 on cancelling. A worker in the middle of a transaction does not read
+   * its messages, but it can look at this.
+   */
+  readonly cancelled: SharedArrayBuffer;
+}
+
+/** What a worker tells. */
+export type JobMessage =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly outcome: JobOutcome }
+  | { readonly kind: 'refused'; readonly error: ErrorValue }
+  /** A bug: its stack, for the log. */
+  | { readonly kind: 'fault'; readonly stack: string };
+
+/** What a worker is told while it runs. */
+export interface CancelMessage {
+  readonly kind: 'cancel';
+}

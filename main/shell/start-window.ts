@@ -1,0 +1,108 @@
+import { userInfo } from 'node:os';
+import { app, session, type BrowserWindow } from 'electron';
+import type { Events } from '../../preload/contract/events.ts';
+import type { Account } from '../context.ts';
+import { newId } from '../database/new-id.ts';
+import { heldDocuments } from '../files/held-documents.ts';
+import { sessionFolder } from '../files/session-folder.ts';
+import { pathTokens } from '../files/tokens.ts';
+import { allRecords, domainsShowing } from '../ipc/changes.ts';
+import { dispatcher } from '../ipc/dispatch.ts';
+import { handlers } from '../ipc/handlers.ts';
+import { jobResultOf } from '../jobs/job-result.ts';
+import { jobRunner } from '../jobs/job-runner.ts';
+import type { Log } from '../logging/log.ts';
+import { registersOf } from '../settings/index.ts';
+import { serveApp } from './app-protocol.ts';
+import { desk } from './desk.ts';
+import { dialogs } from './dialogs.ts';
+import { hardenSession } from './harden.ts';
+import { openMainWindow } from './main-window.ts';
+import { installMenu } from './menu.ts';
+import { watchOutsideChanges } from './outside-changes.ts';
+import type { Page } from './page.ts';
+import { programPlaces, userPlaces } from './places.ts';
+import { printer } from './printing.ts';
+import { guardQuitting } from './quit-guard.ts';
+import { announce, registerIpc } from './register-ipc.ts';
+import { wordsFor } from './words.ts';
+
+/** Milliseconds that the window waits for another writer; longer would feel frozen. */
+const patience = 2000;
+
+/** Builds everything behind the window, then the window. */
+export function startWindow(page: Page, log: Log): BrowserWindow {
+  const places = userPlaces();
+  const words = wordsFor(app.getLocale());
+  const account: Account = { name: userInfo().username, role: 'administrator' };
+  const tokens = pathTokens();
+  const documents = heldDocuments();
+  const folder = sessionFolder(places.previews);
+  let window: BrowserWindow | null = null;
+  let lookOutside = (): void => {};
+
+  const shown = (): BrowserWindow => {
+    if (!window) throw new Error('The window is not open');
+    return window;
+  };
+  const tell = <E extends keyof Events>(event: E, detail: Events[E]): void => {
+    if (window && !window.isDestroyed()) announce(window.webContents, event, detail);
+  };
+
+  const registers = registersOf({
+    account,
+    patience,
+    recentFile: places.recentRegisters,
+    afterCommit: (entities) => tell('changed', { domains: domainsShowing(entities) }),
+  });
+  const jobs = jobRunner({
+    workerFile: programPlaces.worker,
+    resources: programPlaces.resources,
+    scratch: folder.path,
+    account,
+    newId,
+    log,
+    folder: () => registers.current()?.folder ?? null,
+    resultOf: (outcome) => jobResultOf(outcome, documents, tokens),
+    onChange: (job) => {
+      tell('job', job);
+      if (job.state !== 'running') lookOutside();
+    },
+  });
+
+  hardenSession(page, log);
+  serveApp(session.defaultSession, { pageFolder: programPlaces.page, documentPath: documents.pathOf });
+  const office = {
+    account,
+    registers,
+    log,
+    now: () => new Date(),
+    newId: () => newId(),
+    desk: desk({
+      tokens,
+      documents,
+      folder,
+      jobs,
+      registersFolder: places.registers,
+      dialogs: dialogs(shown, tokens, words.dialog, places.documents),
+      print: async ({ path }) => printer(log)(path),
+    }),
+  };
+  registerIpc({
+    page,
+    log,
+    dispatch: dispatcher(office, handlers),
+    isOurWindow: (id) => window !== null && !window.isDestroyed() && window.webContents.id === id,
+  });
+  installMenu(words.menu, !app.isPackaged);
+  registers.reopenLast();
+
+  window = openMainWindow(page, places.windowBounds);
+  guardQuitting(window, jobs, words.quit);
+  lookOutside = watchOutsideChanges(window, registers, () => tell('changed', { domains: [...allRecords] }));
+  app.once('will-quit', () => {
+    registers.close();
+    folder.remove();
+  });
+  return window;
+}
