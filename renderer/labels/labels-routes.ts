@@ -1,3 +1,5 @@
-import type { AppRoute } from '../layout/app-route.ts';
+import { route, type AppRoute } from '../layout/app-route.ts';
 
-export const labelsRoutes: readonly AppRoute[] = [];
+const printLabels = async () => (await import('./print-labels-page.tsx')).PrintLabelsPage;
+
+export const labelsRoutes: readonly AppRoute[] = [route('/labels/print', printLabels), route('/labels', printLabels)];

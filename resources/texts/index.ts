@@ -1,6 +1,7 @@
 import agreements from './en/agreements.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
+import desktop from './en/desktop.json';
 import errors from './en/errors.json';
 import exchange from './en/exchange.json';
 import history from './en/history.json';
@@ -22,6 +23,7 @@ const en = {
   agreements,
   cli,
   common,
+  desktop,
   exchange,
   history,
   jobs,

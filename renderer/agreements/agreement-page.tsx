@@ -1,0 +1,126 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconFileX, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'wouter';
+import type { Agreement } from '../../preload/contract/register.ts';
+import { useQuery } from '../api/use-query.ts';
+import { ErrorState } from '../components/error-state.tsx';
+import { Facts } from '../components/facts.tsx';
+import { HistoryList } from '../components/history-list.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Page } from '../components/page.tsx';
+import { RecordLink } from '../components/record-link.tsx';
+import { Section } from '../components/section.tsx';
+import { handOn } from '../register/selection.ts';
+import { showDate, showInstant } from '../texts/dates.ts';
+import { AgreementCopies } from './agreement-copies.tsx';
+import { AgreementStateBadge } from './agreement-state.tsx';
+import { VoidAgreement } from './void-agreement.tsx';
+
+/** One agreement: its copies and where they are, and what has happened to it. */
+export function AgreementPage() {
+  const { t } = useTranslation();
+  const { id } = useParams<{ id: string }>();
+  const agreement = useQuery('agreements.get', { id });
+  const back = { href: '/agreements', label: t('agreements.title') };
+  if (agreement.data) return <AgreementRecord agreement={agreement.data} back={back} />;
+  return (
+    <Page title={t('agreements.one')} back={back}>
+      {agreement.isError ? (
+        <ErrorState error={agreement.error} retry={() => void agreement.refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  );
+}
+
+interface Props {
+  readonly agreement: Agreement;
+  readonly back: { readonly href: string; readonly label: string };
+}
+
+function AgreementRecord({ agreement, back }: Props) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const [voiding, setVoiding] = useState(false);
+  const history = useQuery('agreements.history', { id: agreement.id });
+  const device = useQuery('register.get', { id: agreement.deviceId });
+  const inForce = agreement.state === 'drafted' || agreement.state === 'printed';
+
+  const print = (): void => {
+    if (!device.data) return;
+    const { row, boxNumber } = device.data;
+    handOn({ selection: { kind: 'rows', rows: [row] }, count: 1, name: boxNumber });
+    go('/agreements/print');
+  };
+
+  return (
+    <Page
+      title={t('agreements.numbered', { number: agreement.number })}
+      aside={<AgreementStateBadge state={agreement.state} />}
+      back={back}
+      acts={
+        inForce && (
+          <>
+            <Button leftSection={<IconPrinter size={18} aria-hidden />} disabled={!device.data} onClick={print}>
+              {t('agreements.print.act')}
+            </Button>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="default" size={36} aria-label={t('common.moreActs')}>
+                  <IconDots size={18} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconFileX size={16} aria-hidden />} onClick={() => setVoiding(true)}>
+                  {t('agreements.void.act')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </>
+        )
+      }
+    >
+      <Facts
+        facts={[
+          {
+            label: t('agreements.fact.device'),
+            value: <RecordLink entity="device" id={agreement.deviceId} label={agreement.number} />,
+          },
+          {
+            label: t('agreements.fact.holder'),
+            value: <RecordLink entity="person" id={agreement.holder.id} label={agreement.holder.name} />,
+          },
+          { label: t('agreements.fact.revision'), value: agreement.revision },
+          { label: t('agreements.fact.ownership'), value: t(`register.ownerType.${agreement.ownership}`) },
+          { label: t('agreements.fact.draftedOn'), value: showDate(agreement.draftedOn) },
+          {
+            label: t('agreements.fact.printedAt'),
+            value: agreement.printedAt ? showInstant(agreement.printedAt) : t('agreements.fact.notPrinted'),
+          },
+          ...(agreement.voidReason
+            ? [{ label: t('agreements.fact.voidReason'), value: agreement.voidReason }]
+            : []),
+        ]}
+      />
+      <Section title={t('agreements.copy.title')}>
+        <AgreementCopies copies={agreement.copies} />
+      </Section>
+      <Section title={t('common.history.title')}>
+        {history.isError && <ErrorState error={history.error} retry={() => void history.refetch()} />}
+        {history.data && <HistoryList entries={history.data} />}
+      </Section>
+      <VoidAgreement
+        agreement={agreement}
+        opened={voiding}
+        onClose={() => setVoiding(false)}
+        onVoided={(next) => {
+          setVoiding(false);
+          go(`/agreements/${next.id}`);
+        }}
+      />
+    </Page>
+  );
+}

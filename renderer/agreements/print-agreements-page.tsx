@@ -1,0 +1,88 @@
+import { Alert, Button, List, Text } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../api/client.ts';
+import { useQuery } from '../api/use-query.ts';
+import { ErrorState } from '../components/error-state.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Page } from '../components/page.tsx';
+import { DocumentButtons } from '../documents/document-buttons.tsx';
+import { DrawnDocument } from '../documents/drawn-document.tsx';
+import { PrintLayout } from '../documents/print-layout.tsx';
+import { PrintSubjectField } from '../documents/print-subject-field.tsx';
+import { usePrintSubject } from '../documents/use-print-subject.ts';
+import { useStartedJob } from '../jobs/use-started-job.ts';
+
+/** Prints both copies of the agreements of one device, a selection, or all. */
+export function PrintAgreementsPage() {
+  const { t } = useTranslation();
+  const subject = usePrintSubject();
+  const drawing = useStartedJob('agreements.draw');
+  const printable = useQuery('agreements.printable', { selection: subject.selection }, { keepPrevious: true });
+  const document = drawing.job?.result?.kind === 'document' ? drawing.job.result : null;
+  const count = printable.data?.agreements ?? 0;
+  const draw = (): void => void drawing.start({ selection: subject.selection });
+
+  return (
+    <Page
+      title={t('agreements.print.title')}
+      aside={printable.data && t('agreements.print.aside', { count })}
+      back={{ href: '/agreements', label: t('agreements.title') }}
+      body="fill"
+      acts={document && <DocumentButtons document={document.document} fileName={document.fileName} />}
+    >
+      <PrintLayout
+        settings={
+          <>
+            <PrintSubjectField subject={subject} onChange={drawing.reset} />
+            {printable.isPending && <Loading />}
+            {printable.isError && <ErrorState error={printable.error} retry={() => void printable.refetch()} />}
+            {printable.data && <WhatIsPrinted printable={printable.data} />}
+            <Text size="xs" c="dimmed">
+              {t('preview.actualSize')}
+            </Text>
+          </>
+        }
+        act={
+          <Button fullWidth variant={document ? 'default' : 'filled'} onClick={draw} disabled={count === 0} loading={drawing.running}>
+            {t('agreements.print.draw', { count })}
+          </Button>
+        }
+      >
+        <DrawnDocument drawing={drawing} label={t('agreements.title')} retry={draw}>
+          {t('agreements.print.before')}
+        </DrawnDocument>
+      </PrintLayout>
+    </Page>
+  );
+}
+
+/** What comes out of the printer, and which devices have nothing to print. */
+function WhatIsPrinted({ printable }: { readonly printable: CallOutput<'agreements.printable'> }) {
+  const { t } = useTranslation();
+  const { devices, agreements, without } = printable;
+  const missing = devices - agreements;
+  return (
+    <>
+      <Text>{t('agreements.print.what', { count: agreements })}</Text>
+      {missing > 0 && (
+        <Alert
+          variant="light"
+          color="gray"
+          icon={<IconInfoCircle aria-hidden />}
+          title={t('agreements.print.without', { count: missing })}
+        >
+          <Text size="sm">{t('agreements.print.withoutWhy')}</Text>
+          <List size="sm" mt="xs">
+            {without.map((boxNumber) => (
+              <List.Item key={boxNumber}>{boxNumber}</List.Item>
+            ))}
+          </List>
+          {missing > without.length && (
+            <Text size="sm">{t('agreements.print.andMore', { count: missing - without.length })}</Text>
+          )}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { DeviceSelection } from '../../preload/contract/register.ts';
+import { useQuery } from '../api/use-query.ts';
+import { noFilter } from '../register/device-list.ts';
+import { handedOn } from '../register/selection.ts';
+
+export type SubjectKind = 'handed-on' | 'all';
+
+export interface PrintSubject {
+  readonly kind: SubjectKind;
+  readonly choose: (kind: SubjectKind) => void;
+  /** What the devices list handed on; null when the screen was reached by another way. */
+  readonly handedOn: { readonly count: number; readonly name?: string } | null;
+  readonly selection: DeviceSelection;
+  /** How many devices that is; null while unknown. */
+  readonly count: number | null;
+}
+
+/** Every device of the office, in the order of their boxes. */
+const everyDevice: DeviceSelection = {
+  kind: 'list',
+  list: { filter: noFilter, order: { column: 'boxNumber', direction: 'ascending' } },
+};
+
+/** The devices that a print or export is about: those that the devices list handed on, or all. */
+export function usePrintSubject(): PrintSubject {
+  const [given] = useState(handedOn);
+  const [kind, choose] = useState<SubjectKind>(given ? 'handed-on' : 'all');
+  const status = useQuery('settings.status', {});
+  const all = status.data?.register?.devices ?? null;
+  const chosen = kind === 'handed-on' && given;
+  return {
+    kind,
+    choose,
+    handedOn: given,
+    selection: chosen ? chosen.selection : everyDevice,
+    count: chosen ? chosen.count : all,
+  };
+}

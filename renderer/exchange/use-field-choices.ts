@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { PersonRole } from '../../preload/contract/people.ts';
+import { conditionGrades, kindNames, ownerTypeNames, simSecuringNames } from '../register/device-words.ts';
+
+export interface FieldChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+const roles: readonly PersonRole[] = ['health-worker', 'supervisor', 'officer', 'signatory', 'partner'];
+
+/** The choices of a field that has few; undefined for one that takes any text. */
+export function useFieldChoices(): (field: string) => readonly FieldChoice[] | undefined {
+  const { t } = useTranslation();
+  return (field) => {
+    switch (field) {
+      case 'kind':
+        return kindNames.map((value) => ({ value, label: t(`register.kind.${value}`) }));
+      case 'ownerType':
+        return ownerTypeNames.map((value) => ({ value, label: t(`register.ownerType.${value}`) }));
+      case 'condition':
+        return conditionGrades.map((value) => ({ value, label: t(`register.condition.${value}`) }));
+      case 'simSecured':
+        return simSecuringNames.map((value) => ({ value, label: t(`register.secured.${value}`) }));
+      case 'role':
+        return roles.map((value) => ({ value, label: t(`people.role.${value}`) }));
+      default:
+        return undefined;
+    }
+  };
+}
