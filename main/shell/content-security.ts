@@ -25,7 +25,7 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Hands the nonce to the page's own code, which stands as a placeholder in the built page. */
+/** Hands the nonce to the page's own code, as the first element of its head. */
 export function withNonce(html: string, nonce: string): string {
-  return html.replaceAll('__CSP_NONCE__', nonce);
+  return html.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}">`);
 }
