@@ -89,7 +89,7 @@ class Batch {
     const flow = new Flow(frame.top, edge.bottom);
     flow.add(edge.left, factBlocks(shaper, document, words));
     flow.newPage();
-    flow.add(edge.left, [heading(words.sections.clauses)]);
+    flow.add(edge.left, [heading(words.sections.clauses, words.initialsNote)]);
     flow.addColumns([edge.left, edge.left + columnWidth + columnGap], this.#clauses.blocks(document.clauses));
     flow.addTogether(edge.left, signatureBlocks(shaper, document, words));
     flow.newPage();
@@ -107,7 +107,8 @@ class Batch {
       });
     });
     // A copy never begins on the back of another.
-    if (flow.pages.length % 2 === 1) this.file.page((content) => blankSide(new Pen(content, this.file.shaper, part), words));
+    if (flow.pages.length % 2 === 1)
+      this.file.page((content) => blankSide(new Pen(content, this.file.shaper, part), words));
     part.end();
   }
 
@@ -123,5 +124,7 @@ class Batch {
 }
 
 function blankSide(pen: Pen, words: FormWords): void {
-  pen.tagged('P', () => pen.textAround(words.blankSide, a4.width / 2, a4.height / 2, styles.note, shade.caption));
+  pen.tagged('P', () =>
+    pen.textAround(words.blankSide, a4.width / 2, a4.height / 2, styles.note, shade.caption),
+  );
 }

@@ -62,5 +62,7 @@ export function selectClauses(
   ownerType: OwnerType,
   switched: Readonly<Record<string, boolean>> = {},
 ): Clause[] {
-  return clauses.filter((clause) => clause.appliesTo.includes(ownerType) && (switched[clause.key] ?? clause.default));
+  return clauses.filter(
+    (clause) => clause.appliesTo.includes(ownerType) && (switched[clause.key] ?? clause.default),
+  );
 }

@@ -47,18 +47,24 @@ export interface Wording {
 export function resolveWording(choice: WordingChoice, set: ClauseSet = clauseSet(choice.language)): Wording {
   const fill = (key: string, text: string) => {
     const unknown = unknownVariable(key, text, choice.variables);
-    if (unknown) throw new DomainError('unknown-clause-variable', { params: { clause: unknown.clause, variable: unknown.variable } });
+    if (unknown)
+      throw new DomainError('unknown-clause-variable', {
+        params: { clause: unknown.clause, variable: unknown.variable },
+      });
     return fillText(text, choice.variables);
   };
   const liability = set.liability[choice.liabilityRule];
-  if (liability === undefined) throw new DomainError('not-found', { params: { liabilityRule: choice.liabilityRule } });
+  if (liability === undefined)
+    throw new DomainError('not-found', { params: { liabilityRule: choice.liabilityRule } });
   return {
-    clauses: selectClauses(set.clauses, choice.ownerType, choice.switched).map(({ key, title, text, initials }) => ({
-      key,
-      title: fill(key, title),
-      text: fill(key, text),
-      initials,
-    })),
+    clauses: selectClauses(set.clauses, choice.ownerType, choice.switched).map(
+      ({ key, title, text, initials }) => ({
+        key,
+        title: fill(key, title),
+        text: fill(key, text),
+        initials,
+      }),
+    ),
     clauseVersion: `${set.language} ${set.version}`,
     ownershipText: fill(`ownership.${choice.ownerType}`, set.ownership[choice.ownerType]),
     liabilityText: fill(`liability.${choice.liabilityRule}`, liability),

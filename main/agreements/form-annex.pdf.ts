@@ -1,10 +1,10 @@
 import type { Block } from '../documents/flow.ts';
 import { millimetre } from '../documents/measure.ts';
 import { breakLines } from '../documents/paragraph.ts';
-import type { Pen } from '../documents/pen.ts';
 import type { Shaper } from '../documents/shaping.ts';
 import type { AgreementDocument, DocumentAccessory } from './agreement-document.ts';
 import { fieldRow, heading } from './form-fields.pdf.ts';
+import { drawSigning, signingHeight } from './form-signatures.pdf.ts';
 import { bodyWidth, columnWidth, shade, styles } from './form-style.ts';
 import { say, type FormWords } from './form-words.ts';
 
@@ -13,7 +13,7 @@ const mm = millimetre;
 const columns = [50, 65, 90, 105, 130].map((x) => x * mm).concat(bodyWidth);
 const rowHeight = 6.6 * mm;
 /** Blank rows left for what is added by hand. */
-const leastRows = 9;
+const leastRows = 11;
 
 /** The last page: accessories and condition, checks made together, and the return that closes the agreement. */
 export function annexBlocks(shaper: Shaper, document: AgreementDocument, words: FormWords): Block[] {
@@ -28,7 +28,7 @@ export function annexBlocks(shaper: Shaper, document: AgreementDocument, words: 
     checks(words),
     heading(words.sections.return),
     ...returnRows(shaper, words),
-    returnSignatures(words),
+    returnSignatures(shaper, words),
     privacyLine(shaper, say(words.return.privacy, { office: document.office.name })),
   ];
 }
@@ -51,8 +51,8 @@ function tableHead(words: FormWords): Block {
         pen.text(annex.item, x, below, styles.label, shade.caption);
         pen.text(annex.out, x + columnLeft(1) + 3, group, { ...styles.label, weight: 'bold' });
         pen.text(annex.back, x + columnLeft(3) + 3, group, { ...styles.label, weight: 'bold' });
-        [annex.quantity, annex.condition, annex.quantity, annex.condition, annex.remark].forEach((caption, at) =>
-          pen.text(caption, x + columnLeft(at + 1) + 3, below, styles.label, shade.caption),
+        [annex.quantity, annex.condition, annex.quantity, annex.condition, annex.remark].forEach(
+          (caption, at) => pen.text(caption, x + columnLeft(at + 1) + 3, below, styles.label, shade.caption),
         );
       });
       pen.content.artifact(() => pen.content.line(x, y + height, x + bodyWidth, y + height, 0.5, shade.rule));
@@ -62,7 +62,9 @@ function tableHead(words: FormWords): Block {
 
 function tableRow(shaper: Shaper, accessory: DocumentAccessory): Block {
   const facts = [accessory.name, accessory.quantity ?? '', accessory.condition ?? ''];
-  const cells = facts.map((fact, at) => breakLines(shaper, fact, styles.body, (columns[at] ?? 0) - columnLeft(at) - 4));
+  const cells = facts.map((fact, at) =>
+    breakLines(shaper, fact, styles.body, (columns[at] ?? 0) - columnLeft(at) - 4),
+  );
   const lines = Math.max(...cells.map((cell) => cell.length));
   const height = Math.max(rowHeight, lines * styles.body.leading + 4);
   return {
@@ -71,11 +73,16 @@ function tableRow(shaper: Shaper, accessory: DocumentAccessory): Block {
     draw: (pen, x, y) => {
       pen.content.artifact(() => {
         pen.content.line(x, y + height, x + bodyWidth, y + height, 0.35, shade.hair);
-        for (const edge of columns.slice(0, -1)) pen.content.line(x + edge, y, x + edge, y + height, 0.35, shade.hair);
+        for (const edge of columns.slice(0, -1))
+          pen.content.line(x + edge, y, x + edge, y + height, 0.35, shade.hair);
       });
       if (accessory.name === '') return;
       const top = y + (height - lines * styles.body.leading) / 2;
-      pen.tagged('P', () => cells.forEach((cell, at) => pen.lines(cell, x + columnLeft(at) + (at === 0 ? 0 : 3), top, styles.body)));
+      pen.tagged('P', () =>
+        cells.forEach((cell, at) =>
+          pen.lines(cell, x + columnLeft(at) + (at === 0 ? 0 : 3), top, styles.body),
+        ),
+      );
     },
   };
 }
@@ -93,18 +100,30 @@ function checks(words: FormWords): Block {
     height: head + rows * step + 2,
     before: 1,
     draw: (pen, x, y) => {
-      const place = (at: number) => ({ x: x + (at % perRow) * width, y: y + head + Math.floor(at / perRow) * step });
+      const place = (at: number) => ({
+        x: x + (at % perRow) * width,
+        y: y + head + Math.floor(at / perRow) * step,
+      });
       pen.content.artifact(() =>
         annex.checks.forEach((_, at) => {
-          for (const shift of [0, 7.5 * mm]) pen.content.frame(place(at).x + shift, place(at).y, box, box, 0.5, shade.rule);
+          for (const shift of [0, 7.5 * mm])
+            pen.content.frame(place(at).x + shift, place(at).y, box, box, 0.5, shade.rule);
         }),
       );
       pen.tagged('P', () => {
         for (let at = 0; at < perRow; at += 1) {
           pen.text(annex.checkedOut, x + at * width, y + styles.label.size, styles.label, shade.caption);
-          pen.text(annex.checkedBack, x + at * width + 7.5 * mm, y + styles.label.size, styles.label, shade.caption);
+          pen.text(
+            annex.checkedBack,
+            x + at * width + 7.5 * mm,
+            y + styles.label.size,
+            styles.label,
+            shade.caption,
+          );
         }
-        annex.checks.forEach((check, at) => pen.text(check, place(at).x + 13 * mm, place(at).y + 8.6, styles.note));
+        annex.checks.forEach((check, at) =>
+          pen.text(check, place(at).x + 13 * mm, place(at).y + 8.6, styles.note),
+        );
       });
     },
   };
@@ -121,26 +140,17 @@ function returnRows(shaper: Shaper, words: FormWords): Block[] {
 }
 
 /** Both sign when the device comes back, so that one paper closes the life of the agreement. */
-function returnSignatures(words: FormWords): Block {
-  const height = 24 * mm;
-  const draw = (pen: Pen, role: string, x: number, y: number) => {
-    const line = y + height - styles.label.leading;
-    pen.content.artifact(() => {
-      pen.content.line(x, line, x + 50 * mm, line, 0.6);
-      pen.content.line(x + 53 * mm, line, x + columnWidth, line, 0.35, shade.rule);
-    });
-    pen.tagged('P', () => {
-      pen.text(role, x, y + styles.strong.size, styles.strong);
-      pen.text(`${words.signatures.name}, ${words.signatures.signature.toLowerCase()}`, x, line + styles.label.size + 1, styles.label, shade.caption);
-      pen.text(words.signatures.date, x + 53 * mm, line + styles.label.size + 1, styles.label, shade.caption);
-    });
-  };
+function returnSignatures(shaper: Shaper, words: FormWords): Block {
+  const nobody = { name: null, title: null };
+  const holder = { role: words.return.holder, ...nobody };
+  const receiver = { role: words.return.receiver, ...nobody };
+  const height = signingHeight(shaper, holder, columnWidth);
   return {
     height,
-    before: 7,
+    before: 9,
     draw: (pen, x, y) => {
-      draw(pen, words.return.holder, x, y);
-      draw(pen, words.return.receiver, x + bodyWidth - columnWidth, y);
+      drawSigning(pen, words, holder, x, y, columnWidth, height);
+      drawSigning(pen, words, receiver, x + bodyWidth - columnWidth, y, columnWidth, height);
     },
   };
 }

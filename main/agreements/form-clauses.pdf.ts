@@ -30,7 +30,7 @@ export class ClauseSetter {
   blocks(clauses: readonly DocumentClause[]): Block[] {
     return clauses.map((clause, index) => {
       const { form, height } = this.#form(clause, index + 1);
-      return { height, before: 4.4, draw: (pen, x, y) => pen.tagged('P', () => pen.content.form(form, x, y)) };
+      return { height, before: 4, draw: (pen, x, y) => pen.tagged('P', () => pen.content.form(form, x, y)) };
     });
   }
 
@@ -67,7 +67,8 @@ export class ClauseSetter {
         const x = indent + (runsIn && at === 0 ? titleWidth : 0);
         pen.text(line.text, x, (head.length + at) * leading + size * 0.98, styles.clause);
       });
-      if (clause.initials) content.frame(columnWidth - box.width - 0.3, 1.5, box.width, box.height, 0.5, shade.rule);
+      if (clause.initials)
+        content.frame(columnWidth - box.width - 0.3, 1.5, box.width, box.height, 0.5, shade.rule);
     });
     return { form, height };
   }

@@ -6,7 +6,12 @@ import { dayInWords, type FormWords } from './form-words.ts';
 
 /** The first page: who, what and on which terms, in the order in which a supervisor fills it in. */
 export function factBlocks(shaper: Shaper, document: AgreementDocument, words: FormWords): Block[] {
-  return [...parties(shaper, document, words), ...device(shaper, document, words), ...sims(shaper, document, words), ...terms(shaper, document, words)];
+  return [
+    ...parties(shaper, document, words),
+    ...device(shaper, document, words),
+    ...sims(shaper, document, words),
+    ...terms(shaper, document, words),
+  ];
 }
 
 function parties(shaper: Shaper, document: AgreementDocument, words: FormWords): Block[] {
@@ -25,7 +30,10 @@ function parties(shaper: Shaper, document: AgreementDocument, words: FormWords):
       { label: fields.idType, value: holder.idType, span: 3 },
       { label: fields.idNumber, value: holder.idNumber, span: 3 },
     ),
-    row({ label: fields.district, value: document.district, span: 6 }, { label: fields.nextOfKin, value: holder.nextOfKin, span: 6 }),
+    row(
+      { label: fields.district, value: document.district, span: 6 },
+      { label: fields.nextOfKin, value: holder.nextOfKin, span: 6 },
+    ),
     row(
       { label: fields.supervisor, value: supervisor.name, span: 6 },
       { label: fields.supervisorCode, value: supervisor.code, span: 3 },
@@ -36,7 +44,10 @@ function parties(shaper: Shaper, document: AgreementDocument, words: FormWords):
       { label: fields.officerTitle, value: issuingOfficer.title, span: 3 },
       { label: fields.phone, value: issuingOfficer.phone, span: 3 },
     ),
-    row({ label: fields.partner, value: organisation(partner), span: 6 }, { label: fields.programme, value: document.programme, span: 6 }),
+    row(
+      { label: fields.partner, value: organisation(partner), span: 6 },
+      { label: fields.programme, value: document.programme, span: 6 },
+    ),
     row({ label: fields.council, value: organisation(council), span: 12 }),
   ];
 }
@@ -79,7 +90,13 @@ function device(shaper: Shaper, document: AgreementDocument, words: FormWords): 
   ];
 }
 
-const blankSim: DocumentSim = { iccid: null, number: null, operator: null, registeredTo: null, securedBy: null };
+const blankSim: DocumentSim = {
+  iccid: null,
+  number: null,
+  operator: null,
+  registeredTo: null,
+  securedBy: null,
+};
 
 function sims(shaper: Shaper, document: AgreementDocument, words: FormWords): Block[] {
   const { fields } = words;
@@ -122,8 +139,8 @@ function terms(shaper: Shaper, document: AgreementDocument, words: FormWords): B
     ),
     row(
       { label: fields.supportContact, value: agreed.supportContact, span: 5 },
-      { label: fields.lossContact, value: agreed.lossContact, span: 4 },
-      { label: fields.lossReportHours, value: agreed.lossReportHours, span: 3 },
+      { label: fields.lossContact, value: agreed.lossContact, span: 5 },
+      { label: fields.lossReportHours, value: agreed.lossReportHours, span: 2 },
     ),
   ];
 }

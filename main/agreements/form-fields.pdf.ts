@@ -3,7 +3,7 @@ import { millimetre } from '../documents/measure.ts';
 import { breakLines, type Line } from '../documents/paragraph.ts';
 import type { Shaper } from '../documents/shaping.ts';
 import type { Fact } from './agreement-document.ts';
-import { bodyWidth, edge, shade, styles } from './form-style.ts';
+import { bodyWidth, shade, styles } from './form-style.ts';
 
 /** One field of a row: its width in twelfths of the row. */
 export interface Field {
@@ -17,14 +17,15 @@ const padding = 3;
 /** Room to write in by hand: 8 mm. */
 const leastHeight = 8 * millimetre;
 
-/** The heading of a section: a word over a black rule. */
-export function heading(text: string): Block {
+/** The heading of a section over a black rule; a note may stand at its right. */
+export function heading(text: string, note = ''): Block {
   return {
-    height: 17.5,
+    height: note ? 20.5 : 17.5,
     before: 10,
     keepWithNext: true,
     draw: (pen, x, y) => {
       pen.tagged('H2', () => pen.text(text, x, y + 11.5, styles.heading));
+      if (note) pen.tagged('P', () => pen.textTo(note, x + bodyWidth, y + 11.5, styles.label, shade.caption));
       pen.content.artifact(() => pen.content.line(x, y + 16.5, x + bodyWidth, y + 16.5, 0.9));
     },
   };
@@ -55,8 +56,16 @@ export function fieldRow(shaper: Shaper, fields: readonly Field[], last = false)
     before: 0,
     draw: (pen, x, y) => {
       pen.content.artifact(() => {
-        for (const cell of cells.slice(1)) pen.content.line(x + cell.x, y + 3, x + cell.x, y + height - 3, 0.35, shade.hair);
-        pen.content.line(x, y + height, x + bodyWidth, y + height, last ? 0.5 : 0.35, last ? shade.rule : shade.hair);
+        for (const cell of cells.slice(1))
+          pen.content.line(x + cell.x, y + 3, x + cell.x, y + height - 3, 0.35, shade.hair);
+        pen.content.line(
+          x,
+          y + height,
+          x + bodyWidth,
+          y + height,
+          last ? 0.5 : 0.35,
+          last ? shade.rule : shade.hair,
+        );
       });
       pen.tagged('P', () => {
         for (const cell of cells) {
@@ -75,7 +84,10 @@ export function settledRow(shaper: Shaper, label: string, sentence: string, init
   const box = { width: 19 * millimetre, height: 9 * millimetre };
   const width = bodyWidth - box.width - 4 * millimetre;
   const lines = breakLines(shaper, sentence, styles.body, width);
-  const height = Math.max(3 + styles.label.leading + lines.length * styles.body.leading + 3, box.height + styles.label.leading + 5);
+  const height = Math.max(
+    3 + styles.label.leading + lines.length * styles.body.leading + 3,
+    box.height + styles.label.leading + 5,
+  );
   return {
     height,
     before: 0,
@@ -88,11 +100,14 @@ export function settledRow(shaper: Shaper, label: string, sentence: string, init
       pen.tagged('P', () => {
         pen.text(label, x, y + 1.5 + styles.label.size, styles.label, shade.caption);
         pen.lines(lines, x, y + 2 + styles.label.leading, styles.body);
-        pen.textAround(initials, right - box.width / 2, y + 3 + box.height + styles.label.size + 0.5, styles.label, shade.caption);
+        pen.textAround(
+          initials,
+          right - box.width / 2,
+          y + 3 + box.height + styles.label.size + 0.5,
+          styles.label,
+          shade.caption,
+        );
       });
     },
   };
 }
-
-/** The left edge of the body, for blocks set across its whole width. */
-export const bodyLeft = edge.left;

@@ -1,19 +1,17 @@
-import { a4, millimetre } from '../documents/measure.ts';
+import { millimetre } from '../documents/measure.ts';
 import { breakLines, type Line } from '../documents/paragraph.ts';
 import type { Form } from '../documents/content.ts';
 import type { Pen } from '../documents/pen.ts';
-import { qrPath } from '../documents/qr-path.ts';
+import { qrPath, quietZone } from '../documents/qr-path.ts';
 import type { Shaper } from '../documents/shaping.ts';
 import { onSheet } from '../labels/qr-payload.rules.ts';
 import type { AgreementCopy, AgreementDocument } from './agreement-document.ts';
-import { bodyWidth, edge, shade, styles } from './form-style.ts';
+import { edge, shade, styles } from './form-style.ts';
 import { dayInWords, say, type FormWords } from './form-words.ts';
 
 const mm = millimetre;
 /** Half a millimetre a module, so that a photocopy of the form still scans. */
 const module = 0.5 * mm;
-/** Room kept for the code: version 6 with its blank zone, 41 + 8 modules. */
-const codeRoom = 24.5 * mm;
 const logoHeight = 14 * mm;
 
 export interface Logo {
@@ -30,16 +28,31 @@ export interface Frame {
 }
 
 /** Lays out the frame of one agreement. */
-export function layFrame(shaper: Shaper, document: AgreementDocument, words: FormWords, logo: Logo | null): Frame {
+export function layFrame(
+  shaper: Shaper,
+  document: AgreementDocument,
+  words: FormWords,
+  logo: Logo | null,
+): Frame {
+  const code = qrPath(onSheet(document.qrPayload, 'A', 1), 'M').size * module;
+  const codeRoom = code + quietZone * module;
   const logoWidth = logo ? Math.min((logo.width / logo.height) * logoHeight, 34 * mm) : 0;
   const nameLeft = edge.left + (logo ? logoWidth + 3 * mm : 0);
   const nameWidth = edge.right - codeRoom - 52 * mm - nameLeft;
   const names = breakLines(shaper, document.office.name, styles.office, nameWidth);
-  const below = breakLines(shaper, [document.district, document.office.country].filter(Boolean).join(', '), styles.note, nameWidth);
+  const below = breakLines(
+    shaper,
+    [document.district, document.office.country].filter(Boolean).join(', '),
+    styles.note,
+    nameWidth,
+  );
   const namesHeight = names.length * styles.office.leading + below.length * styles.note.leading;
   const titleTop = edge.top + Math.max(namesHeight, logo ? logoHeight : 0) + 2.5 * mm;
-  const firstTop = Math.max(titleTop + styles.title.leading + 1 * mm, edge.top + codeRoom + 1 * mm);
-  const laterTop = Math.max(edge.top + namesHeight + styles.office.leading + 4 * mm, edge.top + codeRoom + 1 * mm);
+  const firstTop = Math.max(titleTop + styles.title.leading + 1 * mm, edge.top + codeRoom + 1.5 * mm);
+  const laterTop = Math.max(
+    edge.top + namesHeight + styles.office.leading + 4 * mm,
+    edge.top + codeRoom + 1.5 * mm,
+  );
 
   const drawNames = (pen: Pen, lines: readonly Line[], more: readonly Line[]) => {
     const y = pen.lines(lines, nameLeft, edge.top, styles.office);
@@ -50,21 +63,34 @@ export function layFrame(shaper: Shaper, document: AgreementDocument, words: For
     draw: (pen, copy, page, pages) => {
       const first = page === 0;
       pen.content.artifact(() => {
-        if (logo) pen.content.picture(logo.form, edge.left, edge.top, logoWidth, Math.min(logoHeight, (logo.height / logo.width) * logoWidth));
+        if (logo)
+          pen.content.picture(
+            logo.form,
+            edge.left,
+            edge.top,
+            logoWidth,
+            Math.min(logoHeight, (logo.height / logo.width) * logoWidth),
+          );
         const y = drawNames(pen, names, below);
         if (!first) pen.text(words.title, nameLeft, y + 4 + styles.office.size, styles.office);
-        drawMarks(pen, document, copy, words);
+        drawMarks(pen, document, copy, words, edge.right - codeRoom - 2 * mm);
         drawCode(pen, onSheet(document.qrPayload, copy.mark, page + 1));
         drawFoot(pen, document, copy, words, page, pages);
       });
-      if (first) pen.tagged('H1', () => pen.text(words.title, edge.left, titleTop + styles.title.size, styles.title));
+      if (first)
+        pen.tagged('H1', () => pen.text(words.title, edge.left, titleTop + styles.title.size, styles.title));
     },
   };
 }
 
 /** Number and copy mark, left of the code. */
-function drawMarks(pen: Pen, document: AgreementDocument, copy: AgreementCopy, words: FormWords): void {
-  const right = edge.right - codeRoom - 2 * mm;
+function drawMarks(
+  pen: Pen,
+  document: AgreementDocument,
+  copy: AgreementCopy,
+  words: FormWords,
+  right: number,
+): void {
   pen.textTo(document.boxNumber, right, edge.top + styles.number.size, styles.number);
   const mark = say(words.copy, { mark: copy.mark }).toUpperCase();
   const lines = breakLines(pen.shaper, copy.destination, styles.note, 46 * mm);
@@ -74,7 +100,12 @@ function drawMarks(pen: Pen, document: AgreementDocument, copy: AgreementCopy, w
   pen.content.frame(right - width, top, width, height, 0.8);
   pen.textAround(mark, right - width / 2, top + 2 + styles.strong.size, styles.strong);
   lines.forEach((line, at) => {
-    pen.content.text(line.text, right - width / 2 - line.width / 2, top + styles.strong.leading + 0.5 + styles.note.size + at * styles.note.leading, styles.note);
+    pen.content.text(
+      line.text,
+      right - width / 2 - line.width / 2,
+      top + styles.strong.leading + 0.5 + styles.note.size + at * styles.note.leading,
+      styles.note,
+    );
   });
 }
 
@@ -85,7 +116,14 @@ function drawCode(pen: Pen, payload: string): void {
   pen.content.fillPath(code.path, edge.right - code.size * module, edge.top, module);
 }
 
-function drawFoot(pen: Pen, document: AgreementDocument, copy: AgreementCopy, words: FormWords, page: number, pages: number): void {
+function drawFoot(
+  pen: Pen,
+  document: AgreementDocument,
+  copy: AgreementCopy,
+  words: FormWords,
+  page: number,
+  pages: number,
+): void {
   const line = edge.foot - 2 * styles.note.leading - 2;
   const ruler = 100 * mm;
   pen.content.line(edge.left, line, edge.left + ruler, line, 0.5);
@@ -95,21 +133,26 @@ function drawFoot(pen: Pen, document: AgreementDocument, copy: AgreementCopy, wo
   pen.text(words.ruler, edge.left + ruler + 4, line + 1, styles.label, shade.caption);
   const baseline = line + styles.note.leading + 1;
   const mark = say(words.copy, { mark: copy.mark });
-  pen.text([document.boxNumber, mark, say(words.revision, { revision: document.revision })].join('  \u00b7  '), edge.left, baseline, {
-    ...styles.note,
-    weight: 'bold',
-  });
+  pen.text(
+    [document.boxNumber, mark, say(words.revision, { revision: document.revision })].join('  \u00b7  '),
+    edge.left,
+    baseline,
+    {
+      ...styles.note,
+      weight: 'bold',
+    },
+  );
   const detail = [
     words.ink,
     say(words.printedOn, { date: dayInWords(document.printedOn, words) }),
     say(words.clauseText, { version: document.clauseVersion }),
   ].join('  \u00b7  ');
   pen.text(detail, edge.left, edge.foot, styles.label, shade.caption);
-  pen.textTo(say(words.page, { page: page + 1, pages }), edge.right, edge.foot, { ...styles.note, weight: 'bold' });
-  const box = { width: 20 * mm, height: 7.5 * mm };
-  pen.content.frame(edge.right - box.width, line - 6, box.width, box.height, 0.5, shade.rule);
+  pen.textTo(say(words.page, { page: page + 1, pages }), edge.right, edge.foot, {
+    ...styles.note,
+    weight: 'bold',
+  });
+  const box = { width: 20 * mm, height: 6.6 * mm };
+  pen.content.frame(edge.right - box.width, line - 8, box.width, box.height, 0.5, shade.rule);
   pen.textTo(words.initials, edge.right - box.width - 4, line + 1, styles.label, shade.caption);
 }
-
-/** The size of the form's paper. */
-export const paper = { width: a4.width, height: a4.height, bodyWidth } as const;

@@ -14,7 +14,8 @@ const column = 79 * mm;
 const stampSide = 62 * mm;
 const thumb = { width: 25 * mm, height: 35 * mm };
 
-interface Party {
+/** Somebody who signs. */
+export interface Party {
   readonly role: string;
   readonly name: Fact;
   readonly title: Fact;
@@ -23,7 +24,10 @@ interface Party {
 /** Signature blocks in the order of signing: health worker, supervisor, issuing officer, council, partner. */
 export function signatureBlocks(shaper: Shaper, document: AgreementDocument, words: FormWords): Block[] {
   const { signatures } = words;
-  const party = (role: string, { name, title, office }: { name: Fact; title?: Fact; office?: Fact }): Party => ({
+  const party = (
+    role: string,
+    { name, title, office }: { name: Fact; title?: Fact; office?: Fact },
+  ): Party => ({
     role,
     name,
     title: [title, office].filter(Boolean).join(', ') || null,
@@ -35,7 +39,12 @@ export function signatureBlocks(shaper: Shaper, document: AgreementDocument, wor
     warning(shaper, signatures.blanks),
     holderBlock(shaper, party(signatures.holder, document.holder), words),
     pairBlock(shaper, words, supervisor, officer),
-    officesBlock(shaper, party(signatures.council, document.council), party(signatures.partner, document.partner), words),
+    officesBlock(
+      shaper,
+      party(signatures.council, document.council),
+      party(signatures.partner, document.partner),
+      words,
+    ),
   ];
 }
 
@@ -49,8 +58,14 @@ function warning(shaper: Shaper, text: string): Block {
 }
 
 /** Height of a signing part: role, printed name and title, 12 mm to sign in, date and place. */
-function signingHeight(shaper: Shaper, party: Party, width: number): number {
-  return styles.strong.leading + printedLines(shaper, party, width).length * styles.body.leading + 12 * mm + 9.5 * mm + styles.label.leading;
+export function signingHeight(shaper: Shaper, party: Party, width: number): number {
+  return (
+    styles.strong.leading +
+    printedLines(shaper, party, width).length * styles.body.leading +
+    12 * mm +
+    9.5 * mm +
+    styles.label.leading
+  );
 }
 
 function printedLines(shaper: Shaper, party: Party, width: number) {
@@ -59,20 +74,37 @@ function printedLines(shaper: Shaper, party: Party, width: number) {
 }
 
 /** Role and printed name, a line to sign on, and lines for date and place. */
-function drawSigning(pen: Pen, words: FormWords, party: Party, x: number, y: number, width: number, height: number): void {
+export function drawSigning(
+  pen: Pen,
+  words: FormWords,
+  party: Party,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): void {
   const { signatures } = words;
   const lines = printedLines(pen.shaper, party, width);
   const dateLine = y + height - styles.label.leading;
   const signLine = dateLine - 9.5 * mm;
   pen.content.artifact(() => {
-    if (party.name === null) pen.content.line(x + 12 * mm, y + styles.strong.leading + 11, x + width, y + styles.strong.leading + 11, 0.35, shade.rule);
+    if (party.name === null)
+      pen.content.line(
+        x + 17 * mm,
+        y + styles.strong.leading + 11,
+        x + width,
+        y + styles.strong.leading + 11,
+        0.35,
+        shade.rule,
+      );
     pen.content.line(x, signLine, x + width, signLine, 0.6);
     pen.content.line(x, dateLine, x + 34 * mm, dateLine, 0.35, shade.rule);
     pen.content.line(x + 38 * mm, dateLine, x + width, dateLine, 0.35, shade.rule);
   });
   pen.tagged('P', () => {
     pen.text(party.role, x, y + styles.strong.size, styles.strong);
-    if (party.name === null) pen.text(signatures.name, x, y + styles.strong.leading + 10, styles.label, shade.caption);
+    if (party.name === null)
+      pen.text(signatures.nameTitle, x, y + styles.strong.leading + 10, styles.label, shade.caption);
     else pen.lines(lines, x, y + styles.strong.leading, styles.body);
     pen.text(signatures.signature, x, signLine + styles.label.size + 1, styles.label, shade.caption);
     pen.text(signatures.date, x, dateLine + styles.label.size + 1, styles.label, shade.caption);
@@ -89,7 +121,10 @@ function holderBlock(shaper: Shaper, party: Party, words: FormWords): Block {
   const thumbLeft = signing + 5 * mm;
   const witnessLeft = thumbLeft + thumb.width + 5 * mm;
   const caption = breakLines(shaper, signatures.thumbprint, styles.label, thumb.width);
-  const below = Math.max(signingHeight(shaper, party, signing), thumb.height + caption.length * styles.label.leading + 2);
+  const below = Math.max(
+    signingHeight(shaper, party, signing),
+    thumb.height + caption.length * styles.label.leading + 2,
+  );
   return {
     height: statementHeight + below,
     before: 6,
@@ -98,7 +133,9 @@ function holderBlock(shaper: Shaper, party: Party, words: FormWords): Block {
       const top = y + statementHeight;
       drawSigning(pen, words, party, x, top, signing, below);
       pen.content.artifact(() => pen.content.frame(x + thumbLeft, top, thumb.width, thumb.height, 0.6));
-      pen.tagged('P', () => pen.lines(caption, x + thumbLeft, top + thumb.height + 1, styles.label, shade.caption));
+      pen.tagged('P', () =>
+        pen.lines(caption, x + thumbLeft, top + thumb.height + 1, styles.label, shade.caption),
+      );
       drawWitness(pen, words, x + witnessLeft, top, bodyWidth - witnessLeft, below);
     },
   };
@@ -112,11 +149,17 @@ function drawWitness(pen: Pen, words: FormWords, x: number, y: number, width: nu
   const first = top + note.length * styles.label.leading;
   const step = (y + height - styles.label.leading - first) / captions.length;
   const rule = (at: number) => first + step * (at + 1);
-  pen.content.artifact(() => captions.forEach((_, at) => pen.content.line(x, rule(at), x + width, rule(at), at === 1 ? 0.6 : 0.35, at === 1 ? 0 : shade.rule)));
+  pen.content.artifact(() =>
+    captions.forEach((_, at) =>
+      pen.content.line(x, rule(at), x + width, rule(at), at === 1 ? 0.6 : 0.35, at === 1 ? 0 : shade.rule),
+    ),
+  );
   pen.tagged('P', () => {
     pen.text(signatures.witness, x, y + styles.strong.size, styles.strong);
     pen.lines(note, x, top, styles.label, shade.caption);
-    captions.forEach((caption, at) => pen.text(caption, x, rule(at) + styles.label.size + 1, styles.label, shade.caption));
+    captions.forEach((caption, at) =>
+      pen.text(caption, x, rule(at) + styles.label.size + 1, styles.label, shade.caption),
+    );
   });
 }
 
@@ -142,8 +185,14 @@ function officesBlock(shaper: Shaper, council: Party, partner: Party, words: For
   const statement = breakLines(shaper, signatures.councilStatement, styles.note, column);
   const stampTop = styles.label.leading + 2;
   const councilHeight = signingHeight(shaper, council, column);
-  const partnerTop = Math.max(councilHeight + statement.length * styles.note.leading + 14, stampTop + stampSide - 20 * mm);
-  const height = Math.max(partnerTop + signingHeight(shaper, partner, column), stampTop + stampSide + 25 * mm);
+  const partnerTop = Math.max(
+    councilHeight + statement.length * styles.note.leading + 14,
+    stampTop + stampSide - 20 * mm,
+  );
+  const height = Math.max(
+    partnerTop + signingHeight(shaper, partner, column),
+    stampTop + stampSide + 25 * mm,
+  );
   return {
     height,
     before: 9,
@@ -151,7 +200,9 @@ function officesBlock(shaper: Shaper, council: Party, partner: Party, words: For
       const left = x + bodyWidth - stampSide;
       drawSigning(pen, words, council, x, y, column, councilHeight);
       pen.tagged('P', () => pen.lines(statement, x, y + councilHeight + 5, styles.note));
-      pen.tagged('P', () => pen.text(signatures.stamp, left, y + styles.label.size, styles.label, shade.caption));
+      pen.tagged('P', () =>
+        pen.text(signatures.stamp, left, y + styles.label.size, styles.label, shade.caption),
+      );
       pen.content.artifact(() => drawCorners(pen, left, y + stampTop, stampSide, stampSide));
       drawSigning(pen, words, partner, x, y + partnerTop, column, height - partnerTop);
       drawFiling(pen, words, left, y + height, stampSide);
@@ -161,8 +212,14 @@ function officesBlock(shaper: Shaper, council: Party, partner: Party, words: For
 
 function drawCorners(pen: Pen, x: number, y: number, width: number, height: number): void {
   const arm = 5 * mm;
-  for (const [cornerX, towardsX] of [[x, 1], [x + width, -1]] as const) {
-    for (const [cornerY, towardsY] of [[y, 1], [y + height, -1]] as const) {
+  for (const [cornerX, towardsX] of [
+    [x, 1],
+    [x + width, -1],
+  ] as const) {
+    for (const [cornerY, towardsY] of [
+      [y, 1],
+      [y + height, -1],
+    ] as const) {
       pen.content.line(cornerX, cornerY, cornerX + towardsX * arm, cornerY, 0.5, shade.corner);
       pen.content.line(cornerX, cornerY, cornerX, cornerY + towardsY * arm, 0.5, shade.corner);
     }
@@ -175,10 +232,19 @@ function drawFiling(pen: Pen, words: FormWords, x: number, bottom: number, width
   const captions = [signatures.boxFile, signatures.folio, signatures.filedOn, signatures.filedBy];
   const half = (width - 4 * mm) / 2;
   const step = 8.5 * mm;
-  const place = (at: number) => ({ x: x + (at % 2) * (half + 4 * mm), y: bottom - styles.label.leading - (at < 2 ? step : 0) });
-  pen.content.artifact(() => captions.forEach((_, at) => pen.content.line(place(at).x, place(at).y, place(at).x + half, place(at).y, 0.35, shade.rule)));
+  const place = (at: number) => ({
+    x: x + (at % 2) * (half + 4 * mm),
+    y: bottom - styles.label.leading - (at < 2 ? step : 0),
+  });
+  pen.content.artifact(() =>
+    captions.forEach((_, at) =>
+      pen.content.line(place(at).x, place(at).y, place(at).x + half, place(at).y, 0.35, shade.rule),
+    ),
+  );
   pen.tagged('P', () => {
     pen.text(signatures.file, x, bottom - 2 * step - styles.label.leading - 1, styles.strong);
-    captions.forEach((caption, at) => pen.text(caption, place(at).x, place(at).y + styles.label.size + 1, styles.label, shade.caption));
+    captions.forEach((caption, at) =>
+      pen.text(caption, place(at).x, place(at).y + styles.label.size + 1, styles.label, shade.caption),
+    );
   });
 }

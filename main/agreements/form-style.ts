@@ -10,7 +10,7 @@ export const edge = {
   right: a4.width - 20 * millimetre,
   top: 11 * millimetre,
   /** Where the text of every page ends. */
-  bottom: a4.height - 27 * millimetre,
+  bottom: a4.height - 27.2 * millimetre,
   /** Baseline of the last line of the footer. */
   foot: a4.height - 15.5 * millimetre,
 } as const;

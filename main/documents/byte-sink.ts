@@ -63,7 +63,7 @@ export class ByteSink {
   #put(bytes: Uint8Array): void {
     this.#hash.update(bytes);
     if (this.#file !== null) {
-      for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
+      for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
     } else if (this.#stream && !this.#stream.write(Buffer.from(bytes))) {
       this.#full = true;
     }

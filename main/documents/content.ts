@@ -92,19 +92,25 @@ export class Content {
   /** Fills a path given in its own units, placed and scaled. */
   fillPath(path: string, x: number, y: number, scale: number, shade: Shade = 0): void {
     this.#fillShade(shade);
-    this.#operators.push(`q ${precise(scale)} 0 0 ${precise(scale)} ${number(x)} ${number(y)} cm ${path} f Q`);
+    this.#operators.push(
+      `q ${precise(scale)} 0 0 ${precise(scale)} ${number(x)} ${number(y)} cm ${path} f Q`,
+    );
   }
 
   /** Places a form object with its top left corner at a point. */
   form(form: Form, x: number, y: number): void {
     this.objects.set(form.name, form.reference);
-    this.#operators.push(x === 0 && y === 0 ? `/${form.name} Do` : `q 1 0 0 1 ${number(x)} ${number(y)} cm /${form.name} Do Q`);
+    this.#operators.push(
+      x === 0 && y === 0 ? `/${form.name} Do` : `q 1 0 0 1 ${number(x)} ${number(y)} cm /${form.name} Do Q`,
+    );
   }
 
   /** Draws a picture into a rectangle. */
   picture(picture: Form, x: number, y: number, width: number, height: number): void {
     this.objects.set(picture.name, picture.reference);
-    this.#operators.push(`q ${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm /${picture.name} Do Q`);
+    this.#operators.push(
+      `q ${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm /${picture.name} Do Q`,
+    );
   }
 
   /** Marks what `draw` draws as no part of the text: page furniture. */

@@ -58,7 +58,10 @@ export class Flow {
 
   /** Places blocks that belong on one page, as one. */
   addTogether(x: number, blocks: readonly Block[]): void {
-    const height = blocks.reduce((sum, block, at) => sum + block.height + (at > 0 ? block.before : this.#before(block)), 0);
+    const height = blocks.reduce(
+      (sum, block, at) => sum + block.height + (at > 0 ? block.before : this.#before(block)),
+      0,
+    );
     if (height > this.room && !this.#empty) this.newPage();
     this.add(x, blocks);
   }
@@ -107,7 +110,11 @@ export class Flow {
 }
 
 /** Deals blocks into columns of a height; tells how many found room. */
-function fill(blocks: readonly Block[], columnCount: number, height: number): { columns: Block[][]; count: number } {
+function fill(
+  blocks: readonly Block[],
+  columnCount: number,
+  height: number,
+): { columns: Block[][]; count: number } {
   const columns: Block[][] = [];
   let count = 0;
   for (let column = 0; column < columnCount; column += 1) {

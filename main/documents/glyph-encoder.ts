@@ -25,7 +25,10 @@ export class GlyphEncoder {
   readonly #kit: KitDocument;
   readonly #shaper: Shaper;
   readonly #faces = new Map<Face, FaceCodes>();
-  readonly #words: Record<Weight, Map<string, readonly EncodedStretch[]>> = { regular: new Map(), bold: new Map() };
+  readonly #words: Record<Weight, Map<string, readonly EncodedStretch[]>> = {
+    regular: new Map(),
+    bold: new Map(),
+  };
 
   constructor(kit: KitDocument, shaper: Shaper) {
     this.#kit = kit;
@@ -83,7 +86,8 @@ export class GlyphEncoder {
     close();
     const [first, ...rest] = out;
     // What right-to-left text says is told once; its glyphs stand for it together.
-    if (first && stretch.says !== null) return [{ ...first, says: stretch.says }, ...rest.map((part) => ({ ...part, says: '' }))];
+    if (first && stretch.says !== null)
+      return [{ ...first, says: stretch.says }, ...rest.map((part) => ({ ...part, says: '' }))];
     return out;
   }
 
@@ -112,7 +116,13 @@ export class GlyphEncoder {
 function join(out: EncodedStretch[], more: readonly EncodedStretch[]): void {
   for (const next of more) {
     const last = out.at(-1);
-    if (last && last.font === next.font && last.rise === next.rise && last.says === null && next.says === null) {
+    if (
+      last &&
+      last.font === next.font &&
+      last.rise === next.rise &&
+      last.says === null &&
+      next.says === null
+    ) {
       out[out.length - 1] = { ...last, array: last.array + next.array };
     } else {
       out.push(next);

@@ -32,13 +32,25 @@ const knownLimit = 20_000;
  * Refuses a document that would print an empty box instead of a letter. `value` is plain data; every text
  * in it is looked at. Throws `unprintable-text` naming the box, the path of the field and the character.
  */
-export function refuseUnprintable(fonts: FontSet, boxNumber: string, value: unknown, skip: ReadonlySet<string>): void {
+export function refuseUnprintable(
+  fonts: FontSet,
+  boxNumber: string,
+  value: unknown,
+  skip: ReadonlySet<string>,
+): void {
   let seen = known.get(fonts);
   if (!seen || seen.size > knownLimit) known.set(fonts, (seen = new Set()));
   visit(fonts, seen, boxNumber, value, '', skip);
 }
 
-function visit(fonts: FontSet, seen: Set<string>, boxNumber: string, value: unknown, path: string, skip: ReadonlySet<string>): void {
+function visit(
+  fonts: FontSet,
+  seen: Set<string>,
+  boxNumber: string,
+  value: unknown,
+  path: string,
+  skip: ReadonlySet<string>,
+): void {
   if (typeof value === 'string') {
     if (seen.has(value)) return;
     const character = firstUnprintable(fonts.regular, value) ?? firstUnprintable(fonts.bold, value);

@@ -17,7 +17,9 @@ export interface QrPath {
 /** Encodes a text; vectors, so that it stays sharp on any printer. Throws when the text is too long for a QR code. */
 export function qrPath(text: string, level: QrLevel): QrPath {
   // One segment of a known kind spares the search for the best way to cut the text.
-  const content: string | QRCode.QRCodeSegment[] = alphanumeric.test(text) ? [{ data: text, mode: 'alphanumeric' }] : text;
+  const content: string | QRCode.QRCodeSegment[] = alphanumeric.test(text)
+    ? [{ data: text, mode: 'alphanumeric' }]
+    : text;
   const { modules } = QRCode.create(content, { errorCorrectionLevel: level });
   return { size: modules.size, path: rectangles(modules.size, modules.data) };
 }

@@ -49,7 +49,10 @@ export class Shaper {
     const stretches = hasRightToLeft(text)
       ? visualRuns(text).flatMap((run) => shapeRun(faces, run.text, run.rightToLeft))
       : shapeRun(faces, text, false);
-    const width = stretches.reduce((sum, stretch) => sum + stretch.glyphs.reduce((part, glyph) => part + glyph.advance, 0), 0);
+    const width = stretches.reduce(
+      (sum, stretch) => sum + stretch.glyphs.reduce((part, glyph) => part + glyph.advance, 0),
+      0,
+    );
     const shaped = { stretches, width };
     memo.set(text, shaped);
     return shaped;

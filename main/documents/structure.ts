@@ -8,7 +8,12 @@ export class StructureElement {
   readonly #kids: unknown[] = [];
   #page: Page | null = null;
 
-  constructor(kit: KitDocument, parent: Reference, tag: string, attributes: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    kit: KitDocument,
+    parent: Reference,
+    tag: string,
+    attributes: Readonly<Record<string, unknown>> = {},
+  ) {
     this.#kit = kit;
     this.tag = tag;
     this.reference = kit.ref({ S: tag, P: parent, ...attributes });

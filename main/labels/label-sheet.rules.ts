@@ -39,7 +39,15 @@ export function validateSheet(sheet: LabelSheet): SheetProblem[] {
   if (!numbers.every(Number.isFinite)) return ['not-a-number'];
   const problems: SheetProblem[] = [];
   const check = (wrong: boolean, problem: SheetProblem) => wrong && problems.push(problem);
-  check(columns < 1 || rows < 1 || !Number.isInteger(columns) || !Number.isInteger(rows) || width <= 0 || height <= 0, 'no-labels');
+  check(
+    columns < 1 ||
+      rows < 1 ||
+      !Number.isInteger(columns) ||
+      !Number.isInteger(rows) ||
+      width <= 0 ||
+      height <= 0,
+    'no-labels',
+  );
   check(page.width < 15 || page.height < 15 || page.width > 600 || page.height > 600, 'page-size');
   check(x0 < 0 || y0 < 0, 'starts-off-page');
   check(x0 + (columns - 1) * dx + width > page.width + tolerance, 'too-wide');
@@ -69,7 +77,8 @@ export interface LabelPlace {
  */
 export function positions(sheet: LabelSheet, start: number, count: number): LabelPlace[] {
   const perSheet = labelsPerSheet(sheet);
-  if (!Number.isInteger(start) || start < 1 || start > perSheet) throw new RangeError(`sheet ${sheet.id} has no label ${start}`);
+  if (!Number.isInteger(start) || start < 1 || start > perSheet)
+    throw new RangeError(`sheet ${sheet.id} has no label ${start}`);
   return Array.from({ length: count }, (_, index) => {
     const at = start - 1 + index;
     const onSheet = at % perSheet;

@@ -64,7 +64,10 @@ export async function drawLabels(
           refuseUnprintable(options.fonts, label.boxNumber, label, new Set(['qrPayload']));
           const x = (place.x + options.offset.x) * millimetre;
           const y = (place.y + options.offset.y) * millimetre;
-          if (options.outline) content.artifact(() => content.frame(x, y, sheet.width * millimetre, sheet.height * millimetre, 0.25, 0.6));
+          if (options.outline)
+            content.artifact(() =>
+              content.frame(x, y, sheet.width * millimetre, sheet.height * millimetre, 0.25, 0.6),
+            );
           const paragraph = file.structure.child('P');
           content.marked('P', paragraph.content(), () => drawLabel(file.shaper, content, label, sheet, x, y));
           paragraph.end();
@@ -91,7 +94,9 @@ export async function drawOutlineTestPage(
   try {
     file.page((content) => {
       const paragraph = file.structure.child('P');
-      content.marked('P', paragraph.content(), () => drawOutlines(file.shaper, content, sheet, options.offset));
+      content.marked('P', paragraph.content(), () =>
+        drawOutlines(file.shaper, content, sheet, options.offset),
+      );
       paragraph.end();
     });
     return await file.end();
@@ -125,9 +130,19 @@ function refuseSheet(sheet: LabelSheet, start: number): void {
 }
 
 /** Code at the left, text at its right: the number as large as it goes, then as many facts as there is room for. */
-function drawLabel(shaper: Shaper, content: Content, label: LabelDocument, sheet: LabelSheet, left: number, top: number): void {
+function drawLabel(
+  shaper: Shaper,
+  content: Content,
+  label: LabelDocument,
+  sheet: LabelSheet,
+  left: number,
+  top: number,
+): void {
   const fit = labelCode(sheet, label.qrPayload);
-  if (!fit) throw new DomainError('label-does-not-fit', { params: { sheet: sheet.id, boxNumber: label.boxNumber, problem: 'code-too-small' } });
+  if (!fit)
+    throw new DomainError('label-does-not-fit', {
+      params: { sheet: sheet.id, boxNumber: label.boxNumber, problem: 'code-too-small' },
+    });
   const code = qrPath(label.qrPayload, fit.level);
   const margin = sheet.margin * millimetre;
   const height = sheet.height * millimetre;
@@ -155,7 +170,9 @@ function drawLabel(shaper: Shaper, content: Content, label: LabelDocument, sheet
 
 function numberStyle(shaper: Shaper, number: string, width: number, scale: number): TextStyle {
   const style = (size: number): TextStyle => ({ weight: 'bold', size, leading: size * 1.3 });
-  const fitting = numberSizes.map((size) => style(size * scale)).find((candidate) => widthOf(shaper, number, candidate) <= width);
+  const fitting = numberSizes
+    .map((size) => style(size * scale))
+    .find((candidate) => widthOf(shaper, number, candidate) <= width);
   return fitting ?? style(6);
 }
 
@@ -164,7 +181,13 @@ interface FactLine extends Line {
 }
 
 /** The facts in order of use to whoever holds the device in hand, until the label is full; names may take two lines. */
-function factLines(shaper: Shaper, label: LabelDocument, width: number, room: number, scale: number): FactLine[] {
+function factLines(
+  shaper: Shaper,
+  label: LabelDocument,
+  width: number,
+  room: number,
+  scale: number,
+): FactLine[] {
   const size = identifierStyle.size * scale;
   const plain: TextStyle = { weight: 'regular', size, leading: size * 1.22 };
   const strong: TextStyle = { ...plain, weight: 'bold' };
@@ -202,7 +225,12 @@ function shorten(shaper: Shaper, text: string, style: TextStyle, width: number, 
   return [...kept, { text: ended, width: widthOf(shaper, ended, style) }];
 }
 
-function drawOutlines(shaper: Shaper, content: Content, sheet: LabelSheet, offset: { readonly x: number; readonly y: number }): void {
+function drawOutlines(
+  shaper: Shaper,
+  content: Content,
+  sheet: LabelSheet,
+  offset: { readonly x: number; readonly y: number },
+): void {
   const style: TextStyle = { weight: 'regular', size: 8, leading: 10 };
   positions(sheet, 1, labelsPerSheet(sheet)).forEach((place, index) => {
     const x = (place.x + offset.x) * millimetre;
@@ -219,5 +247,10 @@ function drawOutlines(shaper: Shaper, content: Content, sheet: LabelSheet, offse
     content.line(left + at * millimetre, top - high * millimetre, left + at * millimetre, top, 0.5);
   }
   const caption = `${sheet.id}: 100 mm`;
-  content.text(caption, left + 50 * millimetre - widthOf(shaper, caption, style) / 2, top + 3.5 * millimetre, style);
+  content.text(
+    caption,
+    left + 50 * millimetre - widthOf(shaper, caption, style) / 2,
+    top + 3.5 * millimetre,
+    style,
+  );
 }

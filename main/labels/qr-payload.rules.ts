@@ -44,7 +44,8 @@ const tags = [
  */
 export function qrPayload(fields: PayloadFields, options: PayloadOptions): string {
   const number = fields.boxNumber.toUpperCase();
-  if (!numberPattern.test(number)) throw new RangeError(`box number ${fields.boxNumber} does not fit a QR code`);
+  if (!numberPattern.test(number))
+    throw new RangeError(`box number ${fields.boxNumber} does not fit a QR code`);
   let text = `${version}/${number}`;
   if (options.content === 'full') {
     for (const [tag, field] of tags) {
@@ -93,4 +94,16 @@ export function parseQrPayload(scanned: string, mac: PayloadMac): ParsedPayload 
     check,
     sheet: sheet ? { copy: sheet[1] ?? '', page: Number(sheet[2]) } : null,
   };
+}
+
+/** A name as a code that the alphanumeric set can carry: capitals and digits, without accents. */
+export function codeText(name: string | null): string | null {
+  if (name === null) return null;
+  const code = name
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 12);
+  return code === '' ? null : code;
 }

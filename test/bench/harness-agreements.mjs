@@ -21,7 +21,13 @@ const fieldsTop = 116;
 const dateTop = fieldsTop + 15 * form.parties.length + 6;
 const clausesTop = fieldsTop + 15 * form.parties.length + 24;
 
-const file = new PdfFile(out, { fonts, title: form.title, language: 'en', createdAt: new Date('2026-01-01'), page: a4 });
+const file = new PdfFile(out, {
+  fonts,
+  title: form.title,
+  language: 'en',
+  createdAt: new Date('2026-01-01'),
+  page: a4,
+});
 const { shaper } = file;
 const fixed = new Map();
 
@@ -30,7 +36,9 @@ function fixedParts(copy, linesOfFirst) {
   const key = `${copy}/${linesOfFirst}`;
   const known = fixed.get(key);
   if (known) return known;
-  const made = file.form(a4.width, a4.height, (content) => drawFixed(new Pen(content, shaper, null), copy, linesOfFirst));
+  const made = file.form(a4.width, a4.height, (content) =>
+    drawFixed(new Pen(content, shaper, null), copy, linesOfFirst),
+  );
   fixed.set(key, made);
   return made;
 }
@@ -79,7 +87,9 @@ for (const device of devices) {
         const pen = new Pen(content, shaper, null);
         content.form(fixedParts(copy, first.length), 0, 0);
         content.fillPath(code.path, left, 40, 66 / code.size);
-        form.parties.forEach(([, key], row) => pen.text(device[key], left + 154, fieldsTop + 15 * row + 3 + 8.1, plain(9)));
+        form.parties.forEach(([, key], row) =>
+          pen.text(device[key], left + 154, fieldsTop + 15 * row + 3 + 8.1, plain(9)),
+        );
         pen.text(`${form.dateLabel}: ${device.issue_date}`, left, dateTop + 8.1, plain(9));
         pen.lines(first, left + 18, clausesTop, plain(9));
       });

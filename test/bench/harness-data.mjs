@@ -26,5 +26,7 @@ export function harnessAgreement(harness) {
 export function harnessDevices(harness, count) {
   const [head, ...rows] = readFileSync(join(harness, 'data/devices.csv'), 'utf8').trim().split('\n');
   const columns = head.split(',');
-  return rows.slice(0, count).map((row) => Object.fromEntries(row.split(',').map((cell, at) => [columns[at], cell])));
+  return rows
+    .slice(0, count)
+    .map((row) => Object.fromEntries(row.split(',').map((cell, at) => [columns[at], cell])));
 }

@@ -11,7 +11,13 @@ const number = { weight: 'bold', size: 10, leading: 12 };
 const fact = { weight: 'regular', size: 7, leading: 9 };
 const perPage = 24;
 
-const file = new PdfFile(out, { fonts: harnessFonts(), title: 'Labels', language: 'en', createdAt: new Date('2026-01-01'), page: a4 });
+const file = new PdfFile(out, {
+  fonts: harnessFonts(),
+  title: 'Labels',
+  language: 'en',
+  createdAt: new Date('2026-01-01'),
+  page: a4,
+});
 for (let from = 0; from < devices.length; from += perPage) {
   file.page((content) => {
     devices.slice(from, from + perPage).forEach((device, at) => {
@@ -22,7 +28,9 @@ for (let from = 0; from < devices.length; from += perPage) {
       content.marked('P', paragraph.content(), () => {
         content.fillPath(code.path, x + 4 * mm, y + 5 * mm, (26 * mm) / code.size);
         content.text(device.box_number, x + 33 * mm, y + 5 * mm + 9, number);
-        ['imei', 'model', 'chw_name', 'facility'].forEach((key, line) => content.text(device[key], x + 33 * mm, y + (11 + 4.5 * line) * mm + 6.3, fact));
+        ['imei', 'model', 'chw_name', 'facility'].forEach((key, line) =>
+          content.text(device[key], x + 33 * mm, y + (11 + 4.5 * line) * mm + 6.3, fact),
+        );
       });
       paragraph.end();
     });
