@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { dropAllKept } from './kept.ts';
 import type { Domain } from '../../preload/contract/index.ts';
 
 /** Domains whose records show up in the answers of another domain. */
@@ -34,8 +35,9 @@ export function refresh(changed: readonly string[]): void {
   });
 }
 
-/** Forgets every answer of the register that was open before. */
+/** Forgets every answer and draft of the register that was open before. */
 export async function forgetRegister(): Promise<void> {
+  dropAllKept();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'settings.status' });
   await queryClient.invalidateQueries();
 }

@@ -8,11 +8,13 @@ interface FormLayoutProps {
   readonly onSubmit: () => void;
   /** The acts that end the form; the primary one carries `data-primary` and `type="submit"`. */
   readonly acts: ReactNode;
+  /** Stands at the right of the fields where there is room. */
+  readonly side?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One column, labels above, the acts always in sight below it. Enter walks from field to field. */
-export function FormLayout({ label, onSubmit, acts, children }: FormLayoutProps) {
+export function FormLayout({ label, onSubmit, acts, side, children }: FormLayoutProps) {
   return (
     <form
       className={classes['form']}
@@ -27,6 +29,7 @@ export function FormLayout({ label, onSubmit, acts, children }: FormLayoutProps)
     >
       <div className={classes['fields']}>
         <div className={classes['column']}>{children}</div>
+        {side}
       </div>
       <div className={classes['acts']}>{acts}</div>
     </form>

@@ -21,7 +21,8 @@ export function Frame({ office }: { readonly office: string }) {
   const shown = useRef(location);
 
   useEffect(() => {
-    if (shown.current !== location && !content.current?.contains(document.activeElement)) content.current?.focus();
+    if (shown.current !== location && !content.current?.contains(document.activeElement))
+      content.current?.focus();
     shown.current = location;
   }, [location]);
 

@@ -76,6 +76,7 @@ export const surfaces: CSSVariablesResolver = () => ({
     '--box-selected': '#e0eef0',
     '--box-accent': '#115866',
     '--box-focus': '#115866',
+    '--box-warning': '#7a4f00',
   },
   dark: {
     '--mantine-color-body': '#16191c',
@@ -92,5 +93,6 @@ export const surfaces: CSSVariablesResolver = () => ({
     '--box-selected': '#17343a',
     '--box-accent': '#7bb4bd',
     '--box-focus': '#7bb4bd',
+    '--box-warning': '#eecb85',
   },
 });

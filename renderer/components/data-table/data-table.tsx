@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useId, useMemo, useRef, type ReactNode } from 'react';
+import { keep, readKept, useKept } from '../../api/kept.ts';
 import { useLatest } from '../../api/use-latest.ts';
 import { leastWidth, tracks, type Column, type Sort } from './columns.ts';
 import classes from './data-table.module.css';
@@ -17,6 +18,8 @@ import { handleGridKey } from './use-grid-keys.ts';
 import { useRows, type RowOf, type RowsCall } from './use-rows.ts';
 
 interface DataTableProps<N extends RowsCall> {
+  /** Under this name the place in the list is kept while its screen is away. */
+  readonly name: string;
   /** What the list holds, for those who hear it. */
   readonly label: string;
   readonly call: N;
@@ -49,10 +52,12 @@ function tickedOf(selection: TableSelection | undefined, total: number): 'none' 
  * A grid to assistive technology; one tab stop, then arrows, Page, Home/End, Space, Shift, Ctrl+A, Enter.
  */
 export function DataTable<N extends RowsCall>(props: DataTableProps<N>) {
-  const { label, call, order, columns, nameOf, onOpen, sort, onSort, selection, onSelection, empty } = props;
+  const { name, label, call, order, columns, nameOf, onOpen, sort, onSort, selection, onSelection, empty } =
+    props;
   const grid = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [cursor, setCursor] = useState(0);
+  const [lastCursor, setCursor] = useKept(`${name}.cursor`, () => 0);
+  const cursor = Math.min(lastCursor, Math.max(order.length - 1, 0));
   const anchor = useRef(0);
   const selectable = selection !== undefined;
 
@@ -64,14 +69,12 @@ export function DataTable<N extends RowsCall>(props: DataTableProps<N>) {
     overscan: 12,
     scrollPaddingStart: headHeight,
     scrollMargin: headHeight,
+    initialOffset: () => readKept<number>(`${name}.offset`) ?? 0,
+    onChange: ({ scrollOffset }) => keep(`${name}.offset`, scrollOffset ?? 0),
   });
   const items = virtual.getVirtualItems();
   const rowOf = useRows(call, order, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + 1);
   const template = useMemo(() => tracks(columns, selectable), [columns, selectable]);
-
-  useEffect(() => {
-    setCursor((now) => Math.min(now, Math.max(order.length - 1, 0)));
-  }, [order]);
 
   const latest = useLatest({ order, selection, onSelection, rowOf, onOpen });
 
@@ -82,7 +85,7 @@ export function DataTable<N extends RowsCall>(props: DataTableProps<N>) {
       const row = latest.current.rowOf(latest.current.order[index] ?? 0);
       if (row) latest.current.onOpen(row);
     },
-    [latest],
+    [latest, setCursor],
   );
   const tick = useCallback(
     (index: number, range: boolean) => {
@@ -97,7 +100,7 @@ export function DataTable<N extends RowsCall>(props: DataTableProps<N>) {
       anchor.current = index;
       setCursor(index);
     },
-    [select, latest],
+    [select, latest, setCursor],
   );
 
   const moveTo = (index: number): void => {

@@ -1,0 +1,72 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDotsVertical } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Device } from '../../preload/contract/register.ts';
+import { recordPath } from '../layout/paths.ts';
+import { canHandOver, canTakeBack } from './device-states.ts';
+import { handOn } from './selection.ts';
+import { SimDialog } from './sim-dialog.tsx';
+import { VoidDialog } from './void-dialog.tsx';
+
+/** What can be done next with a device as one button, everything else in a menu. */
+export function DeviceActs({ device }: { readonly device: Device }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const [dialog, setDialog] = useState<'void' | 'sim' | null>(null);
+  const page = recordPath('device', device.id);
+  const gone = device.state === 'void' || device.state === 'disposed';
+  const printable = device.agreements.some(({ state }) => state !== 'void' && state !== 'ended');
+  const giving = canHandOver(device.state);
+  const taking = canTakeBack(device.state);
+
+  const print = (path: string): void => {
+    handOn({ selection: { kind: 'rows', rows: [device.row] }, count: 1, name: device.boxNumber });
+    navigate(path);
+  };
+  const close = (): void => setDialog(null);
+
+  return (
+    <>
+      {giving && (
+        <Button component={Link} href={`${page}/hand-over`}>
+          {t('register.handOver')}
+        </Button>
+      )}
+      {taking && !giving && (
+        <Button component={Link} href={`${page}/take-back`}>
+          {t('register.takeBack')}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={32} aria-label={t('common.moreActs')}>
+            <IconDotsVertical size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {giving && taking && (
+            <Menu.Item onClick={() => navigate(`${page}/take-back`)}>{t('register.takeBack')}</Menu.Item>
+          )}
+          {printable && (
+            <Menu.Item onClick={() => print('/agreements/print')}>{t('register.printAgreement')}</Menu.Item>
+          )}
+          <Menu.Item onClick={() => print('/labels/print')}>{t('register.printLabel')}</Menu.Item>
+          {!gone && (
+            <>
+              <Menu.Item onClick={() => navigate(`${page}/edit`)}>{t('register.edit')}</Menu.Item>
+              <Menu.Item onClick={() => setDialog('sim')}>{t('register.sim.putIn')}</Menu.Item>
+              <Menu.Divider />
+              <Menu.Item c="var(--mantine-color-error)" onClick={() => setDialog('void')}>
+                {t('register.void.act')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'void' && <VoidDialog device={device} onClose={close} />}
+      {dialog === 'sim' && <SimDialog device={device} onClose={close} />}
+    </>
+  );
+}

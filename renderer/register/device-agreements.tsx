@@ -1,0 +1,53 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Agreement, Device } from '../../preload/contract/register.ts';
+import { RecordLink } from '../components/record-link.tsx';
+import { Section } from '../components/section.tsx';
+import { showDate } from '../texts/dates.ts';
+import classes from './device-page.module.css';
+import type { AgreementState } from './device-words.ts';
+
+/** The agreements made for a device, and where each paper copy is. */
+export function DeviceAgreements({ device }: { readonly device: Device }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('register.device.agreement')}>
+      {device.agreements.length === 0 && <Text c="dimmed">{t('register.device.noAgreement')}</Text>}
+      {device.agreements.map((agreement) => (
+        <AgreementLines key={agreement.id} agreement={agreement} />
+      ))}
+    </Section>
+  );
+}
+
+function AgreementLines({ agreement }: { readonly agreement: Agreement }) {
+  const { t } = useTranslation();
+  const { id, number, revision, holder, state, draftedOn, voidReason, copies } = agreement;
+  return (
+    <ul className={classes['list']}>
+      <li className={classes['line']}>
+        <RecordLink entity="agreement" id={id} label={number} />
+        <span>{t('register.device.revision', { revision })}</span>
+        <span>{holder.name}</span>
+        <Text c="dimmed">
+          {t(`register.agreementState.${state as AgreementState}`)}, {showDate(draftedOn)}
+        </Text>
+        {voidReason && <Text c="dimmed">{t('register.device.voidReason', { reason: voidReason })}</Text>}
+      </li>
+      {copies.map((copy) => (
+        <li key={copy.id} className={classes['line']}>
+          <strong>{t('register.device.copy', { mark: copy.mark })}</strong>
+          <span>
+            {copy.prints > 0
+              ? t('register.device.prints', { count: copy.prints })
+              : t('register.copyState.not-printed')}
+          </span>
+          <Text c="dimmed">
+            {t('register.device.copyNow', { custodian: copy.custodian })},{' '}
+            {t('register.device.copyDestination', { destination: copy.destination })}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import type { accessoryKinds, DeviceFacts, DeviceKind } from '../../preload/contract/register.ts';
+import type { ownerTypes } from '../../preload/contract/settings.ts';
+import type { simSecurings } from '../../preload/contract/sims.ts';
+
+export type OwnerType = (typeof ownerTypes)[number];
+export type AccessoryKind = (typeof accessoryKinds)[number];
+export type SimSecuring = (typeof simSecurings)[number];
+
+/** Every value of a union once: the compiler refuses a list with one missing. */
+function all<T extends string>(values: Readonly<Record<T, true>>): readonly T[] {
+  return Object.keys(values) as T[];
+}
+
+export const kindNames = all<DeviceKind>({
+  phone: true,
+  tablet: true,
+  laptop: true,
+  router: true,
+  'power-bank': true,
+  other: true,
+});
+
+export const ownerTypeNames = all<OwnerType>({
+  institution: true,
+  partner: true,
+  personal: true,
+  other: true,
+});
+
+export const accessoryNames = all<AccessoryKind>({
+  charger: true,
+  cable: true,
+  battery: true,
+  earphones: true,
+  case: true,
+  'screen-guard': true,
+  'power-bank': true,
+  'solar-charger': true,
+  'memory-card': true,
+  'sim-tool': true,
+  box: true,
+  manual: true,
+  bag: true,
+});
+
+export const simSecuringNames = all<SimSecuring>({ none: true, glue: true, seal: true, esim: true });
+
+export const conditionGrades = ['1', '2', '3', '4', '5'] as const;
+export type ConditionGrade = (typeof conditionGrades)[number];
+
+export const agreementStateNames = ['drafted', 'printed', 'ended', 'void'] as const;
+export type AgreementState = (typeof agreementStateNames)[number];
+
+/** Make and model in one, e.g. `Samsung Galaxy A05`. A model that begins with its make is not doubled. */
+export function modelName({ manufacturer, model }: NullableParts): string {
+  if (!manufacturer || !model) return model || manufacturer || '';
+  return model.toLowerCase().startsWith(manufacturer.toLowerCase()) ? model : `${manufacturer} ${model}`;
+}
+
+type Part = DeviceFacts['model'] | null;
+interface NullableParts {
+  readonly manufacturer?: Part;
+  readonly model?: Part;
+}

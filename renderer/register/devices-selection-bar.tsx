@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { DeviceList } from '../../preload/contract/register.ts';
+import { countSelected, type TableSelection } from '../components/data-table/table-selection.ts';
+import { SelectionBar } from '../components/selection-bar.tsx';
+import { devicesOf } from './device-list.ts';
+import { handOn } from './selection.ts';
+
+interface DevicesSelectionBarProps {
+  readonly selection: TableSelection;
+  readonly list: DeviceList;
+  readonly total: number;
+  readonly onSelection: (selection: TableSelection) => void;
+}
+
+/** What can be done with the ticked devices. */
+export function DevicesSelectionBar({ selection, list, total, onSelection }: DevicesSelectionBarProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const goOn = (path: string): void => {
+    const devices = devicesOf(selection, list);
+    if (!devices) return;
+    handOn({ selection: devices, count: countSelected(selection, total) });
+    navigate(path);
+  };
+  return (
+    <SelectionBar selection={selection} total={total} onSelection={onSelection}>
+      <Button variant="default" onClick={() => goOn('/agreements/print')}>
+        {t('register.printAgreements')}
+      </Button>
+      <Button variant="default" onClick={() => goOn('/labels/print')}>
+        {t('register.printLabels')}
+      </Button>
+      <Button variant="default" onClick={() => goOn('/exchange/export')}>
+        {t('register.export')}
+      </Button>
+    </SelectionBar>
+  );
+}

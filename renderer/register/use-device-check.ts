@@ -1,0 +1,84 @@
+import type { UseFormReturnType } from '@mantine/form';
+import { useCallback, useRef, useState } from 'react';
+import { asApiError } from '../api/api-error.ts';
+import { call } from '../api/client.ts';
+import type { AnyIssue } from '../api/issue-text.tsx';
+import { showRefusal } from '../api/notices.tsx';
+import { playScanSound } from '../components/sound.ts';
+import { showImei } from '../texts/identifiers.ts';
+import { deviceOf, fieldOnForm, type DeviceForm } from './device-form.ts';
+
+/** Fields that are judged by the main process as soon as they are left. */
+export const checkedFields = ['imei1', 'imei2', 'serial', 'mac', 'iccid', 'msisdn'] as const;
+export type CheckedField = (typeof checkedFields)[number];
+
+/** While a form is being filled in, what is still empty is not yet an error. */
+const notYet = new Set(['required', 'imei-missing']);
+
+interface DeviceCheckHooks {
+  readonly form: UseFormReturnType<DeviceForm>;
+  readonly put: (issues: readonly AnyIssue[]) => readonly AnyIssue[];
+  /** The device being edited; undefined for a new one. */
+  readonly deviceId?: string;
+}
+
+export interface DeviceCheck {
+  /** Judges the form after a field was left. */
+  readonly check: (field: CheckedField) => void;
+  readonly warnings: Readonly<Record<string, AnyIssue>>;
+  /** Forgets warnings, for the next device. */
+  readonly reset: () => void;
+  /** Says that somebody typed make or model: suggestions keep off them from then on. */
+  readonly ownModel: () => void;
+}
+
+/** Judges identifiers while a device is taken down: shows them in groups, warns, suggests make and model. */
+export function useDeviceCheck({ form, put, deviceId }: DeviceCheckHooks): DeviceCheck {
+  const [warnings, setWarnings] = useState<Readonly<Record<string, AnyIssue>>>({});
+  const asked = useRef(0);
+  const modelIsTyped = useRef(false);
+
+  const judge = useCallback(
+    async (field: CheckedField): Promise<void> => {
+      const values = form.getValues();
+      asked.current += 1;
+      const question = asked.current;
+      if (values[field] === '') {
+        form.clearFieldError(field);
+        return;
+      }
+      const device = { ...deviceOf(values) };
+      const answer = await call('register.checkDevice', { device, ...(deviceId && { deviceId }) });
+      if (question !== asked.current) return;
+      for (const one of checkedFields) form.clearFieldError(one);
+      const issues = answer.issues.filter(({ code }) => !notYet.has(code));
+      put(issues.filter((issue) => checkedFields.some((one) => one === fieldOnForm(issue.field))));
+      setWarnings(Object.fromEntries(answer.warnings.map((issue) => [fieldOnForm(issue.field), issue])));
+      const wrong = issues.some((issue) => fieldOnForm(issue.field) === field);
+      playScanSound(wrong ? 'mismatch' : 'match');
+      if (field === 'imei1' || field === 'imei2') {
+        const normal = answer.normalised[field];
+        if (normal && !wrong) form.setFieldValue(field, showImei(normal));
+      }
+      const { suggestion } = answer;
+      if (field !== 'imei1' || wrong || !suggestion || modelIsTyped.current) return;
+      form.setFieldValue('manufacturer', suggestion.manufacturer ?? '');
+      form.setFieldValue('model', suggestion.model ?? '');
+      form.setFieldValue('kind', suggestion.kind);
+    },
+    [form, put, deviceId],
+  );
+
+  return {
+    check: (field) => void judge(field).catch((thrown: unknown) => showRefusal(asApiError(thrown))),
+    warnings,
+    reset: () => {
+      asked.current += 1;
+      modelIsTyped.current = false;
+      setWarnings({});
+    },
+    ownModel: () => {
+      modelIsTyped.current = true;
+    },
+  };
+}
