@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { stopWith } from './failure.mjs';
 import { withLock } from './lock.mjs';
 import { prepareResources } from './prepare-resources.mjs';
 import { projectRoot, say } from './project.mjs';
@@ -58,4 +59,4 @@ async function filesOf(place) {
   return entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])).sort();
 }
 
-if (import.meta.main) await withLock('build', build);
+if (import.meta.main) await withLock('build', build).catch(stopWith);

@@ -12,6 +12,7 @@ import { withDisplay } from './virtual-display.mjs';
  * @typedef {{ name: string, run: () => Promise<Counts> }} Suite
  */
 
+const modules = join(projectRoot, 'node_modules');
 const results = join(projectRoot, 'test-results');
 
 /**
@@ -19,9 +20,9 @@ const results = join(projectRoot, 'test-results');
  * @type {readonly Suite[]}
  */
 export const suites = [
-  { name: 'lint', run: () => check('oxlint', ['--type-aware', '--deny-warnings']) },
-  { name: 'format', run: () => check('oxfmt', ['--check']) },
-  { name: 'types', run: () => check('tsc', ['-b']) },
+  { name: 'lint', run: () => check('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']) },
+  { name: 'format', run: () => check('oxfmt/bin/oxfmt', ['--check']) },
+  { name: 'types', run: () => check('typescript/bin/tsc', ['-b']) },
   { name: 'architecture', run: () => vitest('architecture', ['test/architecture']) },
   { name: 'unit', run: () => vitest('unit', ['--exclude', 'test/architecture/**']) },
   { name: 'end-to-end', run: endToEnd },
@@ -29,12 +30,12 @@ export const suites = [
 
 /**
  * A tool that only says yes or no counts as one test.
- * @param {string} tool a program of node_modules/.bin
+ * @param {string} tool its JavaScript, below node_modules
  * @param {string[]} args
  * @returns {Promise<Counts>}
  */
 async function check(tool, args) {
-  const code = await run(join(projectRoot, 'node_modules', '.bin', tool), args);
+  const code = await run(process.execPath, [join(modules, tool), ...args]);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -46,7 +47,7 @@ async function check(tool, args) {
 async function vitest(name, args) {
   await Promise.all([ensurePackages('documents'), ensureBuilt()]);
   const file = await freshResult(name);
-  const program = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
+  const program = join(modules, 'vitest/vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await run(process.execPath, [program, 'run', ...args, ...reporters]);
   return countsOf(code, vitestCounts(await readResult(file)));
@@ -58,7 +59,7 @@ async function endToEnd() {
   await electronRuntime();
   await ensureBuilt();
   const file = await freshResult('end-to-end');
-  const program = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js');
+  const program = join(modules, '@playwright/test/cli.js');
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const code = await withDisplay(() =>
     run(process.execPath, [program, 'test'], { env: { ...env, DISPLAY: process.env['DISPLAY'] } }),
