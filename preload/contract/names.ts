@@ -7,7 +7,7 @@ export const names = {
   places: ['list', 'rows', 'children', 'find', 'get', 'history', 'create', 'update', 'levels'],
   people: ['list', 'rows', 'find', 'get', 'history', 'create', 'update'],
   register: ['nextBoxNumber', 'checkDevice', 'registerDevice', 'updateDevice', 'voidDevice', 'list', 'rows', 'get', 'history', 'checkMatch', 'handOver', 'takeBack'],
-  sims: ['list', 'rows', 'pair', 'unpair', 'update'],
+  sims: ['list', 'rows', 'get', 'history', 'pair', 'unpair', 'update'],
   agreements: ['list', 'rows', 'get', 'history', 'printable', 'draw', 'voidAgreement'],
   labels: ['sheets', 'draw', 'drawTestPage'],
   exchange: ['inspect', 'dryRun', 'report', 'commit', 'exportInventory'],

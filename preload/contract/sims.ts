@@ -29,6 +29,8 @@ export type Sim = z.infer<typeof sim>;
 export const sims = {
   list: query({ input: z.strictObject({ text: line }), output: rowOrder, roles: everyone }),
   rows: query({ input: rowPage, output: z.array(sim), roles: everyone }),
+  get: query({ input: z.strictObject({ id }), output: sim, roles: everyone }),
+  history: query({ input: z.strictObject({ id }), output: z.array(historyEntry), roles: everyone }),
   /** Puts a SIM into a device; a SIM not yet known is recorded. Refused while it is in another device. */
   pair: command({
     input: z.strictObject({ deviceId: id, sim: simInput, on: isoDate }),
