@@ -1,3 +1,4 @@
+import { withLock } from './lock.mjs';
 import { asRoot, say } from './project.mjs';
 import { capture, run } from './run-command.mjs';
 
@@ -32,14 +33,21 @@ export async function ensurePackages(...wanted) {
   if (process.platform !== 'linux') return;
   const missing = await missingPackages(wanted.flatMap((purpose) => purposes[purpose]));
   if (missing.length === 0) return;
-  if (!asRoot)
+  if (!asRoot) {
     throw new Error(`Some system packages are missing. Install them with:\n  ${installLine(missing)}`);
+  }
+  await withLock('system-packages', () => install(missing));
+}
+
+/** @param {string[]} missing */
+async function install(missing) {
   say(`Installing system packages: ${missing.join(' ')} ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
   const names = await Promise.all(missing.map(available));
-  const install = ['install', '-y', '-qq', '--no-install-recommends', ...names];
-  const { code, output, errors } = await capture('apt-get', install, { env });
+  const waitForOthers = ['-o', 'DPkg::Lock::Timeout=300'];
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...waitForOthers, ...names];
+  const { code, output, errors } = await capture('apt-get', args, { env });
   if (code !== 0) throw new Error(`apt-get could not install ${names.join(' ')}:\n${errors || output}`);
 }
 
