@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, everyone, query, registrars } from './endpoint.ts';
-import { id, isoDate, line, optionalLine, rowOrder, rowPage, version } from './fields.ts';
+import { historyEntry, id, isoDate, line, optionalLine, rowOrder, rowPage, version } from './fields.ts';
 
 export const simSecurings = ['none', 'glue', 'seal', 'esim'] as const;
 
