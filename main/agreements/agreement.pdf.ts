@@ -88,7 +88,8 @@ class Batch {
     const { shaper } = this.file;
     const flow = new Flow(frame.top, edge.bottom);
     flow.add(edge.left, factBlocks(shaper, document, words));
-    flow.newPage();
+    // The clauses have the back of the first sheet; where the facts run over, they follow below.
+    if (flow.pages.length === 1) flow.newPage();
     flow.add(edge.left, [heading(words.sections.clauses, words.initialsNote)]);
     flow.addColumns([edge.left, edge.left + columnWidth + columnGap], this.#clauses.blocks(document.clauses));
     flow.addTogether(edge.left, signatureBlocks(shaper, document, words));

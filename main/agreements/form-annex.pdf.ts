@@ -10,7 +10,7 @@ import { say, type FormWords } from './form-words.ts';
 
 const mm = millimetre;
 /** Right edges of the columns: item, number and condition out, number and condition back, remark. */
-const columns = [50, 65, 90, 105, 130].map((x) => x * mm).concat(bodyWidth);
+const columns = [46, 59, 89, 102, 132].map((x) => x * mm).concat(bodyWidth);
 const rowHeight = 6.6 * mm;
 /** Blank rows left for what is added by hand. */
 const leastRows = 11;

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 /** Values bound to `?` or `:name`; text and numbers never become part of the SQL. */
-export type Bound = Readonly<Record<string, unknown>> | readonly unknown[];
+export type Bound = object;
 
 /** A handle that can only read; a statement that would write is refused when it is prepared. */
 export interface ReadableDb {

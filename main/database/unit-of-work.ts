@@ -79,12 +79,13 @@ export function unitOfWork(writer: Writer): <T>(work: (tx: UnitOfWork) => Record
       const last = lastChange(db);
       let sequence = last?.sequence ?? 0;
       let previous = last?.hash ?? feedOrigin;
-      const officeId = writer.officeId();
       const writesBefore = totalChanges(db);
 
       const outcome = work({
         db,
-        officeId,
+        get officeId() {
+          return writer.officeId();
+        },
         account: writer.account,
         at,
         newId: writer.newId,
@@ -92,7 +93,7 @@ export function unitOfWork(writer: Writer): <T>(work: (tx: UnitOfWork) => Record
           sequence += 1;
           const entry = {
             sequence,
-            officeId,
+            officeId: writer.officeId(),
             at: stamp,
             account: writer.account.name,
             entity: change.entity,

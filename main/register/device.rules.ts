@@ -64,7 +64,7 @@ export function readLine(
     return null;
   }
   if (trimmed.length > limit) {
-    issues.push(issue(field, 'too-long', `${trimmed.slice(0, 40)}…`, { limit, length: trimmed.length }));
+    issues.push(issue(field, 'too-long', `${trimmed.slice(0, 40)}…`, { max: limit, length: trimmed.length }));
     return null;
   }
   return trimmed;
@@ -78,7 +78,7 @@ function readSerial(text: string | undefined, issues: FieldIssue[]): string | nu
     return null;
   }
   if (serial.length < 4 || serial.length > 40) {
-    issues.push(issue('serial', 'serial-length', serial.slice(0, 60), { length: serial.length }));
+    issues.push(issue('serial', 'serial-length', serial.slice(0, 60), { digits: serial.length }));
     return null;
   }
   return serial;
@@ -125,7 +125,7 @@ export function judgeDevice(facts: DeviceFacts, options: { readonly completeImei
     issues.push(issue('ownerType', facts.ownerType.trim() === '' ? 'required' : 'not-in-list', facts.ownerType));
   }
   if (!Number.isInteger(facts.condition) || facts.condition < 1 || facts.condition > 5) {
-    issues.push(issue('condition', 'out-of-range', String(facts.condition), { from: 1, to: 5 }));
+    issues.push(issue('condition', 'out-of-range', String(facts.condition), { min: 1, max: 5 }));
   }
 
   const before = issues.length;

@@ -46,7 +46,7 @@ export function readImei(text: string, options: { readonly complete: boolean }):
     case 12:
       return refused('imei-product-barcode');
     default:
-      return refused('imei-length', { length: digits.length });
+      return refused('imei-length', { digits: digits.length });
   }
 }
 

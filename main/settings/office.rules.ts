@@ -51,7 +51,7 @@ export function judgeOffice(
   const issues: FieldIssue[] = [];
   const name = input.name.trim();
   if (name === '') issues.push(issue('name', 'required'));
-  if (name.length > 120) issues.push(issue('name', 'too-long', name.slice(0, 40), { limit: 120 }));
+  if (name.length > 120) issues.push(issue('name', 'too-long', name.slice(0, 40), { max: 120 }));
   if (new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(input.country) === undefined) {
     issues.push(issue('country', 'not-in-list', input.country));
   }
@@ -60,7 +60,7 @@ export function judgeOffice(
   const placeLevels = input.placeLevels.map((level) => level.trim());
   placeLevels.forEach((level, depth) => {
     if (level === '') issues.push(issue(`placeLevels.${depth}`, 'required'));
-    else if (level.length > 40) issues.push(issue(`placeLevels.${depth}`, 'too-long', level, { limit: 40 }));
+    else if (level.length > 40) issues.push(issue(`placeLevels.${depth}`, 'too-long', level, { max: 40 }));
     else if (placeLevels.indexOf(level) < depth) issues.push(issue(`placeLevels.${depth}`, 'duplicate', level));
   });
   return { name, prefix: prefix.ok ? prefix.value : '', placeLevels, issues };

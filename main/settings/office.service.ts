@@ -47,7 +47,7 @@ function judgedLogo(bytes: Uint8Array): { readonly logo: Uint8Array; readonly lo
   const logoType = pictureType(bytes);
   if (!logoType) throw invalidInput(issue('logo', 'invalid'));
   if (bytes.length > largestLogo) {
-    throw invalidInput(issue('logo', 'too-long', undefined, { limit: largestLogo, length: bytes.length }));
+    throw invalidInput(issue('logo', 'too-long', undefined, { max: largestLogo, length: bytes.length }));
   }
   return { logo: bytes, logoType };
 }

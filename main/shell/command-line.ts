@@ -8,6 +8,6 @@ export function commandLineArguments(argv: readonly string[]): readonly string[]
 
 /** Runs the command line in place of the window and leaves with its exit code. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
-  const { runCli } = await import('../cli.ts');
+  const { runCli } = await import('../command-line/run-cli.ts');
   app.exit(await runCli(args));
 }

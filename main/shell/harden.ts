@@ -3,6 +3,7 @@ import type { Log } from '../logging/log.ts';
 import { announceAppScheme } from './app-protocol.ts';
 import { guardNavigation } from './navigation-guard.ts';
 import type { Page } from './page.ts';
+import { guardPrintSession } from './print-session.ts';
 import { denyDownloads, denyNetwork, denyPermissions } from './session-guards.ts';
 
 /** What must be said before the program is ready: every renderer sandboxed, no name ever resolved. */
@@ -24,4 +25,5 @@ export function hardenSession(page: Page, log: Log): void {
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession, page.mayLoad, log);
   denyDownloads(session.defaultSession);
+  guardPrintSession();
 }

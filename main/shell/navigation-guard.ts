@@ -1,6 +1,7 @@
 import { app, type WebContents } from 'electron';
 import type { Log } from '../logging/log.ts';
 import type { Page } from './page.ts';
+import { isViewer, printSession } from './print-session.ts';
 
 function guard(contents: WebContents, page: Page, log: Log): void {
   contents.setWindowOpenHandler(() => {
@@ -14,7 +15,7 @@ function guard(contents: WebContents, page: Page, log: Log): void {
     log.warn('A navigation was refused');
   });
   contents.on('will-frame-navigate', (event) => {
-    if (event.isMainFrame) return;
+    if (event.isMainFrame || (contents.session === printSession() && isViewer(event.url))) return;
     event.preventDefault();
     log.warn('A frame was refused');
   });

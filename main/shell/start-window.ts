@@ -22,7 +22,7 @@ import { installMenu } from './menu.ts';
 import { watchOutsideChanges } from './outside-changes.ts';
 import type { Page } from './page.ts';
 import { programPlaces, userPlaces } from './places.ts';
-import { printer } from './printing.ts';
+import { printPdf } from './printing.ts';
 import { guardQuitting } from './quit-guard.ts';
 import { announce, registerIpc } from './register-ipc.ts';
 import { wordsFor } from './words.ts';
@@ -85,7 +85,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
       jobs,
       registersFolder: places.registers,
       dialogs: dialogs(shown, tokens, words.dialog, places.documents),
-      print: async ({ path }) => printer(log)(path),
+      print: ({ path }) => printPdf(path, shown()),
     }),
   };
   registerIpc({

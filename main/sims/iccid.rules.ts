@@ -20,7 +20,7 @@ export function readIccid(text: string): Reading<Iccid | null> {
   const digits = scanned.replace(/[\s.-]/g, '').replace(/f$/i, '');
   if (!/^\d+$/.test(digits)) return { ok: false, refusal: { code: 'iccid-characters' } };
   if (digits.length < 18 || digits.length > 20) {
-    return { ok: false, refusal: { code: 'iccid-length', params: { length: digits.length } } };
+    return { ok: false, refusal: { code: 'iccid-length', params: { digits: digits.length } } };
   }
   if (!digits.startsWith('89')) return { ok: false, refusal: { code: 'iccid-prefix' } };
   const checkDigitHolds = hasLuhnDigit(digits);

@@ -44,7 +44,7 @@ export function readMsisdn(text: string, country: string): Reading<Msisdn | null
   if (!/^[+(]?[\d\s().-]+$/.test(scanned)) return { ok: false, refusal: { code: 'phone-characters' } };
   const digits = scanned.replace(/\D/g, '');
   if (digits.length < 6 || digits.length > 15) {
-    return { ok: false, refusal: { code: 'phone-length', params: { length: digits.length } } };
+    return { ok: false, refusal: { code: 'phone-length', params: { digits: digits.length } } };
   }
   const plan = planOf(country);
   // The office's own numbers in full are most of any list, and the library takes long over each.
@@ -55,6 +55,12 @@ export function readMsisdn(text: string, country: string): Reading<Msisdn | null
     }
   }
   const parsed = parsePhoneNumberFromString(scanned.replace(/^00/, '+'), country as CountryCode);
-  if (!parsed) return { ok: false, refusal: { code: 'phone-length', params: { length: digits.length } } };
+  if (!parsed) return { ok: false, refusal: { code: 'phone-length', params: { digits: digits.length } } };
   return { ok: true, value: { msisdn: parsed.number, fitsPlan: parsed.isValid() } };
+}
+
+/** A stored number in the groups people read it in, e.g. `+255 712 345 678`. */
+export function readablePhone(msisdn: string | null): string | null {
+  if (msisdn === null) return null;
+  return parsePhoneNumberFromString(msisdn)?.formatInternational() ?? msisdn;
 }

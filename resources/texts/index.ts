@@ -7,6 +7,7 @@ import exchange from './en/exchange.json';
 import history from './en/history.json';
 import jobs from './en/jobs.json';
 import labels from './en/labels.json';
+import paper from './en/paper.json';
 import people from './en/people.json';
 import places from './en/places.json';
 import preview from './en/preview.json';
@@ -28,6 +29,7 @@ const en = {
   history,
   jobs,
   labels,
+  paper,
   people,
   places,
   preview,

@@ -22,6 +22,12 @@ CREATE TABLE agreement (
   CHECK (state <> 'printed' OR printed_at IS NOT NULL)
 ) STRICT;
 
+-- Parts that many printed agreements have in common, kept once under the SHA-256 of their text.
+CREATE TABLE agreement_part (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT, WITHOUT ROWID;
+
 CREATE UNIQUE INDEX agreement_in_force ON agreement (device_id) WHERE state IN ('drafted', 'printed');
 CREATE INDEX agreement_of_device ON agreement (device_id, revision);
 CREATE INDEX agreement_by_state ON agreement (state);

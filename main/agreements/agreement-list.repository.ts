@@ -1,0 +1,49 @@
+import type { AgreementRow } from '../../preload/contract/agreements.ts';
+import { likeText } from '../database/like-text.ts';
+import type { ReadableDb } from '../database/readable-db.ts';
+
+/** Row numbers of agreements in one of the states whose number or holder holds the text, newest number last. */
+export function agreementRows(db: ReadableDb, text: string, states: readonly string[]): number[] {
+  return db.column(
+    `SELECT a.row FROM agreement a JOIN device d ON d.id = a.device_id JOIN person p ON p.id = a.holder_id
+     WHERE (:states = '[]' OR a.state IN (SELECT value FROM json_each(:states)))
+       AND (:text = '' OR a.number LIKE '%' || :text || '%' ESCAPE '\\' OR p.name_key LIKE '%' || :text || '%' ESCAPE '\\')
+     ORDER BY d.box_prefix, d.box_sequence, a.revision`,
+    { text: likeText(text), states: JSON.stringify(states) },
+  );
+}
+
+interface Row extends Omit<AgreementRow, 'copies'> {
+  readonly copies: string;
+}
+
+export function agreementLines(db: ReadableDb, rows: readonly number[]): AgreementRow[] {
+  return db
+    .all<Row>(
+      `SELECT a.row, a.id, a.device_id AS deviceId, a.number, a.revision, a.state, p.full_name AS holderName,
+         place.path AS placePath, s.full_name AS supervisorName, d.model, a.drafted_on AS draftedOn,
+         a.printed_at AS printedAt,
+         (SELECT json_group_array(json_object('mark', c.mark, 'state', c.state, 'custodian', c.custodian) ORDER BY c.mark)
+          FROM agreement_copy c WHERE c.agreement_id = a.id) AS copies
+       FROM agreement a JOIN device d ON d.id = a.device_id JOIN person p ON p.id = a.holder_id
+       JOIN hand_over h ON h.id = a.hand_over_id
+       LEFT JOIN place ON place.id = h.place_id LEFT JOIN person s ON s.id = h.supervisor_id
+       WHERE a.row IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify(rows)],
+    )
+    .map((row) => ({ ...row, copies: JSON.parse(row.copies) as AgreementRow['copies'] }));
+}
+
+/** Ids of the agreements in force of the given devices (by row), in the order of the rows. */
+export function agreementsInForce(
+  db: ReadableDb,
+  deviceRows: readonly number[],
+): { readonly row: number; readonly boxNumber: string; readonly agreementId: string | null }[] {
+  return db.all(
+    `SELECT d.row, d.box_number AS boxNumber, a.id AS agreementId
+     FROM json_each(?) chosen JOIN device d ON d.row = chosen.value
+     LEFT JOIN agreement a ON a.device_id = d.id AND a.state IN ('drafted', 'printed')
+     ORDER BY chosen.key`,
+    [JSON.stringify(deviceRows)],
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReadableDb } from '../database/readable-db.ts';
+import type { CopyDestination, CopyMark } from './agreement.repository.ts';
+
+/** Everything of one agreement that is in the register, as stored. */
+export interface AgreementFacts {
+  readonly number: string;
+  readonly revision: number;
+  readonly deviceId: string;
+  readonly language: string;
+  readonly ownership: 'institution' | 'partner' | 'personal' | 'other';
+  readonly fromOn: string;
+  readonly dueBack: string | null;
+  readonly conditionOut: number;
+  readonly holderName: string;
+  readonly holderCode: string | null;
+  readonly holderPhone: string | null;
+  readonly holderIdType: string | null;
+  readonly holderIdNumber: string | null;
+  readonly placePath: string | null;
+  readonly supervisorName: string | null;
+  readonly supervisorCode: string | null;
+  readonly supervisorPhone: string | null;
+}
+
+export function agreementFacts(db: ReadableDb, id: string): AgreementFacts | undefined {
+  return db.get(
+    `SELECT a.number, a.revision, a.device_id AS deviceId, a.language, a.ownership, o.from_on AS fromOn,
+       o.due_back AS dueBack, o.condition_out AS conditionOut, h.full_name AS holderName, h.code AS holderCode,
+       h.phone AS holderPhone, h.id_type AS holderIdType, h.id_number AS holderIdNumber, p.path AS placePath,
+       s.full_name AS supervisorName, s.code AS supervisorCode, s.phone AS supervisorPhone
+     FROM agreement a JOIN hand_over o ON o.id = a.hand_over_id JOIN person h ON h.id = a.holder_id
+     LEFT JOIN place p ON p.id = o.place_id LEFT JOIN person s ON s.id = o.supervisor_id
+     WHERE a.id = ?`,
+    [id],
+  );
+}
+
+export function copyPlans(
+  db: ReadableDb,
+  agreementId: string,
+): { readonly mark: CopyMark; readonly destination: CopyDestination }[] {
+  return db.all('SELECT mark, destination FROM agreement_copy WHERE agreement_id = ? ORDER BY mark', [agreementId]);
+}
+
+/** Code of the place with that path, if it has one. */
+export function placeCodeOf(db: ReadableDb, pathKey: string): string | null {
+  return db.get<{ code: string | null }>('SELECT code FROM place WHERE path_key = ?', [pathKey])?.code ?? null;
+}

@@ -1,0 +1,40 @@
+import { historyOf } from '../audit/index.ts';
+import type { DomainHandlers } from '../ipc/handler.ts';
+import { nameKey, personOf } from '../people/index.ts';
+import { dayOf, rowsOfSelection } from '../register/index.ts';
+import { agreementLines, agreementRows, agreementsInForce } from './agreement-list.repository.ts';
+import { agreementOf, voidAgreement } from './agreements.service.ts';
+
+/** So many devices without an agreement are named. */
+const namedAtMost = 50;
+
+export const agreementsHandlers: DomainHandlers<'agreements'> = {
+  list: (input, ctx) => {
+    const rows = agreementRows(ctx.db, nameKey(input.text), input.states);
+    return { rows, total: rows.length };
+  },
+  rows: (input, ctx) => agreementLines(ctx.db, input.rows),
+  get: (input, ctx) => agreementOf(ctx.db, input.id),
+  history: (input, ctx) => historyOf(ctx.db, agreementOf(ctx.db, input.id).id),
+  printable: (input, ctx) => {
+    const chosen = agreementsInForce(ctx.db, rowsOfSelection(ctx.db, input.selection));
+    const without = chosen.filter((device) => device.agreementId === null).map((device) => device.boxNumber);
+    return {
+      devices: chosen.length,
+      agreements: chosen.length - without.length,
+      without: without.slice(0, namedAtMost),
+    };
+  },
+  draw: (input, ctx) => ({
+    job: ctx.desk.startJob({
+      kind: 'agreements',
+      selection: input.selection,
+      target: ctx.desk.temporaryPath('pdf'),
+    }),
+  }),
+  voidAgreement: (input, ctx) => {
+    const on = dayOf(ctx.now());
+    ctx.write((tx) => voidAgreement(tx, { ...input, on }, (present) => personOf(tx.db, present.holderId).fullName));
+    return agreementOf(ctx.db, input.id);
+  },
+};

@@ -1,0 +1,50 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { catalogues } from '../../resources/texts/index.ts';
+import { loadFonts } from '../documents/fonts.ts';
+import { writeWhole } from '../documents/write-file.ts';
+import { DomainError } from '../errors.ts';
+import type { JobInputOf } from '../jobs/job-input.ts';
+import type { JobFunction } from '../jobs/job-run.ts';
+import { dayOf, rowsOfSelection } from '../register/index.ts';
+import type { AgreementDocument } from './agreement-document.ts';
+import { agreementsInForce } from './agreement-list.repository.ts';
+import { documentOf } from './agreement-model.service.ts';
+import { drawAgreements } from './agreement.pdf.ts';
+
+/** Draws the agreements in force of the selected devices, copy after copy, into one PDF. */
+export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (input, run) => {
+  const chosen = agreementsInForce(run.db, rowsOfSelection(run.db, input.selection));
+  const drawn = chosen.filter((device) => device.agreementId !== null);
+  if (drawn.length === 0) throw new DomainError('nothing-selected');
+  const agreementIds = drawn.map((device) => device.agreementId ?? '');
+  const today = dayOf(run.now());
+  const fonts = await loadFonts(join(run.resources, 'fonts'));
+
+  function* documents(): Generator<AgreementDocument> {
+    for (const id of agreementIds) yield documentOf(run.db, id, today);
+  }
+
+  run.progress(0, agreementIds.length);
+  let pages = 0;
+  await writeWhole(input.target, async (temporary) => {
+    const result = await drawAgreements(documents(), temporary, {
+      fonts,
+      signal: run.signal,
+      onProgress: (done) => run.progress(done, agreementIds.length),
+    });
+    pages = result.pages;
+  });
+  const { size } = await stat(input.target);
+  const words = catalogues['en']?.paper.agreementsFile ?? 'agreements';
+  const first = drawn[0]?.boxNumber ?? '';
+  const name = drawn.length === 1 ? first : `${first} ${drawn.at(-1)?.boxNumber ?? ''}`;
+  return {
+    kind: 'document',
+    path: input.target,
+    fileName: `${words} ${name}.pdf`.replace(/\s+/g, '-'),
+    pages,
+    bytes: size,
+    agreementIds,
+  };
+};

@@ -1,0 +1,147 @@
+import type { Agreement } from '../../preload/contract/register.ts';
+import type { ReadableDb } from '../database/readable-db.ts';
+import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
+import { DomainError, invalidInput, issue } from '../errors.ts';
+import type { OwnerType } from '../register/device.rules.ts';
+import { dayOf } from '../register/index.ts';
+import { documentOf, storeDocument } from './agreement-model.service.ts';
+import { copySet } from './copy-set.rules.ts';
+import {
+  agreementInForce,
+  agreementView,
+  endAgreement,
+  findAgreement,
+  insertAgreement,
+  insertCopy,
+  lastRevision,
+  markPrinted,
+  markVoid,
+  type AgreementRecord,
+} from './agreement.repository.ts';
+
+/** @throws DomainError `not-found` */
+export function agreementOf(db: ReadableDb, id: string): Agreement {
+  const agreement = agreementView(db, id);
+  if (!agreement) throw new DomainError('not-found', { params: { entity: 'agreement' } });
+  return agreement;
+}
+
+export interface AgreementDraft {
+  readonly device: { readonly id: string; readonly boxNumber: string };
+  readonly handOverId: string;
+  readonly holder: { readonly id: string; readonly fullName: string };
+  readonly ownership: OwnerType;
+  readonly language: string;
+  readonly on: string;
+  /** True when the device has never had an agreement, as in an import. */
+  readonly first?: boolean;
+}
+
+/** Drafts the next revision of a device's agreement with its copies, each a row of its own. */
+export function draftAgreement(tx: UnitOfWork, draft: AgreementDraft): { readonly id: string; readonly receipt: Receipt } {
+  const id = tx.newId();
+  const revision = draft.first === true ? 1 : lastRevision(tx.db, draft.device.id) + 1;
+  insertAgreement(tx.db, {
+    id,
+    officeId: tx.officeId,
+    number: draft.device.boxNumber,
+    revision,
+    deviceId: draft.device.id,
+    handOverId: draft.handOverId,
+    holderId: draft.holder.id,
+    ownership: draft.ownership,
+    language: draft.language,
+    draftedOn: draft.on,
+  });
+  for (const { mark, destination } of copySet) {
+    insertCopy(tx.db, { id: tx.newId(), agreementId: id, mark, destination, since: draft.on });
+  }
+  const receipt = tx.record({
+    entity: 'agreement',
+    entityId: id,
+    kind: 'agreement.drafted',
+    deviceId: draft.device.id,
+    after: {
+      number: draft.device.boxNumber,
+      revision,
+      holder: draft.holder.fullName,
+      ownership: draft.ownership,
+      copies: copySet.map((copy) => copy.mark).join(', '),
+      on: draft.on,
+    },
+  });
+  return { id, receipt };
+}
+
+/** Ends the agreement in force of a device that comes back, if there is one. */
+export function endAgreementOf(tx: UnitOfWork, deviceId: string, on: string): void {
+  const present = agreementInForce(tx.db, deviceId);
+  if (!present) return;
+  endAgreement(tx.db, present.id);
+  tx.record({
+    entity: 'agreement',
+    entityId: present.id,
+    kind: 'agreement.ended',
+    deviceId,
+    after: { number: present.number, revision: present.revision, on },
+  });
+}
+
+/**
+ * Spoils a form: its number stays used and explained. While the device is with its holder the next
+ * revision is drafted at once.
+ *
+ * @throws DomainError `illegal-step` for an agreement that is over, `stale-version`
+ */
+export function voidAgreement(
+  tx: UnitOfWork,
+  input: { readonly id: string; readonly version: number; readonly reason: string; readonly on: string },
+  holderName: (record: AgreementRecord) => string,
+): Recorded<string> {
+  const present = findAgreement(tx.db, input.id);
+  if (!present) throw new DomainError('not-found', { params: { entity: 'agreement' } });
+  if (input.reason.trim() === '') throw invalidInput(issue('reason', 'required'));
+  if (present.state !== 'drafted' && present.state !== 'printed') throw new DomainError('illegal-step');
+  if (markVoid(tx.db, input.id, input.version, input.reason.trim(), input.on) === 0) {
+    throw new DomainError('stale-version');
+  }
+  tx.record({
+    entity: 'agreement',
+    entityId: input.id,
+    kind: 'agreement.void',
+    deviceId: present.deviceId,
+    after: { number: present.number, revision: present.revision, reason: input.reason.trim(), on: input.on },
+  });
+  const next = draftAgreement(tx, {
+    device: { id: present.deviceId, boxNumber: present.number },
+    handOverId: present.handOverId,
+    holder: { id: present.holderId, fullName: holderName(present) },
+    ownership: present.ownership,
+    language: present.language,
+    on: input.on,
+  });
+  return recorded(next.id, next.receipt);
+}
+
+/**
+ * Enters that agreements have gone to paper, or into a file that will: the first time keeps the document
+ * they were drawn from. Those that are over are passed over.
+ */
+export function enterPrinted(tx: UnitOfWork, ids: readonly string[]): Recorded<void> {
+  let receipt = tx.nothingWritten();
+  const at = tx.at.toISOString();
+  for (const id of ids) {
+    const present = findAgreement(tx.db, id);
+    if (!present || present.state === 'void' || present.state === 'ended') continue;
+    const model = present.printedAt === null ? storeDocument(tx, documentOf(tx.db, id, dayOf(tx.at))) : null;
+    markPrinted(tx.db, id, at, model);
+    receipt = tx.record({
+      entity: 'agreement',
+      entityId: id,
+      kind: 'agreement.printed',
+      deviceId: present.deviceId,
+      after: { number: present.number, revision: present.revision, again: present.printedAt !== null },
+    });
+  }
+  return recorded(undefined, receipt);
+}

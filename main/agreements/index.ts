@@ -1,0 +1,4 @@
+export { agreementInForce, agreementsOfDevice, findAgreement } from './agreement.repository.ts';
+export { agreementsInForce } from './agreement-list.repository.ts';
+export { draftAgreement, endAgreementOf, enterPrinted } from './agreements.service.ts';
+export { agreementsHandlers } from './agreements.ipc.ts';

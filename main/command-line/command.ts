@@ -1,0 +1,32 @@
+import type { OpenRegister } from '../database/open-register.ts';
+import type { JobInput, JobOutcome } from '../jobs/job-input.ts';
+import type { JobRun } from '../jobs/job-run.ts';
+import type { Arguments, OptionNames } from './arguments.ts';
+
+/** What a command came to: data for scripts and sentences for people. */
+export interface Answer {
+  readonly json: unknown;
+  readonly words: string;
+  /** Left out when all is well. */
+  readonly exitCode?: number;
+}
+
+/** What a command works with. */
+export interface Bench {
+  readonly args: Arguments;
+  /** The register of `--register`, opened when first asked for. @throws UsageError without that option */
+  readonly register: () => OpenRegister;
+  readonly open: (folder: string) => OpenRegister;
+  /** Makes the register of `--register`. */
+  readonly create: () => OpenRegister;
+  /** Runs a job in this process, on a register or on none. */
+  readonly runJob: (input: JobInput, register: OpenRegister | null) => Promise<JobOutcome>;
+  /** Works with a job's tools in this process. */
+  readonly withJobRun: <T>(register: OpenRegister, work: (run: JobRun) => Promise<T>) => Promise<T>;
+}
+
+export interface Command {
+  readonly usage: string;
+  readonly options: OptionNames;
+  readonly run: (bench: Bench) => Promise<Answer> | Answer;
+}

@@ -1,0 +1,12 @@
+import type { ErrorCode } from '../../preload/contract/errors.ts';
+
+/** What the command line's exit code says. */
+export const exitCodes = { done: 0, fault: 1, usage: 2, refused: 3, notAllowed: 4, damaged: 5 } as const;
+
+/** The exit code of a refusal. */
+export function exitCodeOf(code: ErrorCode): number {
+  if (code === 'not-allowed' || code === 'wrong-key') return exitCodes.notAllowed;
+  if (code === 'register-damaged') return exitCodes.damaged;
+  if (code === 'internal') return exitCodes.fault;
+  return exitCodes.refused;
+}

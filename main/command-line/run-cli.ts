@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { Account } from '../context.ts';
+import { newId } from '../database/new-id.ts';
+import { createRegister, openRegister, type OpenRegister } from '../database/open-register.ts';
+import { runJob } from '../jobs/job-functions.ts';
+import { jobRun, type JobRun } from '../jobs/job-run.ts';
+import { silentLog } from '../logging/log.ts';
+import { refusalOf } from '../refusal.ts';
+import { readArguments, UsageError, type Arguments } from './arguments.ts';
+import type { Bench, Command } from './command.ts';
+import { demo } from './demo-command.ts';
+import { importList, inventory } from './exchange-commands.ts';
+import { exitCodeOf, exitCodes } from './exit-code.rules.ts';
+import { agreements, labels } from './paper-commands.ts';
+import { check, init, search, show } from './register-commands.ts';
+import { sayError, words } from './words.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  init,
+  import: importList,
+  agreements,
+  labels,
+  inventory,
+  search,
+  show,
+  check,
+  demo,
+};
+
+/** Milliseconds to wait for the window or another command to finish writing. */
+const patience = 30_000;
+
+function help(): string {
+  const usages = Object.values(commands).map((command) => `  boxfile ${command.usage}`);
+  return [words.cli.help, ...usages, words.cli.exits].join('\n');
+}
+
+/**
+ * Runs one command. Answers go to standard output, refusals in words to standard error; with `--json`
+ * both go to standard output as one JSON value.
+ *
+ * @returns the exit code: 0 done, 1 fault, 2 wrong usage, 3 input refused, 4 not allowed, 5 register damaged
+ */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || name === '--help') {
+    process.stdout.write(`${help()}\n`);
+    return name === undefined ? exitCodes.usage : exitCodes.done;
+  }
+  if (name === '--version') {
+    process.stdout.write(`${packageFile.version}\n`);
+    return exitCodes.done;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) return refuseUsage(`${name}: ${words.cli.unknownCommand}`, help());
+  let args: Arguments;
+  try {
+    args = readArguments(rest, command.options);
+  } catch (error) {
+    if (error instanceof UsageError) return refuseUsage(error.message, `boxfile ${command.usage}`);
+    throw error;
+  }
+  const bench = workBench(args);
+  try {
+    const answer = await command.run(bench.bench);
+    process.stdout.write(args.json ? `${JSON.stringify(answer.json)}\n` : `${answer.words}\n`);
+    return answer.exitCode ?? exitCodes.done;
+  } catch (error) {
+    if (error instanceof UsageError) return refuseUsage(error.message, `boxfile ${command.usage}`);
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    if (args.json) process.stdout.write(`${JSON.stringify({ error: refusal })}\n`);
+    else process.stderr.write(`${sayError(refusal)}\n`);
+    return exitCodeOf(refusal.code);
+  } finally {
+    bench.clearUp();
+  }
+}
+
+function refuseUsage(message: string, usage: string): number {
+  process.stderr.write(`${message}\n${usage}\n`);
+  return exitCodes.usage;
+}
+
+/** The tools of one run, and how to put them away. */
+function workBench(args: Arguments): { readonly bench: Bench; readonly clearUp: () => void } {
+  const account: Account = { name: userInfo().username, role: 'administrator' };
+  const opened: OpenRegister[] = [];
+  let scratch: string | null = null;
+  const abort = new AbortController();
+
+  function keep(register: OpenRegister): OpenRegister {
+    opened.push(register);
+    return register;
+  }
+
+  function startRun(register: OpenRegister | null): ReturnType<typeof jobRun> {
+    scratch ??= mkdtempSync(join(tmpdir(), 'boxfile-'));
+    return jobRun({
+      account,
+      now: () => new Date(),
+      newId: () => newId(),
+      log: silentLog,
+      register,
+      resources: join(import.meta.dirname, '../resources'),
+      scratch,
+      signal: abort.signal,
+      isCancelled: () => false,
+      onProgress: () => {},
+    });
+  }
+
+  async function during<T>(register: OpenRegister | null, work: (run: JobRun) => Promise<T>): Promise<T> {
+    const { run, clearUp } = startRun(register);
+    try {
+      return await work(run);
+    } finally {
+      clearUp();
+    }
+  }
+
+  let register: OpenRegister | null = null;
+  return {
+    bench: {
+      args,
+      register: () => (register ??= keep(openRegister({ folder: resolve(args.required('register')), account, patience }))),
+      open: (folder) => keep(openRegister({ folder, account, patience })),
+      create: () => keep(createRegister({ folder: resolve(args.required('register')), account, patience })),
+      runJob: (input, on) => during(on, (run) => runJob(input, run)),
+      withJobRun: (on, work) => during(on, work),
+    },
+    clearUp: () => {
+      for (const one of opened) one.close();
+      if (scratch !== null) rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { ErrorValue, FieldIssue } from '../../preload/contract/errors.ts';
+import { catalogues, type Catalogue } from '../../resources/texts/index.ts';
+
+/** The command line speaks English; scripts read its JSON. */
+function english(): Catalogue {
+  const words = catalogues['en'];
+  if (!words) throw new Error('The English catalogue is missing');
+  return words;
+}
+
+export const words = english();
+
+/** A text with its `{{values}}` in place. */
+export function say(text: string, values: Readonly<Record<string, unknown>> = {}): string {
+  return text.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** Why a field was refused or doubted. */
+export function sayReason(issue: FieldIssue): string {
+  const reasons: Readonly<Record<string, string>> = words.fieldError;
+  return say(reasons[issue.code] ?? issue.code, { value: issue.value ?? '', ...issue.params });
+}
+
+/** One refused field as a sentence: which, what stood there, why. */
+export function sayIssue(issue: FieldIssue): string {
+  const reason = sayReason(issue);
+  const value = issue.value === undefined ? '' : ` “${issue.value}”`;
+  const link = issue.link ? ` (${issue.link.label})` : '';
+  return `${issue.field}${value}: ${reason}${link}`;
+}
+
+/** A refusal in words, with one line for each field. */
+export function sayError(error: ErrorValue): string {
+  const reasons: Readonly<Record<string, string>> = words.error;
+  const told: Readonly<Record<string, string>> = words.cli.reason;
+  const reason = told[String(error.params?.['reason'])];
+  const lines = [say(reasons[error.code] ?? error.code, error.params)];
+  if (reason !== undefined) lines.push(say(reason, error.params));
+  return [...lines, ...(error.fields ?? []).map((field) => `  ${sayIssue(field)}`)].join('\n');
+}

@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { catalogues } from '../../resources/texts/index.ts';
+import { loadFonts } from '../documents/fonts.ts';
+import { writeWhole } from '../documents/write-file.ts';
+import { DomainError, invalidInput, issue } from '../errors.ts';
+import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
+import type { JobFunction } from '../jobs/job-run.ts';
+import { dayOf, rowsOfSelection } from '../register/index.ts';
+import { drawLabels, drawOutlineTestPage } from './label.pdf.ts';
+import type { LabelSheet } from './label-sheet.rules.ts';
+import { labelSheet } from './label-sheets.ts';
+import { labelsOf } from './labels.service.ts';
+
+const language = 'en';
+const words = catalogues[language]?.paper;
+
+function sheetOf(id: string): LabelSheet {
+  const sheet = labelSheet(id);
+  if (!sheet) throw invalidInput(issue('sheet', 'not-in-list', id));
+  return sheet;
+}
+
+async function documentOutcome(path: string, fileName: string, pages: number): Promise<JobOutcome> {
+  const { size } = await stat(path);
+  return { kind: 'document', path, fileName, pages, bytes: size, agreementIds: [] };
+}
+
+/** Draws the labels of the selected devices on sheets, from a start position on. */
+export const drawLabelsJob: JobFunction<JobInputOf<'labels'>> = async (input, run) => {
+  const sheet = sheetOf(input.sheet);
+  const labels = labelsOf(run.db, rowsOfSelection(run.db, input.selection));
+  if (labels.length === 0) throw new DomainError('nothing-selected');
+  const fonts = await loadFonts(join(run.resources, 'fonts'));
+  run.progress(0, labels.length);
+  let pages = 0;
+  await writeWhole(input.target, async (temporary) => {
+    const drawn = await drawLabels(labels, sheet, temporary, {
+      fonts,
+      start: input.start,
+      offset: input.offset,
+      language,
+      printedOn: dayOf(run.now()),
+      signal: run.signal,
+      onProgress: (done) => run.progress(done, labels.length),
+    });
+    pages = drawn.pages;
+  });
+  return documentOutcome(input.target, `${words?.labelsFile ?? 'labels'}-${sheet.id}.pdf`, pages);
+};
+
+/** Draws the outlines of a sheet with a ruler. */
+export const drawTestPageJob: JobFunction<JobInputOf<'label-test-page'>> = async (input, run) => {
+  const sheet = sheetOf(input.sheet);
+  const fonts = await loadFonts(join(run.resources, 'fonts'));
+  let pages = 0;
+  await writeWhole(input.target, async (temporary) => {
+    const drawn = await drawOutlineTestPage(sheet, temporary, {
+      fonts,
+      offset: input.offset,
+      language,
+      printedOn: dayOf(run.now()),
+    });
+    pages = drawn.pages;
+  });
+  return documentOutcome(input.target, `${words?.testPageFile ?? 'test-page'}-${sheet.id}.pdf`, pages);
+};

@@ -1,0 +1,84 @@
+import type { FieldIssue } from '../../preload/contract/errors.ts';
+import type { Person, PersonInput } from '../../preload/contract/people.ts';
+import type { ReadableDb } from '../database/readable-db.ts';
+import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
+import { DomainError, invalidInput, issue } from '../errors.ts';
+import { findPlace } from '../places/index.ts';
+import { officeOf } from '../settings/index.ts';
+import { nameKey } from './name-key.rules.ts';
+import {
+  findPerson,
+  findPersonByCode,
+  insertPerson,
+  personView,
+  updatePerson,
+  type PersonRecord,
+} from './person.repository.ts';
+import { judgePerson, type PersonDraft } from './person.rules.ts';
+
+/** @throws DomainError `not-found` */
+export function personOf(db: ReadableDb, id: string): Person {
+  const person = personView(db, id);
+  if (!person) throw new DomainError('not-found', { params: { entity: 'person' } });
+  return person;
+}
+
+function judged(db: ReadableDb, input: PersonInput, own: string | null, at: string): PersonDraft {
+  const { draft, issues: found } = judgePerson(input, officeOf(db).country);
+  const issues: FieldIssue[] = [...found];
+  if (input.placeId !== null && !findPlace(db, input.placeId)) issues.push(issue('placeId', 'not-found'));
+  if (input.supervisorId !== null && (input.supervisorId === own || !findPerson(db, input.supervisorId))) {
+    issues.push(issue('supervisorId', 'not-found'));
+  }
+  const namesake = draft?.code ? findPersonByCode(db, draft.role, draft.code) : undefined;
+  if (namesake && namesake.id !== own) {
+    const link = { entity: 'person' as const, id: namesake.id, label: namesake.fullName };
+    issues.push(issue('code', 'duplicate', draft?.code, undefined, link));
+  }
+  if (issues.length > 0 || !draft) {
+    throw invalidInput(...issues.map((one) => ({ ...one, field: at + one.field })));
+  }
+  return draft;
+}
+
+/** Stores a person that has been judged. */
+export function addPerson(tx: UnitOfWork, draft: PersonDraft): Recorded<PersonRecord> {
+  const id = tx.newId();
+  insertPerson(tx.db, { ...draft, id, officeId: tx.officeId, nameKey: nameKey(draft.fullName) });
+  const receipt = tx.record({ entity: 'person', entityId: id, kind: 'person.added', after: { ...draft } });
+  return recorded({ ...draft, row: 0, id, version: 1 }, receipt);
+}
+
+/**
+ * Judges and stores a person.
+ *
+ * @param at put before the names of fields in issues, for a person that is part of a larger form
+ */
+export function createPerson(tx: UnitOfWork, input: PersonInput, at = ''): Recorded<PersonRecord> {
+  return addPerson(tx, judged(tx.db, input, null, at));
+}
+
+/** @throws DomainError `stale-version` when somebody else has changed the person since */
+export function changePerson(
+  tx: UnitOfWork,
+  input: PersonInput & { readonly id: string; readonly version: number },
+): Recorded<void> {
+  const present = findPerson(tx.db, input.id);
+  if (!present) throw new DomainError('not-found', { params: { entity: 'person' } });
+  const draft = judged(tx.db, input, input.id, '');
+  const changed = updatePerson(
+    tx.db,
+    { ...draft, id: input.id, nameKey: nameKey(draft.fullName) },
+    input.version,
+  );
+  if (changed === 0) throw new DomainError('stale-version');
+  const { row: _row, id: _id, version: _version, ...before } = present;
+  const receipt = tx.record({
+    entity: 'person',
+    entityId: input.id,
+    kind: 'person.changed',
+    before,
+    after: { ...draft },
+  });
+  return recorded(undefined, receipt);
+}

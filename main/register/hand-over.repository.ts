@@ -1,0 +1,65 @@
+import type { Device } from '../../preload/contract/register.ts';
+import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+
+export interface NewHandOver {
+  readonly id: string;
+  readonly deviceId: string;
+  readonly holderId: string;
+  readonly placeId: string | null;
+  readonly supervisorId: string | null;
+  readonly fromOn: string;
+  readonly dueBack: string | null;
+  readonly conditionOut: number;
+}
+
+export function insertHandOver(db: WritableDb, handOver: NewHandOver): void {
+  db.run(
+    `INSERT INTO hand_over (id, device_id, holder_id, place_id, supervisor_id, from_on, until_on, due_back,
+       condition_out, condition_back, note)
+     VALUES (:id, :deviceId, :holderId, :placeId, :supervisorId, :fromOn, NULL, :dueBack, :conditionOut, NULL, NULL)`,
+    handOver,
+  );
+}
+
+export function closeHandOver(
+  db: WritableDb,
+  deviceId: string,
+  back: { readonly on: string; readonly condition: number; readonly note: string | null },
+): void {
+  db.run(
+    `UPDATE hand_over SET until_on = :on, condition_back = :condition, note = :note
+     WHERE device_id = :deviceId AND until_on IS NULL`,
+    { deviceId, ...back },
+  );
+}
+
+interface Row {
+  readonly id: string;
+  readonly holderId: string;
+  readonly holderName: string;
+  readonly holderCode: string | null;
+  readonly place: string | null;
+  readonly supervisor: string | null;
+  readonly from: string;
+  readonly until: string | null;
+  readonly conditionOut: number;
+  readonly conditionBack: number | null;
+}
+
+/** Newest first. */
+export function handOversOf(db: ReadableDb, deviceId: string): Device['handOvers'] {
+  return db
+    .all<Row>(
+      `SELECT o.id, o.holder_id AS holderId, h.full_name AS holderName, h.code AS holderCode, place.path AS place,
+         s.full_name AS supervisor, o.from_on AS "from", o.until_on AS "until", o.condition_out AS conditionOut,
+         o.condition_back AS conditionBack
+       FROM hand_over o JOIN person h ON h.id = o.holder_id
+       LEFT JOIN place ON place.id = o.place_id LEFT JOIN person s ON s.id = o.supervisor_id
+       WHERE o.device_id = ? ORDER BY o.row DESC`,
+      [deviceId],
+    )
+    .map(({ holderId, holderName, holderCode, ...rest }) => ({
+      ...rest,
+      holder: { id: holderId, name: holderName, code: holderCode },
+    }));
+}

@@ -1,0 +1,29 @@
+import type { TextMatch } from './text-match.ts';
+
+/** Pieces shorter than this are not in the index. */
+const shortest = 3;
+
+/**
+ * How to look for what somebody typed: every word must be found somewhere. A number typed in groups is
+ * looked for as one, since identifiers are stored without spaces; a telephone number also without the
+ * trunk 0, since numbers are stored with their calling code.
+ *
+ * @returns null for an empty text
+ */
+export function textMatch(typed: string): TextMatch | null {
+  const text = typed.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (text === '') return null;
+  const digits = text.replace(/[\s().-]/g, '').replace(/^\+/, '');
+  if (/^\d{6,}$/.test(digits)) {
+    const match = digits.startsWith('0') ? `"${digits}" OR "${digits.slice(1)}"` : `"${digits}"`;
+    return { match, like: digits };
+  }
+  const words = text.split(' ');
+  const long = words.filter((word) => [...word].length >= shortest);
+  const quoted = (word: string): string => `"${word.replace(/"/g, '""')}"`;
+  const whole = [...text].length >= shortest && long.length < words.length ? [text] : long;
+  return {
+    match: whole.length === 0 ? null : whole.map(quoted).join(' AND '),
+    like: text.replace(/[\\%_]/g, '\\$&'),
+  };
+}

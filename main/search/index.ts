@@ -1,0 +1,2 @@
+export { find } from './search.service.ts';
+export { searchHandlers } from './search.ipc.ts';

@@ -1,0 +1,63 @@
+import type { SearchHit } from '../../preload/contract/search.ts';
+import type { DeviceList, DeviceRow } from '../../preload/contract/register.ts';
+import type { ReadableDb } from '../database/readable-db.ts';
+import { findPeople, nameKey } from '../people/index.ts';
+import { findPlaces } from '../places/index.ts';
+import { countList, deviceRows, listRows, textMatch } from '../register/index.ts';
+import { findSims } from '../sims/index.ts';
+import { foundIn, searchedText } from './search.rules.ts';
+
+const everything: DeviceList = {
+  filter: {
+    text: '',
+    states: [],
+    kinds: [],
+    ownerTypes: [],
+    agreementStates: [],
+    placeId: null,
+    supervisorId: null,
+  },
+  order: { column: 'boxNumber', direction: 'ascending' },
+};
+
+function deviceHit(device: DeviceRow, text: string): SearchHit {
+  const detail = [device.model, device.holderName, device.placePath].filter(Boolean).join(' · ');
+  return { entity: 'device', id: device.id, title: device.boxNumber, detail, found: foundIn(device, text) };
+}
+
+/** Devices first, then people, places and SIM cards, `limit` of each kind at most. */
+export function find(db: ReadableDb, typed: string, limit: number): { hits: SearchHit[]; devices: number } {
+  const text = searchedText(typed);
+  const match = textMatch(text);
+  if (!match) return { hits: [], devices: 0 };
+  const rows = listRows(db, everything, match, limit);
+  const byRow = new Map(deviceRows(db, rows).map((device) => [device.row, device]));
+  const devices = rows.flatMap((row) => byRow.get(row) ?? []).map((device) => deviceHit(device, text));
+
+  const key = nameKey(text);
+  const people = findPeople(db, null, key, limit).map((person): SearchHit => ({
+    entity: 'person',
+    id: person.id,
+    title: person.fullName,
+    detail: [person.code, person.place?.path].filter(Boolean).join(' · '),
+    found: nameKey(person.fullName).includes(key) ? 'fullName' : 'code',
+  }));
+  const places = findPlaces(db, key, limit).map((place): SearchHit => ({
+    entity: 'place',
+    id: place.id,
+    title: place.name,
+    detail: place.path,
+    found: 'name',
+  }));
+  const digits = text.replace(/[\s().+-]/g, '');
+  const sims = /^\d{4,}$/.test(digits)
+    ? findSims(db, digits.replace(/^0/, ''), limit).map((sim): SearchHit => ({
+        entity: 'sim',
+        id: sim.id,
+        title: sim.msisdn ?? sim.iccid ?? '',
+        detail: [sim.iccid, sim.device?.boxNumber].filter(Boolean).join(' · '),
+        found: sim.msisdn?.includes(digits) === true ? 'msisdn' : 'iccid',
+      }))
+    : [];
+  return { hits: [...devices, ...people, ...places, ...sims], devices: countList(db, everything.filter, match) };
+}

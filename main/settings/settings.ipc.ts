@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { examineRegister } from '../audit/index.ts';
+import type { OpenRegister } from '../database/open-register.ts';
+import { registerExists } from '../database/register-files.ts';
+import { DomainError } from '../errors.ts';
+import type { DomainHandlers } from '../ipc/handler.ts';
+import { countDevices } from './office.repository.ts';
+import { changeOffice, officeOf, officeView } from './office.service.ts';
+
+function statusOf(register: OpenRegister): {
+  office: ReturnType<typeof officeView>;
+  folder: string;
+  sample: boolean;
+  devices: number;
+} {
+  return {
+    office: officeView(register.db),
+    folder: register.folder,
+    sample: officeOf(register.db).sample,
+    devices: countDevices(register.db),
+  };
+}
+
+/** A folder name from an office's name. */
+function folderName(office: string): string {
+  return office.normalize('NFKD').replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 48) || 'register';
+}
+
+export const settingsHandlers: DomainHandlers<'settings'> = {
+  status: (_, ctx) => {
+    const register = ctx.registers.current();
+    return {
+      appVersion: ctx.desk.appVersion,
+      account: { name: ctx.account.name, role: ctx.account.role },
+      register: register ? statusOf(register) : null,
+      recent: ctx.registers
+        .recent()
+        .map(({ name, folder }) => ({ name, folder, token: ctx.desk.tokenFor('folder', folder) })),
+      failure: ctx.registers.failure(),
+    };
+  },
+  createRegister: (input, ctx) => {
+    const { logo, ...office } = input.office;
+    const folder =
+      input.folder === undefined
+        ? join(ctx.desk.registersFolder, folderName(office.name))
+        : ctx.desk.use('folder', input.folder);
+    const picture = logo === undefined ? null : readFileSync(ctx.desk.pathOf('logo', logo));
+    return statusOf(ctx.registers.create(folder, office, picture));
+  },
+  openRegister: (input, ctx) => statusOf(ctx.registers.open(ctx.desk.pathOf('folder', input.folder))),
+  trySample: async (_, ctx) => {
+    const folder = join(ctx.desk.registersFolder, 'sample');
+    if (!registerExists(folder)) {
+      await ctx.desk.outcomeOf(ctx.desk.startJob({ kind: 'sample', folder }));
+    }
+    return statusOf(ctx.registers.open(folder));
+  },
+  closeRegister: (_, ctx) => {
+    ctx.registers.close();
+    return {};
+  },
+  office: (_, ctx) => officeView(ctx.db),
+  updateOffice: (input, ctx) => {
+    const logo =
+      input.logo === 'keep' || input.logo === 'remove' ? input.logo : readFileSync(ctx.desk.pathOf('logo', input.logo));
+    ctx.write((tx) => changeOffice(tx, { ...input, logo }));
+    return officeView(ctx.db);
+  },
+  checkRegister: (_, ctx) => {
+    const register = ctx.registers.current();
+    if (!register) throw new DomainError('no-register');
+    const { ok, problems } = examineRegister(ctx.db, register.folder);
+    return { ok, problems };
+  },
+};

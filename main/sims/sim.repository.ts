@@ -1,0 +1,124 @@
+import type { Sim } from '../../preload/contract/sims.ts';
+import { likeText } from '../database/like-text.ts';
+import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import type { SimDraft } from './sim.rules.ts';
+
+export interface SimRecord extends SimDraft {
+  readonly id: string;
+  readonly version: number;
+  /** The device it is in now. */
+  readonly deviceId: string | null;
+  readonly boxNumber: string | null;
+}
+
+const record = `SELECT s.id, s.version, s.iccid, s.msisdn, s.operator, s.secured, p.device_id AS deviceId,
+  d.box_number AS boxNumber
+  FROM sim s LEFT JOIN sim_pairing p ON p.sim_id = s.id AND p.until_on IS NULL
+  LEFT JOIN device d ON d.id = p.device_id`;
+
+export function findSim(db: ReadableDb, id: string): SimRecord | undefined {
+  return db.get(`${record} WHERE s.id = ?`, [id]);
+}
+
+export function findSimByIccid(db: ReadableDb, iccid: string): SimRecord | undefined {
+  return db.get(`${record} WHERE s.iccid = ?`, [iccid]);
+}
+
+export function findSimByNumber(db: ReadableDb, msisdn: string): SimRecord | undefined {
+  return db.get(`${record} WHERE s.msisdn = ?`, [msisdn]);
+}
+
+export function insertSim(
+  db: WritableDb,
+  sim: SimDraft & { readonly id: string; readonly officeId: string },
+): void {
+  db.run(
+    `INSERT INTO sim (id, office_id, version, iccid, msisdn, operator, secured)
+     VALUES (:id, :officeId, 1, :iccid, :msisdn, :operator, :secured)`,
+    sim,
+  );
+}
+
+/** Returns how many rows were changed: none when the version is no longer the expected one. */
+export function updateSim(db: WritableDb, sim: SimDraft & { readonly id: string }, expectedVersion: number): number {
+  return db.run(
+    `UPDATE sim SET version = version + 1, iccid = :iccid, msisdn = :msisdn, operator = :operator,
+       secured = :secured WHERE id = :id AND version = :expectedVersion`,
+    { ...sim, expectedVersion },
+  ).changes;
+}
+
+export function insertPairing(
+  db: WritableDb,
+  pairing: { readonly id: string; readonly simId: string; readonly deviceId: string; readonly on: string },
+): void {
+  db.run(
+    `INSERT INTO sim_pairing (id, sim_id, device_id, from_on, until_on) VALUES (:id, :simId, :deviceId, :on, NULL)`,
+    pairing,
+  );
+}
+
+export function closePairing(db: WritableDb, simId: string, on: string): void {
+  db.run('UPDATE sim_pairing SET until_on = max(?, from_on) WHERE sim_id = ? AND until_on IS NULL', [on, simId]);
+}
+
+interface ViewRow extends SimDraft {
+  readonly row: number;
+  readonly id: string;
+  readonly version: number;
+  readonly deviceId: string | null;
+  readonly boxNumber: string | null;
+  readonly since: string | null;
+}
+
+const view = `SELECT s.row, s.id, s.version, s.iccid, s.msisdn, s.operator, s.secured, p.device_id AS deviceId,
+  d.box_number AS boxNumber, p.from_on AS since
+  FROM sim s LEFT JOIN sim_pairing p ON p.sim_id = s.id AND p.until_on IS NULL
+  LEFT JOIN device d ON d.id = p.device_id`;
+
+function toSim(row: ViewRow): Sim {
+  const { deviceId, boxNumber, since, ...rest } = row;
+  return {
+    ...rest,
+    device: deviceId === null ? null : { id: deviceId, boxNumber: boxNumber ?? '', since: since ?? '' },
+  };
+}
+
+export function simView(db: ReadableDb, id: string): Sim | undefined {
+  const row = db.get<ViewRow>(`${view} WHERE s.id = ?`, [id]);
+  return row && toSim(row);
+}
+
+export function simViews(db: ReadableDb, rows: readonly number[]): Sim[] {
+  return db
+    .all<ViewRow>(`${view} WHERE s.row IN (SELECT value FROM json_each(?))`, [JSON.stringify(rows)])
+    .map(toSim);
+}
+
+export function simsOfDevice(db: ReadableDb, deviceId: string): Sim[] {
+  return db
+    .all<ViewRow>(
+      `${view} WHERE s.id IN (SELECT sim_id FROM sim_pairing WHERE device_id = ? AND until_on IS NULL) ORDER BY p.row`,
+      [deviceId],
+    )
+    .map(toSim);
+}
+
+/** Row numbers of SIM cards one of whose numbers holds the text. */
+export function simRows(db: ReadableDb, text: string): number[] {
+  return db.column(
+    `SELECT row FROM sim WHERE :text = '' OR iccid LIKE '%' || :text || '%' ESCAPE '\\'
+       OR msisdn LIKE '%' || :text || '%' ESCAPE '\\' ORDER BY msisdn, iccid`,
+    { text: likeText(text) },
+  );
+}
+
+export function findSims(db: ReadableDb, text: string, limit: number): Sim[] {
+  return db
+    .all<ViewRow>(
+      `${view} WHERE s.iccid LIKE '%' || :text || '%' ESCAPE '\\' OR s.msisdn LIKE '%' || :text || '%' ESCAPE '\\'
+       LIMIT :limit`,
+      { text: likeText(text), limit },
+    )
+    .map(toSim);
+}

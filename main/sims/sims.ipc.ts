@@ -1,0 +1,27 @@
+import { historyOf } from '../audit/index.ts';
+import type { DomainHandlers } from '../ipc/handler.ts';
+import { deviceOf } from '../register/index.ts';
+import { simRows, simViews } from './sim.repository.ts';
+import { changeSim, pairSim, simOf, unpairSim } from './sims.service.ts';
+
+export const simsHandlers: DomainHandlers<'sims'> = {
+  list: (input, ctx) => {
+    const rows = simRows(ctx.db, input.text.replace(/\s/g, ''));
+    return { rows, total: rows.length };
+  },
+  rows: (input, ctx) => simViews(ctx.db, input.rows),
+  get: (input, ctx) => simOf(ctx.db, input.id),
+  history: (input, ctx) => historyOf(ctx.db, simOf(ctx.db, input.id).id),
+  pair: (input, ctx) => {
+    const device = deviceOf(ctx.db, input.deviceId);
+    return simOf(ctx.db, ctx.write((tx) => pairSim(tx, input.sim, device, input.on)));
+  },
+  unpair: (input, ctx) => {
+    ctx.write((tx) => unpairSim(tx, input));
+    return simOf(ctx.db, input.id);
+  },
+  update: (input, ctx) => {
+    ctx.write((tx) => changeSim(tx, input));
+    return simOf(ctx.db, input.id);
+  },
+};
