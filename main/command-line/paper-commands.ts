@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { DeviceSelection } from '../../preload/contract/register.ts';
-import { agreementsInForce, copyMarks, enterPrinted } from '../agreements/index.ts';
+import { agreementsInForce, copySet, enterPrinted } from '../agreements/index.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { preferredSheet } from '../labels/index.ts';
 import { UsageError } from './arguments.ts';
@@ -22,7 +22,7 @@ export async function writeAgreements(
   return {
     file: target,
     agreements: outcome.agreementIds.length,
-    copies: outcome.agreementIds.length * copyMarks.length,
+    copies: outcome.agreementIds.length * copySet.length,
     pages: outcome.pages,
     without: chosen.filter((device) => device.agreementId === null).map((device) => device.boxNumber),
   };

@@ -11,8 +11,8 @@ function english(): Catalogue {
 export const words = english();
 
 /** A text with its `{{values}}` in place. */
-export function say(text: string, values: Readonly<Record<string, unknown>> = {}): string {
-  return text.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => String(values[name] ?? ''));
+export function say(text: string, values: object = {}): string {
+  return text.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => String(new Map(Object.entries(values)).get(name) ?? ''));
 }
 
 /** Why a field was refused or doubted. */

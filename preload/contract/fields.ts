@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldCodes } from './errors.ts';
 
 /** Pieces that several domains' messages are made of. Formats of identifiers are judged by the rules, not here. */
 export const id = z.uuid();
@@ -30,7 +31,7 @@ export const named = z.strictObject({ id, name: z.string(), code: z.string().nul
 
 export const fieldIssue = z.strictObject({
   field: z.string(),
-  code: z.string(),
+  code: z.enum(fieldCodes),
   value: z.string().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   link: recordLink.optional(),
