@@ -19,7 +19,7 @@ export interface JobRun extends Surroundings {
   readonly progress: (done: number, total: number) => void;
   readonly db: OpenRegister['db'];
   readonly write: OpenRegister['write'];
-  /** Folder of the open register. */
+  /** Folder of the open register, or empty. */
   readonly folder: string;
   /** Folder of fonts, clauses and texts. */
   readonly resources: string;
@@ -46,30 +46,29 @@ export interface JobRunOptions extends Surroundings {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+function refuse(): never {
+  throw new DomainError('no-register');
+}
+
+/** Stands where a register would, in a job that was started without one. */
+const noRegister: Pick<OpenRegister, 'db' | 'write'> = {
+  db: { get: refuse, all: refuse, iterate: refuse, column: refuse },
+  write: refuse,
+};
+
 /** What a job function works with, and how to clear up after it. */
 export function jobRun(options: JobRunOptions): { readonly run: JobRun; readonly clearUp: () => void } {
   const { register, onProgress, isCancelled, scratch, ...rest } = options;
   const written: string[] = [];
 
-  function open(): OpenRegister {
-    if (!register) throw new DomainError('no-register');
-    return register;
-  }
-
   const run: JobRun = {
     ...rest,
+    db: register?.db ?? noRegister.db,
+    write: register?.write ?? noRegister.write,
+    folder: register?.folder ?? '',
     progress: (done, total) => {
       if (isCancelled()) throw new DomainError('cancelled');
       onProgress(done, total);
-    },
-    get db() {
-      return open().db;
-    },
-    get write() {
-      return open().write;
-    },
-    get folder() {
-      return open().folder;
     },
     temporary: (name) => {
       const path = join(scratch, `${rest.newId()}-${name}`);

@@ -1,0 +1,63 @@
+import type { Role } from '../../preload/contract/endpoint.ts';
+import type { Desk, OfficeContext } from '../../main/context.ts';
+import { DomainError } from '../../main/errors.ts';
+import type { Log } from '../../main/logging/log.ts';
+import type { Registers } from '../../main/settings/index.ts';
+
+function absent(): never {
+  throw new DomainError('expired');
+}
+
+/** A desk with nothing on it: every token is unknown, every dialog is closed. */
+export const emptyDesk: Desk = {
+  appVersion: '0.0.0',
+  registersFolder: '/nowhere',
+  choose: () => Promise.resolve(null),
+  chooseSave: () => Promise.resolve(null),
+  tokenFor: () => 'token-of-a-test-00',
+  pathOf: absent,
+  use: absent,
+  temporaryPath: () => '/nowhere/temporary',
+  document: absent,
+  print: () => Promise.resolve(false),
+  reveal: () => {},
+  startJob: () => '018f0000-0000-7000-8000-000000000000',
+  outcomeOf: () => Promise.reject(new DomainError('expired')),
+  cancelJob: () => {},
+  jobs: () => [],
+};
+
+/** Registers of which none is open. */
+export const noRegisters: Registers = {
+  current: () => null,
+  open: absent,
+  create: absent,
+  close: () => {},
+  reopenLast: () => {},
+  recent: () => [],
+  failure: () => null,
+};
+
+export interface LoggedOffice {
+  readonly office: OfficeContext;
+  readonly logged: { readonly message: string; readonly detail: unknown }[];
+}
+
+/** An office for one test, and what it has logged. */
+export function officeOf(changes: Partial<OfficeContext> & { readonly role?: Role } = {}): LoggedOffice {
+  const { role = 'administrator', ...rest } = changes;
+  const logged: { message: string; detail: unknown }[] = [];
+  const keep: Log['error'] = (message, detail) => {
+    logged.push({ message, detail });
+  };
+  const office: OfficeContext = {
+    account: { name: 'Test Officer', role },
+    now: () => new Date('2026-03-01T08:00:00Z'),
+    newId: () => '018f0000-0000-7000-8000-000000000001',
+    log: { info: keep, warn: keep, error: keep },
+    desk: emptyDesk,
+    registers: noRegisters,
+    ...rest,
+  };
+  return { office, logged };
+}
