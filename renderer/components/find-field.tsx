@@ -82,12 +82,14 @@ export function FindField(props: FindFieldProps) {
         <Combobox.Options mah={240} style={{ overflowY: 'auto' }} aria-label={label}>
           {options.map(({ id, title, detail }) => (
             <Combobox.Option key={id} value={id}>
-              {title}
-              {detail && (
-                <Text span size="xs" c="dimmed" ml="xs">
-                  {detail}
-                </Text>
-              )}
+              <Text truncate>
+                {title}
+                {detail && (
+                  <Text span size="xs" c="dimmed" ml="xs">
+                    {detail}
+                  </Text>
+                )}
+              </Text>
             </Combobox.Option>
           ))}
           {offersCreate && (

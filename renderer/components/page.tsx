@@ -1,7 +1,7 @@
 import { Anchor, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import classes from './page.module.css';
@@ -19,14 +19,21 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** The anatomy of every screen: title, count or state, acts at the right, content below. */
+/**
+ * The anatomy of every screen: title, count or state, acts at the right, content below. A screen that has no
+ * field of its own to start in takes the focus, so that it is never lost with the screen before.
+ */
 export function Page({ title, aside, back, acts, body = 'scroll', children }: PageProps) {
   const { t } = useTranslation();
+  const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t('common.appName')}`;
   }, [title, t]);
+  useEffect(() => {
+    if (document.activeElement === document.body) page.current?.closest('main')?.focus();
+  }, []);
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} ref={page}>
       <div className={classes['header']}>
         {back && (
           <Anchor component={Link} href={back.href} className={classes['back']}>

@@ -69,7 +69,7 @@ export function PersonPicker(props: PersonPickerProps) {
         const person = found.data?.find((one) => one.id === id);
         if (person) onChange(knownPerson(person), person);
       }}
-      onCreate={allowNew ? (text) => onChange(newPerson(role, text)) : undefined}
+      onCreate={allowNew && !value ? (text) => onChange(newPerson(role, text)) : undefined}
     />
   );
 }

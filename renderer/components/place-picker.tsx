@@ -55,7 +55,9 @@ export function PlacePicker(props: PlacePickerProps) {
         const place = found.data?.find((one) => one.id === id);
         if (place) onChange(knownPlace(place), place);
       }}
-      onCreate={allowNew ? (name) => onChange({ kind: 'new', place: { name, parentId: null } }) : undefined}
+      onCreate={
+        allowNew && !value ? (name) => onChange({ kind: 'new', place: { name, parentId: null } }) : undefined
+      }
     />
   );
 }

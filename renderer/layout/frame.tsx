@@ -1,8 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { setMuted, useMuted } from '../components/sound.ts';
 import { Loading } from '../components/loading.tsx';
 import { JobsTray } from '../jobs/jobs-tray.tsx';
@@ -17,14 +17,6 @@ export function Frame({ office }: { readonly office: string }) {
   const { t } = useTranslation();
   const content = useRef<HTMLElement>(null);
   const muted = useMuted();
-  const [location] = useLocation();
-  const shown = useRef(location);
-
-  useEffect(() => {
-    if (shown.current !== location && !content.current?.contains(document.activeElement))
-      content.current?.focus();
-    shown.current = location;
-  }, [location]);
 
   const soundWords = muted ? t('common.unmuteSounds') : t('common.muteSounds');
   return (

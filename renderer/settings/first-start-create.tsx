@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { ApiError } from '../api/api-error.ts';
 import { forgetRegister } from '../api/query-client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
@@ -11,7 +12,7 @@ import { FormLayout } from '../components/form-layout.tsx';
 import { Page } from '../components/page.tsx';
 import { ScanField } from '../components/scan-field.tsx';
 import { ChosenFile, type Chosen } from './chosen-file.tsx';
-import { boxNumberExample, officeOf, startValues, type OfficeForm } from './first-start-form.ts';
+import { boxNumberExample, missingIn, officeOf, startValues, type OfficeForm } from './first-start-form.ts';
 import classes from './first-start.module.css';
 import { placeLevelPreset } from './place-level-presets.ts';
 import { PlaceLevelsField } from './place-levels-field.tsx';
@@ -32,8 +33,9 @@ export function FirstStartCreate({ onBack }: { readonly onBack: () => void }) {
 
   const submit = async (): Promise<void> => {
     form.clearErrors();
-    if (values.country === null) {
-      issues.put([{ field: 'country', code: 'required' }]);
+    const missing = missingIn(values);
+    if (values.country === null || missing.length > 0) {
+      issues.take(new ApiError({ code: 'invalid-input', fields: missing }));
       return;
     }
     const office = { ...officeOf(values, values.country), ...(logo && { logo: logo.token }) };

@@ -1,3 +1,4 @@
+import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { OfficeInput } from '../../preload/contract/settings.ts';
 import { placeLevelPreset } from './place-level-presets.ts';
 
@@ -37,4 +38,12 @@ export function officeOf(values: OfficeForm, country: string): OfficeInput {
     firstNumber: firstNumberOf(values),
     placeLevels: values.placeLevels.filter((level) => level.trim() !== ''),
   };
+}
+
+/** Fields that must be filled in before anything is asked of the main process. */
+export function missingIn({ name, country, prefix }: OfficeForm): readonly FieldIssue[] {
+  const lines = { name, country: country ?? '', prefix };
+  return Object.entries(lines)
+    .filter(([, line]) => line.trim() === '')
+    .map(([field]) => ({ field, code: 'required' }));
 }

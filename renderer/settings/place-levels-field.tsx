@@ -61,7 +61,7 @@ export function PlaceLevelsField({
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                size={36}
+                size={32}
                 aria-label={t('settings.levels.remove', { name: level || position + 1 })}
                 onClick={() => remove(position)}
               >

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-/** The one accent: a deep petrol. White on shade 7 has a contrast of 6.9, shade 3 on the dark paper 8.6. */
+/** The one accent: a deep petrol. White on shade 7 has a contrast of 7.9, on shade 6 (dark) of 6.1. */
 const petrol: MantineColorsTuple = [
   '#eaf4f5',
   '#d3e6e9',
@@ -12,6 +12,20 @@ const petrol: MantineColorsTuple = [
   '#115866',
   '#0c4853',
   '#083842',
+];
+
+/** Refusals and what cannot be taken back. White on shade 7 has a contrast of 6.5. */
+const red: MantineColorsTuple = [
+  '#fdeceb',
+  '#fce6e4',
+  '#f7b5b0',
+  '#ff9a91',
+  '#e5675d',
+  '#d6453a',
+  '#c4352b',
+  '#b3261e',
+  '#921d17',
+  '#701612',
 ];
 
 /** Paper and ink for the dark scheme, from ink on paper (0) to the deepest ground (9). */
@@ -30,10 +44,8 @@ const dark: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.3,
-  colors: { petrol, dark },
+  primaryShade: { light: 7, dark: 6 },
+  colors: { petrol, red, dark },
   black: '#1c2226',
   fontFamily: "'Noto Sans Variable', system-ui, sans-serif",
   fontFamilyMonospace: "'Noto Sans Variable', system-ui, sans-serif",
@@ -83,6 +95,7 @@ export const surfaces: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a3acb1',
     '--mantine-color-placeholder': '#8b959a',
     '--mantine-color-error': '#ff9a91',
+    '--mantine-color-anchor': '#7bb4bd',
     '--mantine-color-default-border': '#3a4247',
     '--box-rail': '#101315',
     '--box-surface': '#1a1f22',
