@@ -10,7 +10,7 @@ import type { JobInput, JobOutcome } from './job-input.ts';
 import type { CancelMessage, JobMessage, JobOrder } from './messages.ts';
 
 /** Milliseconds that a cancelled job is given to clear up before its thread is ended. */
-const grace = 5000;
+const usualGrace = 5000;
 /** Threads at once: a weak PC has two cores, and each batch holds its fonts in memory. */
 const mostThreads = 2;
 
@@ -26,6 +26,8 @@ export interface JobRunnerOptions {
   /** What the window is told of an outcome: tokens where there were paths. */
   readonly resultOf: (outcome: JobOutcome) => JobResult;
   readonly onChange: (job: Job) => void;
+  /** Milliseconds before a cancelled job's thread is ended. */
+  readonly grace?: number;
 }
 
 export interface JobRunner {
@@ -134,7 +136,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
       return;
     }
     worker.postMessage({ kind: 'cancel' } satisfies CancelMessage);
-    const timer = setTimeout(() => void worker.terminate(), grace);
+    const timer = setTimeout(() => void worker.terminate(), options.grace ?? usualGrace);
     worker.once('exit', () => clearTimeout(timer));
   }
 
