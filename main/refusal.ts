@@ -16,6 +16,9 @@ const known: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'cannot-write',
   EPERM: 'cannot-write',
   EROFS: 'cannot-write',
+  ENOENT: 'cannot-write',
+  ENOTDIR: 'cannot-write',
+  EISDIR: 'cannot-write',
   EBUSY: 'cannot-write',
 };
 
