@@ -56,7 +56,7 @@ export function findDeviceBySequence(db: ReadableDb, prefix: string, sequence: n
 
 /** The device with that number as its first or second IMEI; struck-out devices do not count. */
 export function findDeviceByImei(db: ReadableDb, imei: string): DeviceRecord | undefined {
-  return one(db, `imei1 = ?1 AND state <> 'void'`, [imei]) ?? one(db, `imei2 = ?1 AND state <> 'void'`, [imei]);
+  return one(db, `imei1 = ? AND state <> 'void'`, [imei]) ?? one(db, `imei2 = ? AND state <> 'void'`, [imei]);
 }
 
 export function findDeviceBySerial(db: ReadableDb, serialKey: string): DeviceRecord | undefined {
