@@ -9,7 +9,7 @@ import { pathTokens } from '../files/tokens.ts';
 import { allRecords, domainsShowing } from '../ipc/changes.ts';
 import { dispatcher } from '../ipc/dispatch.ts';
 import { handlers } from '../ipc/handlers.ts';
-import { jobResultOf } from '../jobs/job-result.ts';
+import { jobResultOf } from './job-result.ts';
 import { jobRunner } from '../jobs/job-runner.ts';
 import type { Log } from '../logging/log.ts';
 import { registersOf } from '../settings/index.ts';

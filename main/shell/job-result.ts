@@ -1,7 +1,7 @@
 import type { JobResult } from '../../preload/contract/jobs.ts';
 import type { HeldDocuments } from '../files/held-documents.ts';
 import type { Tokens } from '../files/tokens.ts';
-import type { JobOutcome } from './job-input.ts';
+import type { JobOutcome } from '../jobs/job-input.ts';
 
 /** What the window is told of an outcome: tokens where there were paths. */
 export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, tokens: Tokens): JobResult {
