@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { FieldCode } from '../../preload/contract/errors.ts';
 import type { ImportRow } from '../../preload/contract/exchange.ts';
-import { IssueText } from '../api/issue-text.tsx';
+import { IssueText, type AnyIssue } from '../api/issue-text.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import classes from './report-table.module.css';
 import { useFieldWords } from './use-field-words.ts';
@@ -34,22 +35,32 @@ function Reasons({ row }: { readonly row: ImportRow }) {
     <>
       {row.issues.map((issue) => (
         <Text key={`${issue.field}.${issue.code}`} size="sm">
-          <strong>{words(issue.field)}</strong> {issue.value && <q>{issue.value}</q>}{' '}
-          <IssueText issue={issue} />
+          <Reason issue={issue} field={words(issue.field)} />
         </Text>
       ))}
       {row.warnings.map((issue) => (
         <Text key={`${issue.field}.${issue.code}`} size="sm" c="dimmed">
-          {t('exchange.report.note')} <strong>{words(issue.field)}</strong> {issue.value && <q>{issue.value}</q>}{' '}
-          <IssueText issue={issue} />
+          {t('exchange.report.note')} <Reason issue={issue} field={words(issue.field)} />
         </Text>
       ))}
       {row.changes.map(({ field, before, after }) => (
         <Text key={field} size="sm">
-          <strong>{words(field)}</strong> {before || t('common.history.nothing')} →{' '}
+          <strong>{words(field)}:</strong> {before || t('common.history.nothing')} →{' '}
           {after || t('common.history.nothing')}
         </Text>
       ))}
+    </>
+  );
+}
+
+/** The field, the cell as the file has it unless the words quote it themselves, and what is wrong. */
+function Reason({ issue, field }: { readonly issue: AnyIssue; readonly field: string }) {
+  const { t } = useTranslation();
+  const words = t(`fieldError.${issue.code as FieldCode}`, { skipInterpolation: true });
+  return (
+    <>
+      <strong>{field}:</strong> {issue.value && !words.includes('{{value}}') && <q>{issue.value}</q>}{' '}
+      <IssueText issue={issue} />
     </>
   );
 }

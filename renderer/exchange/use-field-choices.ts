@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { PersonRole } from '../../preload/contract/people.ts';
+import { roleNames } from '../people/people-roles.ts';
 import { conditionGrades, kindNames, ownerTypeNames, simSecuringNames } from '../register/device-words.ts';
 
 export interface FieldChoice {
   readonly value: string;
   readonly label: string;
 }
-
-const roles: readonly PersonRole[] = ['health-worker', 'supervisor', 'officer', 'signatory', 'partner'];
 
 /** The choices of a field that has few; undefined for one that takes any text. */
 export function useFieldChoices(): (field: string) => readonly FieldChoice[] | undefined {
@@ -23,7 +21,7 @@ export function useFieldChoices(): (field: string) => readonly FieldChoice[] | u
       case 'simSecured':
         return simSecuringNames.map((value) => ({ value, label: t(`register.secured.${value}`) }));
       case 'role':
-        return roles.map((value) => ({ value, label: t(`people.role.${value}`) }));
+        return roleNames.map((value) => ({ value, label: t(`people.role.${value}`) }));
       default:
         return undefined;
     }

@@ -1,6 +1,7 @@
 import { Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LabelSheetView } from '../../preload/contract/labels.ts';
+import { labelsPerSheet } from './sheet-geometry.ts';
 
 interface Props {
   readonly sheets: readonly LabelSheetView[];
@@ -42,11 +43,15 @@ export function SheetField({ sheets, value, onChange }: Props) {
           if (sheet) onChange(sheet);
         }}
       />
-      {!value.fits && (
-        <Text size="xs" c="dimmed" mt={4}>
-          {t('labels.tooSmall')}
-        </Text>
-      )}
+      <Text size="xs" c="dimmed" mt={4}>
+        {t('labels.sheetFacts', {
+          count: labelsPerSheet(value),
+          width: value.width,
+          height: value.height,
+          paper: t(`labels.paper.${paperOf(value)}`),
+        })}{' '}
+        {!value.fits && t('labels.tooSmall')}
+      </Text>
     </div>
   );
 }

@@ -1,3 +1,5 @@
-import type { AppRoute } from '../layout/app-route.ts';
+import { route, type AppRoute } from '../layout/app-route.ts';
 
-export const settingsRoutes: readonly AppRoute[] = [];
+export const settingsRoutes: readonly AppRoute[] = [
+  route('/settings', async () => (await import('./settings-page.tsx')).SettingsPage),
+];

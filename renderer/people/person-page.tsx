@@ -1,0 +1,94 @@
+import { Button, List, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import type { Person } from '../../preload/contract/people.ts';
+import { useQuery } from '../api/use-query.ts';
+import { ErrorState } from '../components/error-state.tsx';
+import { Facts } from '../components/facts.tsx';
+import { HistoryList } from '../components/history-list.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Page } from '../components/page.tsx';
+import { RecordLink } from '../components/record-link.tsx';
+import { Section } from '../components/section.tsx';
+import { recordPath } from '../layout/paths.ts';
+import { showPhone } from '../texts/identifiers.ts';
+
+/** One person: who they are, what they hold, what has happened. */
+export function PersonPage() {
+  const { t } = useTranslation();
+  const { id } = useParams<{ id: string }>();
+  const person = useQuery('people.get', { id });
+  const back = { href: '/people', label: t('people.title') };
+  if (person.data) return <PersonRecord person={person.data} back={back} />;
+  return (
+    <Page title={t('people.one')} back={back}>
+      {person.isError ? <ErrorState error={person.error} retry={() => void person.refetch()} /> : <Loading />}
+    </Page>
+  );
+}
+
+interface Props {
+  readonly person: Person;
+  readonly back: { readonly href: string; readonly label: string };
+}
+
+function PersonRecord({ person, back }: Props) {
+  const { t } = useTranslation();
+  const history = useQuery('people.history', { id: person.id });
+  const { place, supervisor, devices, phone } = person;
+  return (
+    <Page
+      title={person.fullName || t('common.unknown')}
+      aside={t(`people.role.${person.role}`)}
+      back={back}
+      acts={
+        <Button
+          component={Link}
+          href={`${recordPath('person', person.id)}/edit`}
+          variant="default"
+          leftSection={<IconPencil size={18} aria-hidden />}
+        >
+          {t('people.edit')}
+        </Button>
+      }
+    >
+      <Facts
+        facts={[
+          { label: t('people.field.code'), value: person.code },
+          { label: t('people.field.phone'), value: phone && showPhone(phone) },
+          {
+            label: t('people.field.place'),
+            value: place && <RecordLink entity="place" id={place.id} label={place.path} />,
+          },
+          {
+            label: t('people.field.supervisor'),
+            value: supervisor && <RecordLink entity="person" id={supervisor.id} label={supervisor.name} />,
+          },
+          { label: t('people.field.title'), value: person.title },
+          {
+            label: t('people.field.id'),
+            value: [person.idType, person.idNumber].filter(Boolean).join(' '),
+          },
+        ]}
+      />
+      <Section title={t('people.field.devices')}>
+        {devices.length === 0 ? (
+          <Text c="dimmed">{t('people.noDevices')}</Text>
+        ) : (
+          <List listStyleType="none">
+            {devices.map(({ id, boxNumber, model }) => (
+              <List.Item key={id}>
+                <RecordLink entity="device" id={id} label={boxNumber} /> {model}
+              </List.Item>
+            ))}
+          </List>
+        )}
+      </Section>
+      <Section title={t('common.history.title')}>
+        {history.isError && <ErrorState error={history.error} retry={() => void history.refetch()} />}
+        {history.data && <HistoryList entries={history.data} />}
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { useLocation } from 'wouter';
+import type { SearchHit } from '../../preload/contract/search.ts';
+import { keep } from '../api/kept.ts';
+import { recordPath } from '../layout/paths.ts';
+import { noFilter, wholeList } from '../register/device-list.ts';
+
+interface OpenHit {
+  readonly openHit: (hit: SearchHit) => void;
+  /** Shows every device that a text is found in, as a list. */
+  readonly openAll: (text: string) => void;
+}
+
+/** Where search leads. */
+export function useOpenHit(): OpenHit {
+  const [, go] = useLocation();
+  return {
+    openHit: ({ entity, id }) => go(recordPath(entity, id)),
+    openAll: (text) => {
+      keep('devices.list', { ...wholeList, filter: { ...noFilter, text } });
+      // By way of the start, which leads to the list: a list that is open already is then drawn anew.
+      go('/');
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Button, Modal, NativeSelect, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import type { Sim } from '../../preload/contract/sims.ts';
+import { showDone } from '../api/notices.tsx';
+import { useCommand } from '../api/use-command.ts';
+import { useFormIssues } from '../api/use-form-issues.tsx';
+import { handleFormEnter } from '../components/enter-order.ts';
+import { ScanField } from '../components/scan-field.tsx';
+import { simSecuringNames } from '../register/device-words.ts';
+import { simName } from './sim-name.ts';
+
+/** Corrects the numbers and facts of a SIM card. */
+export function EditSim({ sim, onClose }: { readonly sim: Sim; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const form = useForm({
+    initialValues: {
+      iccid: sim.iccid ?? '',
+      msisdn: sim.msisdn ?? '',
+      operator: sim.operator ?? '',
+      secured: sim.secured,
+    },
+  });
+  const issues = useFormIssues(form);
+  const updating = useCommand('sims.update', issues.take);
+
+  const save = async (): Promise<void> => {
+    form.clearErrors();
+    const saved = await updating.run({ ...form.getValues(), id: sim.id, version: sim.version });
+    if (!saved) return;
+    showDone(t('sims.saved', { sim: simName(saved) }));
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('sims.editTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        onKeyDown={handleFormEnter}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack gap="sm">
+          <ScanField label={t('sims.field.iccid')} data-autofocus {...form.getInputProps('iccid')} />
+          <ScanField label={t('sims.field.msisdn')} {...form.getInputProps('msisdn')} />
+          <ScanField label={t('sims.field.operator')} {...form.getInputProps('operator')} />
+          <NativeSelect
+            label={t('sims.field.secured')}
+            data={simSecuringNames.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
+            {...form.getInputProps('secured')}
+          />
+          <Button type="submit" data-primary loading={updating.running}>
+            {t('common.save')}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Sim } from '../../preload/contract/sims.ts';
+import { showIccid, showPhone } from '../texts/identifiers.ts';
+
+/** A SIM card as people name it: by its phone number, or by the number printed on it. */
+export function simName({ msisdn, iccid }: Pick<Sim, 'msisdn' | 'iccid'>): string {
+  return msisdn ? showPhone(msisdn) : showIccid(iccid ?? '');
+}
