@@ -19,6 +19,8 @@ interface FaceCodes {
 }
 
 const memoLimit = 20_000;
+/** Shares its glyph with the plain space, which is what a search for the text should find. */
+const noBreakSpace = 0xa0;
 
 /** Writes text in the glyph codes of one document, embedding each face at its first use. */
 export class GlyphEncoder {
@@ -105,7 +107,8 @@ export class GlyphEncoder {
     if (known !== undefined) return known;
     const code = font.subset.includeGlyph(glyph.id);
     font.widths[code] = glyph.width;
-    font.unicode[code] ??= glyph.codePoints;
+    font.unicode[code] ??=
+      glyph.codePoints.length === 1 && glyph.codePoints[0] === noBreakSpace ? [0x20] : glyph.codePoints;
     const hex = code.toString(16).padStart(4, '0');
     codes[glyph.id] = hex;
     return hex;

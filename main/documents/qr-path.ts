@@ -30,9 +30,11 @@ function rectangles(size: number, dark: Uint8Array): string {
   let open = new Map<number, number>();
   for (let y = 0; y <= size; y += 1) {
     const next = new Map<number, number>();
-    for (let x = 0; y < size && x < size; x += 1) {
+    // The row below the last is blank, and closes what is still open.
+    const width = y < size ? size : 0;
+    for (let x = 0; x < width; x += 1) {
       const from = x;
-      while (x < size && dark[y * size + x]) x += 1;
+      while (x < width && dark[y * size + x]) x += 1;
       if (x === from) continue;
       const run = from * (size + 1) + x;
       next.set(run, open.get(run) ?? y);
