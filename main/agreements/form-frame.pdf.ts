@@ -2,7 +2,7 @@ import { millimetre } from '../documents/measure.ts';
 import { breakLines, type Line } from '../documents/paragraph.ts';
 import type { Form } from '../documents/content.ts';
 import type { Pen } from '../documents/pen.ts';
-import { qrPath, quietZone } from '../documents/qr-path.ts';
+import { qrPath, quietZone, type QrPath } from '../documents/qr-path.ts';
 import type { Shaper } from '../documents/shaping.ts';
 import { onSheet } from '../labels/qr-payload.rules.ts';
 import type { AgreementCopy, AgreementDocument } from './agreement-document.ts';
@@ -34,8 +34,8 @@ export function layFrame(
   words: FormWords,
   logo: Logo | null,
 ): Frame {
-  const code = qrPath(onSheet(document.qrPayload, 'A', 1), 'M').size * module;
-  const codeRoom = code + quietZone * module;
+  const code = qrPath(onSheet(document.qrPayload, 'A', 1), 'M');
+  const codeRoom = (code.size + quietZone) * module;
   const logoWidth = logo ? Math.min((logo.width / logo.height) * logoHeight, 34 * mm) : 0;
   const nameLeft = edge.left + (logo ? logoWidth + 3 * mm : 0);
   const nameWidth = edge.right - codeRoom - 52 * mm - nameLeft;
@@ -74,7 +74,7 @@ export function layFrame(
         const y = drawNames(pen, names, below);
         if (!first) pen.text(words.title, nameLeft, y + 4 + styles.office.size, styles.office);
         drawMarks(pen, document, copy, words, edge.right - codeRoom - 2 * mm);
-        drawCode(pen, onSheet(document.qrPayload, copy.mark, page + 1));
+        drawCode(pen, qrPath(onSheet(document.qrPayload, copy.mark, page + 1), 'M', code.mask));
         drawFoot(pen, document, copy, words, page, pages);
       });
       if (first)
@@ -110,8 +110,7 @@ function drawMarks(
 }
 
 /** The code of this page, so that a scan of it can be filed by itself. */
-function drawCode(pen: Pen, payload: string): void {
-  const code = qrPath(payload, 'M');
+function drawCode(pen: Pen, code: QrPath): void {
   // The blank zone reaches into the margin: what must end flush with the text is the code itself.
   pen.content.fillPath(code.path, edge.right - code.size * module, edge.top, module);
 }

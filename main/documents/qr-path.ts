@@ -12,16 +12,24 @@ export interface QrPath {
   readonly size: number;
   /** The dark modules as rectangles of a PDF path, one unit a module. */
   readonly path: string;
+  /** Which of the eight masks was laid over the code (ISO/IEC 18004, 7.8). */
+  readonly mask: QRCode.QRCodeMaskPattern;
 }
 
-/** Encodes a text; vectors, so that it stays sharp on any printer. Throws when the text is too long for a QR code. */
-export function qrPath(text: string, level: QrLevel): QrPath {
+/**
+ * Encodes a text; vectors, so that it stays sharp on any printer. The best mask is looked for unless one is
+ * given, as for texts that differ in a letter only. Throws when the text is too long for a QR code.
+ */
+export function qrPath(text: string, level: QrLevel, mask?: QRCode.QRCodeMaskPattern): QrPath {
   // One segment of a known kind spares the search for the best way to cut the text.
   const content: string | QRCode.QRCodeSegment[] = alphanumeric.test(text)
     ? [{ data: text, mode: 'alphanumeric' }]
     : text;
-  const { modules } = QRCode.create(content, { errorCorrectionLevel: level });
-  return { size: modules.size, path: rectangles(modules.size, modules.data) };
+  const { modules, maskPattern } = QRCode.create(content, {
+    errorCorrectionLevel: level,
+    ...(mask === undefined ? {} : { maskPattern: mask }),
+  });
+  return { size: modules.size, path: rectangles(modules.size, modules.data), mask: maskPattern ?? 0 };
 }
 
 /** Covers the dark modules with few rectangles: runs of a row, drawn down as far as the same run goes on. */
