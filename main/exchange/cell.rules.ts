@@ -32,7 +32,7 @@ const ownerWords: Readonly<Record<string, OwnerType>> = {
 
 /** Condition grades as written elsewhere (DOMAIN section 5.3). */
 const conditionWords: Readonly<Record<string, number>> = {
-  new: 1, verygood: 1, excellent: 1, unmarked: 1, good: 2, usable: 2, fair: 3, ok: 3, used: 3, repairable: 4, poor: 4,
+  new: 1, verygood: 1, excellent: 1, unmarked: 1, good: 2, usable: 2, fair: 3, ok: 3, used: 3, crackedscreen: 3, crackedglass: 3, repairable: 4, poor: 4, brokenscreen: 4,
   bad: 4, broken: 5, scrap: 5, verypoor: 5, unserviceable: 5, beyondrepair: 5, dead: 5,
 };
 

@@ -28,6 +28,7 @@ const levelRanks: readonly (readonly string[])[] = [
   ['ward', 'kata', 'section', 'parish', 'cell', 'adm4', 'adm4name'],
   ['kebele', 'locality', 'village', 'kijiji', 'mtaa', 'community'],
   ['hamlet', 'kitongoji'],
+  ['facility', 'healthfacility', 'facilityname'],
 ];
 
 function rankOf(key: string): number {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { DomainError } from '../errors.ts';
+import { plainAgain } from './formula-guard.rules.ts';
 import { distinctHeadings } from './headings.rules.ts';
 import { isBlankRow, type Table } from './table.ts';
 
@@ -41,6 +42,7 @@ export function csvTable(rawText: string, encoding: string): Table {
   const { delimiter, start, firstLine } = dialectOf(text);
   const input = start === 0 ? text : text.slice(start);
   const quoted = input.includes('"');
+  const guarded = /(?:^|[^\p{L}\p{N}])'[=+\-@\t]/u.test(input);
 
   function each(visitor: (line: number, cells: string[]) => boolean): void {
     let line = firstLine;
@@ -48,7 +50,7 @@ export function csvTable(rawText: string, encoding: string): Table {
       delimiter,
       newline: '\n',
       step: (result, parser) => {
-        const cells = result.data;
+        const cells = guarded ? result.data.map(plainAgain) : result.data;
         if (result.errors.some((error) => error.code === 'MissingQuotes')) {
           throw new DomainError('file-unreadable', { params: { reason: 'unclosed-quote', line } });
         }

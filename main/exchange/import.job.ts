@@ -13,7 +13,7 @@ interface FileOrder extends Pick<ImportOrder, 'write'> {
   readonly source: ImportSource;
   /** A mapping, whole or in part; what it leaves out follows from the headings. */
   readonly mapping: unknown;
-  readonly report: ReportWriter | null;
+  readonly report: Pick<ReportWriter, 'add'> | null;
 }
 
 /** Imports one file. @throws DomainError `file-unreadable`, `invalid-input` for a mapping that does not fit */

@@ -1,3 +1,3 @@
 export { exchangeHandlers } from './exchange.ipc.ts';
 export { importFile } from './import.job.ts';
-export { reportWriter } from './report-file.ts';
+export { reportCollector } from './report-csv.ts';

@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import type { ReadableDb } from '../database/readable-db.ts';
+import { writeWhole } from '../documents/write-file.ts';
+import type { InventoryScope, JobInputOf, JobOutcome } from '../jobs/job-input.ts';
+import type { JobRun } from '../jobs/job-run.ts';
+import { rowsOfList, rowsOfSelection } from '../register/index.ts';
+import { officeOf } from '../settings/index.ts';
+import { writeCsv } from './csv-writer.ts';
+import { allRows, inventoryRecords } from './inventory.repository.ts';
+import { inventoryColumns, inventoryRow } from './inventory.rules.ts';
+import type { SheetRow } from './sheet-column.ts';
+import { writeXlsx } from './xlsx-writer.ts';
+
+const progressEvery = 500;
+
+function rowsOf(db: ReadableDb, what: InventoryScope): readonly number[] {
+  switch (what.kind) {
+    case 'all':
+      return allRows(db);
+    case 'list':
+      return rowsOfList(db, what.list);
+    case 'selection':
+      return rowsOfSelection(db, what.selection);
+  }
+}
+
+/** Writes the inventory to a file, whole or not at all: all devices, or exactly what a list shows. */
+export async function exportJob({ what, format, target }: JobInputOf<'export'>, run: JobRun): Promise<JobOutcome> {
+  const wanted = rowsOf(run.db, what);
+  const { terms } = officeOf(run.db);
+  function* rows(): Generator<SheetRow> {
+    let done = 0;
+    for (const device of inventoryRecords(run.db, wanted)) {
+      yield inventoryRow(device, terms);
+      done += 1;
+      if (done % progressEvery === 0) run.progress(done, wanted.length);
+    }
+  }
+  await writeWhole(target, (temporary) =>
+    format === 'csv'
+      ? writeCsv(temporary, { columns: inventoryColumns, rows: rows() })
+      : writeXlsx(temporary, { name: 'Devices', columns: inventoryColumns, rows: rows(), count: wanted.length }),
+  );
+  return { kind: 'file', path: target, fileName: basename(target), rows: wanted.length };
+}
