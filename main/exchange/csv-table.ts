@@ -14,12 +14,27 @@ interface Dialect {
   readonly firstLine: number;
 }
 
+/**
+ * The separator that the first line with any has most of, outside quotation marks. Headings hold fewer
+ * stray commas and semicolons than the cells below them do.
+ */
+function delimiterOf(sample: string): string {
+  const counts = new Map<string, number>();
+  let quoted = false;
+  for (const character of sample) {
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '\n' && counts.size > 0) break;
+    else if (delimiters.includes(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+  return most?.[0] ?? ',';
+}
+
 function dialectOf(text: string): Dialect {
   const separator = /^sep=([^\n])\n/i.exec(text.slice(0, 8));
   if (separator?.[1]) return { delimiter: separator[1], start: separator[0].length, firstLine: 2 };
-  const sample = text.slice(0, sampleLength);
-  const guess = Papa.parse<string[]>(sample, { delimitersToGuess: delimiters, preview: 30, newline: '\n' });
-  return { delimiter: guess.meta.delimiter, start: 0, firstLine: 1 };
+  return { delimiter: delimiterOf(text.slice(0, sampleLength)), start: 0, firstLine: 1 };
 }
 
 /** Line breaks inside quoted cells, by which a row takes more than one line of the file. */
