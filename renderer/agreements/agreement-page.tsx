@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu, Space } from '@mantine/core';
 import { IconDots, IconFileX, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -64,7 +64,11 @@ function AgreementRecord({ agreement, back }: Props) {
       acts={
         inForce && (
           <>
-            <Button leftSection={<IconPrinter size={18} aria-hidden />} disabled={!device.data} onClick={print}>
+            <Button
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              disabled={!device.data}
+              onClick={print}
+            >
               {t('agreements.print.act')}
             </Button>
             <Menu position="bottom-end">
@@ -105,6 +109,7 @@ function AgreementRecord({ agreement, back }: Props) {
             : []),
         ]}
       />
+      <Space h="lg" />
       <Section title={t('agreements.copy.title')}>
         <AgreementCopies copies={agreement.copies} />
       </Section>

@@ -18,7 +18,11 @@ export function PrintAgreementsPage() {
   const { t } = useTranslation();
   const subject = usePrintSubject();
   const drawing = useStartedJob('agreements.draw');
-  const printable = useQuery('agreements.printable', { selection: subject.selection }, { keepPrevious: true });
+  const printable = useQuery(
+    'agreements.printable',
+    { selection: subject.selection },
+    { keepPrevious: true },
+  );
   const document = drawing.job?.result?.kind === 'document' ? drawing.job.result : null;
   const count = printable.data?.agreements ?? 0;
   const draw = (): void => void drawing.start({ selection: subject.selection });
@@ -36,7 +40,9 @@ export function PrintAgreementsPage() {
           <>
             <PrintSubjectField subject={subject} onChange={drawing.reset} />
             {printable.isPending && <Loading />}
-            {printable.isError && <ErrorState error={printable.error} retry={() => void printable.refetch()} />}
+            {printable.isError && (
+              <ErrorState error={printable.error} retry={() => void printable.refetch()} />
+            )}
             {printable.data && <WhatIsPrinted printable={printable.data} />}
             <Text size="xs" c="dimmed">
               {t('preview.actualSize')}
@@ -44,7 +50,13 @@ export function PrintAgreementsPage() {
           </>
         }
         act={
-          <Button fullWidth variant={document ? 'default' : 'filled'} onClick={draw} disabled={count === 0} loading={drawing.running}>
+          <Button
+            fullWidth
+            variant={document ? 'default' : 'filled'}
+            onClick={draw}
+            disabled={count === 0}
+            loading={drawing.running}
+          >
             {t('agreements.print.draw', { count })}
           </Button>
         }

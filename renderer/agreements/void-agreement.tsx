@@ -35,7 +35,12 @@ export function VoidAgreement({ agreement, opened, onClose, onVoided }: Props) {
   };
 
   return (
-    <Modal opened={opened} onClose={onClose} title={t('agreements.void.title', { number: agreement.number })} size={480}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('agreements.void.title', { number: agreement.number })}
+      size={480}
+    >
       <form
         noValidate
         onSubmit={(event) => {

@@ -20,7 +20,7 @@ interface Props {
 /** One page: its picture, replaced only when the next is complete so that zooming does not flicker, and its words. */
 export function PdfPage({ pdf, number, size, zoom, label, onSize }: Props) {
   const { t } = useTranslation();
-  const [failed, setFailed] = useState(false);
+  const [failedAt, setFailedAt] = useState<number | null>(null);
   const picture = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
 
@@ -35,9 +35,8 @@ export function PdfPage({ pdf, number, size, zoom, label, onSize }: Props) {
       picture.current?.replaceChildren(canvas);
       if (text.current) await layText(page, text.current, zoom);
     };
-    setFailed(false);
     show().catch(() => {
-      if (!stop.signal.aborted) setFailed(true);
+      if (!stop.signal.aborted) setFailedAt(zoom);
     });
     return () => stop.abort();
   }, [pdf, number, zoom, onSize]);
@@ -50,7 +49,7 @@ export function PdfPage({ pdf, number, size, zoom, label, onSize }: Props) {
     >
       <div ref={picture} aria-hidden className={classes['picture']} />
       <div ref={text} className={classes['text']} />
-      {failed && (
+      {failedAt === zoom && (
         <Center className={classes['failed'] ?? ''}>
           <Text c="black">{t('preview.pageFailed')}</Text>
         </Center>

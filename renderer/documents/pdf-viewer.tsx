@@ -69,10 +69,21 @@ function OpenViewer({ pdf, label }: { readonly pdf: OpenPdf; readonly label: str
         onPage={goTo}
         onZoom={setZoom}
       />
-      <div ref={merged} className={classes['view']} tabIndex={0} role="region" aria-label={label} onKeyDown={onKeyDown}>
+      <div
+        ref={merged}
+        className={classes['view']}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+      >
         <div className={classes['strip']} style={{ height: virtualizer.getTotalSize(), width: widest }}>
           {virtualizer.getVirtualItems().map((item) => (
-            <div key={item.key} className={classes['slot']} style={{ transform: `translateY(${item.start}px)` }}>
+            <div
+              key={item.key}
+              className={classes['slot']}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
               <PdfPage
                 pdf={pdf}
                 number={item.index + 1}

@@ -1,6 +1,6 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PrintSubject, SubjectKind } from './use-print-subject.ts';
+import type { PrintSubject } from './use-print-subject.ts';
 
 interface Props {
   readonly subject: PrintSubject;
@@ -26,7 +26,7 @@ export function PrintSubjectField({ subject, onChange }: Props) {
       label={t('preview.subject.label')}
       value={kind}
       onChange={(value) => {
-        choose(value as SubjectKind);
+        choose(value);
         onChange();
       }}
     >

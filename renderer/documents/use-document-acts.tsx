@@ -13,30 +13,30 @@ export interface DocumentActs {
 /** What can be done with a document held for preview: to the printer, or to a file of the person's choice. */
 export function useDocumentActs(document: string, fileName: string): DocumentActs {
   const { t } = useTranslation();
-  const printing = useCommand('files.printDocument');
-  const choosing = useCommand('files.chooseSave');
-  const saving = useCommand('files.saveDocument');
-  const revealing = useCommand('files.reveal');
+  const { run: sendToPrinter, running: printing } = useCommand('files.printDocument');
+  const { run: chooseTarget, running: choosing } = useCommand('files.chooseSave');
+  const { run: saveTo, running: saving } = useCommand('files.saveDocument');
+  const { run: reveal } = useCommand('files.reveal');
 
   const print = useCallback(async () => {
-    const answer = await printing.run({ document });
+    const answer = await sendToPrinter({ document });
     if (answer?.printed) showDone(t('preview.printed', { file: fileName }));
-  }, [document, fileName, printing.run, t]);
+  }, [document, fileName, sendToPrinter, t]);
 
   const save = useCallback(async () => {
-    const target = await choosing.run({ suggestedName: fileName, format: 'pdf' });
+    const target = await chooseTarget({ suggestedName: fileName, format: 'pdf' });
     if (!target) return;
-    const saved = await saving.run({ document, target: target.token });
+    const saved = await saveTo({ document, target: target.token });
     if (!saved) return;
     showDone(
       <>
         {t('preview.saved', { file: saved.fileName })}{' '}
-        <Anchor component="button" inherit onClick={() => void revealing.run({ file: saved.file })}>
+        <Anchor component="button" inherit onClick={() => void reveal({ file: saved.file })}>
           {t('preview.reveal')}
         </Anchor>
       </>,
     );
-  }, [document, fileName, choosing.run, saving.run, revealing.run, t]);
+  }, [document, fileName, chooseTarget, saveTo, reveal, t]);
 
-  return { print, save, busy: printing.running || choosing.running || saving.running };
+  return { print, save, busy: printing || choosing || saving };
 }

@@ -6,27 +6,28 @@ export type PdfState =
   | { readonly state: 'open'; readonly pdf: OpenPdf }
   | { readonly state: 'failed' };
 
+const opening: PdfState = { state: 'opening' };
+
 /** Opens the PDF behind an address and closes it when the address changes or the screen goes away. */
 export function usePdf(url: string): PdfState {
-  const [state, setState] = useState<PdfState>({ state: 'opening' });
+  const [answer, setAnswer] = useState<{ readonly url: string; readonly state: PdfState } | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     let opened: OpenPdf | undefined;
-    setState({ state: 'opening' });
-    openPdf(url, stop.signal).then(
-      (pdf) => {
-        opened = pdf;
-        if (stop.signal.aborted) pdf.close();
-        else setState({ state: 'open', pdf });
-      },
-      () => {
-        if (!stop.signal.aborted) setState({ state: 'failed' });
-      },
-    );
+    const open = async (): Promise<void> => {
+      try {
+        opened = await openPdf(url, stop.signal);
+        if (stop.signal.aborted) opened.close();
+        else setAnswer({ url, state: { state: 'open', pdf: opened } });
+      } catch {
+        if (!stop.signal.aborted) setAnswer({ url, state: { state: 'failed' } });
+      }
+    };
+    void open();
     return () => {
       stop.abort();
       opened?.close();
     };
   }, [url]);
-  return state;
+  return answer?.url === url ? answer.state : opening;
 }

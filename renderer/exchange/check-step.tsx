@@ -13,7 +13,7 @@ import { StepFrame } from './step-frame.tsx';
 export function CheckStep(hold: DraftHold) {
   const { t } = useTranslation();
   const { draft, change } = hold;
-  const checking = useStartedJob('exchange.dryRun', [draft.checking, (checking) => change({ checking })]);
+  const checking = useStartedJob('exchange.dryRun', [draft.checking, (id) => change({ checking: id })]);
   const { job, start, running } = checking;
   const { file, kind, sheet, mapping } = draft;
   const due = draft.checking === null;

@@ -19,14 +19,20 @@ export function CheckedFile({ draft, change, job, counts }: Props) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<RowOutcome | null>(counts.refused > 0 ? 'refused' : null);
   const [leaveOut, setLeaveOut] = useState(false);
-  const importing = useStartedJob('exchange.commit', [draft.importing, (importing) => change({ importing })]);
+  const importing = useStartedJob('exchange.commit', [draft.importing, (id) => change({ importing: id })]);
   const { file, kind, sheet, mapping } = draft;
   const written = counts.new + counts.changed;
   const blocked = counts.refused > 0 && !leaveOut;
 
   const commit = async (): Promise<void> => {
     if (!file || !mapping) return;
-    const begun = await importing.start({ file: file.token, kind, sheet, mapping, leaveOutRefused: leaveOut });
+    const begun = await importing.start({
+      file: file.token,
+      kind,
+      sheet,
+      mapping,
+      leaveOutRefused: leaveOut,
+    });
     if (begun) change({ step: 'done' });
   };
 
@@ -45,14 +51,20 @@ export function CheckedFile({ draft, change, job, counts }: Props) {
               onChange={(event) => setLeaveOut(event.currentTarget.checked)}
             />
           )}
-          <Button disabled={written === 0 || blocked} loading={importing.running} onClick={() => void commit()}>
+          <Button
+            disabled={written === 0 || blocked}
+            loading={importing.running}
+            onClick={() => void commit()}
+          >
             {t('exchange.importRows', { count: written })}
           </Button>
         </>
       }
     >
       <OutcomeFilter counts={counts} value={outcome} onChange={setOutcome} />
-      <Text role="status">{written === 0 ? t('exchange.nothingToDo') : t('exchange.promise', { ...counts })}</Text>
+      <Text role="status">
+        {written === 0 ? t('exchange.nothingToDo') : t('exchange.promise', { ...counts })}
+      </Text>
       <ReportTable
         key={outcome}
         job={job}

@@ -38,7 +38,10 @@ export function ColumnsStep({ draft, change }: DraftHold) {
           variant="light"
           color="red"
           icon={<IconAlertTriangle aria-hidden />}
-          title={t('exchange.columns.missing', { count: missing.length, fields: missing.map(words).join(', ') })}
+          title={t('exchange.columns.missing', {
+            count: missing.length,
+            fields: missing.map(words).join(', '),
+          })}
         >
           {t('exchange.columns.missingAdvice')}
         </Alert>

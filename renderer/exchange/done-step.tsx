@@ -11,19 +11,29 @@ import { useStartedJob } from '../jobs/use-started-job.ts';
 import type { DraftHold } from './import-draft.ts';
 import { StepFrame } from './step-frame.tsx';
 
-const listOf: Readonly<Record<ImportKind, string>> = { devices: '/devices', people: '/people', places: '/places' };
+const listOf: Readonly<Record<ImportKind, string>> = {
+  devices: '/devices',
+  people: '/people',
+  places: '/places',
+};
 
 /** The writing itself, all or nothing, and what to do next. */
 export function DoneStep({ draft, change, restart }: DraftHold) {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const importing = useStartedJob('exchange.commit', [draft.importing, (importing) => change({ importing })]);
+  const importing = useStartedJob('exchange.commit', [draft.importing, (id) => change({ importing: id })]);
   const { job, running } = importing;
   const { kind } = draft;
 
   if (job?.state === 'done' && job.result?.kind === 'import') {
     return (
-      <StepFrame acts={<Button variant="default" onClick={restart}>{t('exchange.another')}</Button>}>
+      <StepFrame
+        acts={
+          <Button variant="default" onClick={restart}>
+            {t('exchange.another')}
+          </Button>
+        }
+      >
         <EmptyState
           icon={IconCircleCheck}
           title={t('exchange.done.title')}

@@ -36,7 +36,9 @@ export function ExportPage() {
   const whatOf = (): Request['what'] => {
     if (what === 'all' || !given) return { kind: 'all' };
     const { selection } = given;
-    return selection.kind === 'list' ? { kind: 'list', list: selection.list } : { kind: 'selection', selection };
+    return selection.kind === 'list'
+      ? { kind: 'list', list: selection.list }
+      : { kind: 'selection', selection };
   };
   const start = async (): Promise<void> => {
     const suggestedName = t('exchange.export.fileName', { date: today(), ending: format });
@@ -49,12 +51,9 @@ export function ExportPage() {
       : t('exchange.export.selection', { count: given?.count ?? 0 });
 
   return (
-    <Page
-      title={t('exchange.export.title')}
-      back={{ href: '/exchange', label: t('exchange.title') }}
-    >
+    <Page title={t('exchange.export.title')} back={{ href: '/exchange', label: t('exchange.title') }}>
       <Stack gap="lg" maw={560}>
-        <Radio.Group label={t('exchange.export.which')} value={what} onChange={(value) => setWhat(value as typeof what)}>
+        <Radio.Group label={t('exchange.export.which')} value={what} onChange={(value) => setWhat(value)}>
           <Stack gap="xs" mt={4}>
             {given && <Radio value="given" label={givenWords} />}
             <Radio
@@ -67,7 +66,7 @@ export function ExportPage() {
         <Radio.Group
           label={t('exchange.export.format')}
           value={format}
-          onChange={(value) => setFormat(value as Format)}
+          onChange={(value) => setFormat(value)}
         >
           <Stack gap="xs" mt={4}>
             {formats.map((one) => (

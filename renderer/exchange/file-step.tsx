@@ -21,7 +21,7 @@ export function FileStep({ draft, change }: DraftHold) {
   const choosing = useCommand('files.chooseImport');
   const inspecting = useStartedJob('exchange.inspect', [
     draft.inspecting,
-    (inspecting) => change({ inspecting }),
+    (id) => change({ inspecting: id }),
   ]);
   const { job } = inspecting;
   const read = job?.result?.kind === 'inspection' ? job.result.inspection : null;
@@ -51,11 +51,7 @@ export function FileStep({ draft, change }: DraftHold) {
         </Button>
       }
     >
-      <Radio.Group
-        label={t('exchange.kind.label')}
-        value={draft.kind}
-        onChange={(kind) => chooseKind(kind as ImportKind)}
-      >
+      <Radio.Group label={t('exchange.kind.label')} value={draft.kind} onChange={(kind) => chooseKind(kind)}>
         <Stack gap="xs" mt={4}>
           {importKinds.map((kind) => (
             <Radio
@@ -119,7 +115,12 @@ function FoundInFile({ inspection, onSheet }: FoundProps) {
           { label: t('exchange.file.columns'), value: showCount(columns.length) },
           { label: t('exchange.file.encoding'), value: encoding },
           ...(delimiter
-            ? [{ label: t('exchange.file.delimiter'), value: delimiter === '\t' ? t('exchange.file.tab') : delimiter }]
+            ? [
+                {
+                  label: t('exchange.file.delimiter'),
+                  value: delimiter === '\t' ? t('exchange.file.tab') : delimiter,
+                },
+              ]
             : []),
         ]}
       />

@@ -38,7 +38,12 @@ export function FixedValues({ inspection, mapping, onChange }: Props) {
                 onChange={(next) => next !== null && set(next)}
               />
             ) : (
-              <TextInput flex={1} label={label} value={value} onChange={(event) => set(event.currentTarget.value)} />
+              <TextInput
+                flex={1}
+                label={label}
+                value={value}
+                onChange={(event) => set(event.currentTarget.value)}
+              />
             )}
             <ActionIcon
               variant="subtle"
@@ -58,7 +63,9 @@ export function FixedValues({ inspection, mapping, onChange }: Props) {
         placeholder={t('exchange.fixed.add')}
         data={unfedFields(mapping, inspection.fields).map((field) => ({ value: field, label: words(field) }))}
         searchable
-        onChange={(field) => field && onChange(setConstant(mapping, field, choicesOf(field)?.[0]?.value ?? ''))}
+        onChange={(field) =>
+          field && onChange(setConstant(mapping, field, choicesOf(field)?.[0]?.value ?? ''))
+        }
       />
     </Stack>
   );

@@ -20,7 +20,7 @@ export function ImportOptionsFields({ kind, value, onChange }: Props) {
       <Radio.Group
         label={t('exchange.options.numbering')}
         value={value.numbering}
-        onChange={(numbering) => onChange({ ...value, numbering: numbering as ImportOptions['numbering'] })}
+        onChange={(numbering) => onChange({ ...value, numbering: numbering })}
       >
         <Stack gap={4} mt={4}>
           {numberings.map((one) => (
@@ -31,7 +31,7 @@ export function ImportOptionsFields({ kind, value, onChange }: Props) {
       <Radio.Group
         label={t('exchange.options.dateOrder')}
         value={value.dateOrder}
-        onChange={(order) => onChange({ ...value, dateOrder: order as ImportOptions['dateOrder'] })}
+        onChange={(order) => onChange({ ...value, dateOrder: order })}
       >
         <Stack gap={4} mt={4}>
           {dateOrders.map((one) => (

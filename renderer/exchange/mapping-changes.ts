@@ -1,6 +1,9 @@
 import type { ImportMapping } from '../../preload/contract/exchange.ts';
 
-function without<V>(record: Readonly<Record<string, V>>, drop: (key: string, value: V) => boolean): Record<string, V> {
+function without<V>(
+  record: Readonly<Record<string, V>>,
+  drop: (key: string, value: V) => boolean,
+): Record<string, V> {
   return Object.fromEntries(Object.entries(record).filter(([key, value]) => !drop(key, value)));
 }
 

@@ -20,6 +20,7 @@ interface Props {
 export function ReportTable({ job, outcome, total }: Props) {
   const { t } = useTranslation();
   const view = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => view.current,

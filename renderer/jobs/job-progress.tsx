@@ -32,7 +32,12 @@ export function JobProgress({ job, label, onCancel }: Props) {
         aria-label={label}
         transitionDuration={120}
       />
-      <Button variant="default" size="compact-sm" onClick={onCancel} aria-label={t('jobs.cancel', { job: label })}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={onCancel}
+        aria-label={t('jobs.cancel', { job: label })}
+      >
         {t('common.cancel')}
       </Button>
     </div>

@@ -12,17 +12,17 @@ function take(job: Job): void {
   for (const listener of listeners) listener();
 }
 
+async function catchUp(): Promise<void> {
+  for (const job of await call('jobs.list', {})) if (!known.some(({ id }) => id === job.id)) take(job);
+}
+
 /** Hears of every job from the first screen that asks on, and catches up with those begun before. */
 function follow(): void {
   if (following) return;
   following = true;
   window.boxfile.on('job', take);
-  call('jobs.list', {}).then(
-    (begun) => {
-      for (const job of begun) if (!known.some(({ id }) => id === job.id)) take(job);
-    },
-    () => undefined,
-  );
+  // Without an answer the tray knows those jobs only that are still to speak.
+  catchUp().catch(() => undefined);
 }
 
 function subscribe(listener: () => void): () => void {

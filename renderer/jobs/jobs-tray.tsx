@@ -19,7 +19,15 @@ export function JobsTray() {
   if (jobs.length === 0) return null;
   const running = jobs.filter(({ state }) => state === 'running');
   return (
-    <Popover opened={open} onChange={setOpen} width={400} position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      width={400}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Button
           variant="subtle"

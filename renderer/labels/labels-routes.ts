@@ -2,4 +2,7 @@ import { route, type AppRoute } from '../layout/app-route.ts';
 
 const printLabels = async () => (await import('./print-labels-page.tsx')).PrintLabelsPage;
 
-export const labelsRoutes: readonly AppRoute[] = [route('/labels/print', printLabels), route('/labels', printLabels)];
+export const labelsRoutes: readonly AppRoute[] = [
+  route('/labels/print', printLabels),
+  route('/labels', printLabels),
+];

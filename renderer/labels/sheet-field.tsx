@@ -25,7 +25,9 @@ export function SheetField({ sheets, value, onChange }: Props) {
   const data = papers
     .map((paper) => ({
       group: t(`labels.paper.${paper}`),
-      items: sheets.filter((sheet) => paperOf(sheet) === paper).map(({ id, name }) => ({ value: id, label: name })),
+      items: sheets
+        .filter((sheet) => paperOf(sheet) === paper)
+        .map(({ id, name }) => ({ value: id, label: name })),
     }))
     .filter(({ items }) => items.length > 0);
   return (

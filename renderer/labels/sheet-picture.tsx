@@ -41,7 +41,11 @@ export function SheetPicture({ sheet, start, count, onStart }: Props) {
       aria-valuemin={1}
       aria-valuemax={labelsPerSheet(sheet)}
       aria-valuenow={start}
-      aria-valuetext={t('labels.place', { number: start, row: chosen?.row ?? 1, column: chosen?.column ?? 1 })}
+      aria-valuetext={t('labels.place', {
+        number: start,
+        row: chosen?.row ?? 1,
+        column: chosen?.column ?? 1,
+      })}
       onKeyDown={onKeyDown}
     >
       <rect className={classes['paper']} width={sheet.page.width} height={sheet.page.height} />
@@ -50,7 +54,11 @@ export function SheetPicture({ sheet, start, count, onStart }: Props) {
           <rect x={x} y={y} width={sheet.width} height={sheet.height} rx={1.5} />
           {number < start && <path d={`M${x} ${y + sheet.height}L${x + sheet.width} ${y}`} />}
           {number === start && (
-            <text x={x + sheet.width / 2} y={y + sheet.height / 2} fontSize={Math.min(sheet.height * 0.6, 16)}>
+            <text
+              x={x + sheet.width / 2}
+              y={y + sheet.height / 2}
+              fontSize={Math.min(sheet.height * 0.6, 16)}
+            >
               {number}
             </text>
           )}

@@ -5,12 +5,36 @@ import { showPhone } from '../texts/identifiers.ts';
 
 export function peopleColumns(t: TFunction): readonly Column<Person>[] {
   return [
-    { key: 'fullName', title: t('people.field.name'), width: 180, grow: 2, fixed: true, cell: ({ fullName }) => fullName },
+    {
+      key: 'fullName',
+      title: t('people.field.name'),
+      width: 180,
+      grow: 2,
+      fixed: true,
+      cell: ({ fullName }) => fullName,
+    },
     { key: 'code', title: t('people.field.code'), width: 112, grow: 0, cell: ({ code }) => code },
-    { key: 'role', title: t('people.field.role'), width: 128, grow: 0, cell: ({ role }) => t(`people.role.${role}`) },
-    { key: 'phone', title: t('people.field.phone'), width: 144, grow: 0, cell: ({ phone }) => phone && showPhone(phone) },
+    {
+      key: 'role',
+      title: t('people.field.role'),
+      width: 128,
+      grow: 0,
+      cell: ({ role }) => t(`people.role.${role}`),
+    },
+    {
+      key: 'phone',
+      title: t('people.field.phone'),
+      width: 144,
+      grow: 0,
+      cell: ({ phone }) => phone && showPhone(phone),
+    },
     { key: 'place', title: t('people.field.place'), width: 180, grow: 2, cell: ({ place }) => place?.path },
-    { key: 'supervisor', title: t('people.field.supervisor'), width: 144, cell: ({ supervisor }) => supervisor?.name },
+    {
+      key: 'supervisor',
+      title: t('people.field.supervisor'),
+      width: 144,
+      cell: ({ supervisor }) => supervisor?.name,
+    },
     {
       key: 'devices',
       title: t('people.field.devices'),
@@ -18,6 +42,12 @@ export function peopleColumns(t: TFunction): readonly Column<Person>[] {
       cell: ({ devices }) => devices.map(({ boxNumber }) => boxNumber).join(', '),
     },
     { key: 'title', title: t('people.field.title'), width: 128, extra: true, cell: ({ title }) => title },
-    { key: 'idNumber', title: t('people.field.idNumber'), width: 144, extra: true, cell: ({ idNumber }) => idNumber },
+    {
+      key: 'idNumber',
+      title: t('people.field.idNumber'),
+      width: 144,
+      extra: true,
+      cell: ({ idNumber }) => idNumber,
+    },
   ];
 }

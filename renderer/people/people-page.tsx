@@ -58,7 +58,7 @@ export function PeoplePage() {
           value={role}
           clearable
           clearButtonProps={{ 'aria-label': t('common.filter.clearOne') }}
-          onChange={(value) => setRole(value as PersonRole | null)}
+          onChange={(value) => setRole(value)}
         />
       </FilterBar>
       {list.isPending && <Loading />}

@@ -2,7 +2,6 @@ import { Button, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { PersonRole } from '../../preload/contract/people.ts';
 import { FormLayout } from '../components/form-layout.tsx';
 import { PersonPicker } from '../components/person-picker.tsx';
 import { PlacePicker } from '../components/place-picker.tsx';
@@ -45,7 +44,7 @@ export function PersonForm({ label, form, saving, onSave, leaveTo }: Props) {
         value={values.role}
         error={errors['role']}
         allowDeselect={false}
-        onChange={(role) => role && setFieldValue('role', role as PersonRole)}
+        onChange={(role) => role && setFieldValue('role', role)}
       />
       {personLines.map((line) => (
         <ScanField

@@ -1,4 +1,4 @@
-import { Button, List, Text } from '@mantine/core';
+import { Button, Group, List, Space, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
@@ -72,6 +72,7 @@ function PersonRecord({ person, back }: Props) {
           },
         ]}
       />
+      <Space h="lg" />
       <Section title={t('people.field.devices')}>
         {devices.length === 0 ? (
           <Text c="dimmed">{t('people.noDevices')}</Text>
@@ -79,7 +80,10 @@ function PersonRecord({ person, back }: Props) {
           <List listStyleType="none">
             {devices.map(({ id, boxNumber, model }) => (
               <List.Item key={id}>
-                <RecordLink entity="device" id={id} label={boxNumber} /> {model}
+                <Group gap="sm">
+                  <RecordLink entity="device" id={id} label={boxNumber} />
+                  <Text c="dimmed">{model}</Text>
+                </Group>
               </List.Item>
             ))}
           </List>

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Space, Text } from '@mantine/core';
 import { IconMapPinPlus, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
@@ -91,8 +91,13 @@ function PlaceRecord({ place, back }: Props) {
           },
         ]}
       />
+      <Space h="lg" />
       <Section title={t('places.below')}>
-        {place.children === 0 ? <Text c="dimmed">{t('places.noneBelow')}</Text> : <PlaceTree parentId={place.id} />}
+        {place.children === 0 ? (
+          <Text c="dimmed">{t('places.noneBelow')}</Text>
+        ) : (
+          <PlaceTree parentId={place.id} />
+        )}
       </Section>
       <Section title={t('common.history.title')}>
         {history.isError && <ErrorState error={history.error} retry={() => void history.refetch()} />}

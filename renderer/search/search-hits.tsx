@@ -29,7 +29,8 @@ export function SearchHits({ answer, text }: Props) {
   const { t } = useTranslation();
   if (!answer) return <Combobox.Empty role="status">{t('search.searching')}</Combobox.Empty>;
   const { hits, devices } = answer;
-  if (hits.length === 0) return <Combobox.Empty role="status">{t('search.nothing', { text })}</Combobox.Empty>;
+  if (hits.length === 0)
+    return <Combobox.Empty role="status">{t('search.nothing', { text })}</Combobox.Empty>;
   const shownDevices = hits.filter(({ entity }) => entity === 'device').length;
   return (
     <Combobox.Options className={classes['hits'] ?? ''} aria-label={t('search.hits')}>
@@ -44,7 +45,9 @@ export function SearchHits({ answer, text }: Props) {
               </Combobox.Option>
             ))}
             {entity === 'device' && devices > shownDevices && (
-              <Combobox.Option value={allDevices}>{t('search.allDevices', { count: devices })}</Combobox.Option>
+              <Combobox.Option value={allDevices}>
+                {t('search.allDevices', { count: devices })}
+              </Combobox.Option>
             )}
           </Combobox.Group>
         );

@@ -24,7 +24,11 @@ interface Search {
 export function useSearch(text: string): Search {
   const [asked] = useDebouncedValue(text.trim(), rest);
   const client = useQueryClient();
-  const found = useQuery('search.find', { text: asked, limit }, { enabled: asked !== '', keepPrevious: true });
+  const found = useQuery(
+    'search.find',
+    { text: asked, limit },
+    { enabled: asked !== '', keepPrevious: true },
+  );
 
   const search = useCallback(
     async (wanted: string) => {

@@ -33,7 +33,9 @@ export function CheckRegister({ onClose }: { readonly onClose: () => void }) {
           outcome={check.data.ok ? 'match' : 'mismatch'}
           title={check.data.ok ? t('settings.check.sound') : t('settings.check.problems')}
         >
-          <Text size="sm">{check.data.ok ? t('settings.check.soundBody') : t('settings.check.problemsBody')}</Text>
+          <Text size="sm">
+            {check.data.ok ? t('settings.check.soundBody') : t('settings.check.problemsBody')}
+          </Text>
           <List size="sm">
             {check.data.problems.map(({ check: what, detail }) => (
               <List.Item key={`${what} ${detail}`}>

@@ -88,7 +88,7 @@ export function OfficeSettings({ office }: { readonly office: Office }) {
         <Radio.Group
           label={t('settings.qr.label')}
           value={values.qrContent}
-          onChange={(content) => setFieldValue('qrContent', content as Office['qrContent'])}
+          onChange={(content) => setFieldValue('qrContent', content)}
         >
           <Stack gap="xs" mt={4}>
             {qrContents.map((content) => (

@@ -19,7 +19,11 @@ export function PutSimIn({ sim, onClose }: { readonly sim: Sim; readonly onClose
   const [asked] = useDebouncedValue(typed.trim(), 80);
   const [device, setDevice] = useState<SearchHit | null>(null);
   const [on, setOn] = useState<string | null>(today());
-  const found = useQuery('search.find', { text: asked, limit: 8 }, { enabled: asked !== '', keepPrevious: true });
+  const found = useQuery(
+    'search.find',
+    { text: asked, limit: 8 },
+    { enabled: asked !== '', keepPrevious: true },
+  );
   const devices = asked === '' ? [] : (found.data?.hits ?? []).filter(({ entity }) => entity === 'device');
   const pairing = useCommand('sims.pair');
 

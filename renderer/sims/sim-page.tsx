@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Space } from '@mantine/core';
 import { IconDeviceMobilePlus, IconPencil, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -112,6 +112,7 @@ function SimRecord({ sim, back }: Props) {
           },
         ]}
       />
+      <Space h="lg" />
       <Section title={t('common.history.title')}>
         {history.isError && <ErrorState error={history.error} retry={() => void history.refetch()} />}
         {history.data && <HistoryList entries={history.data} />}

@@ -26,10 +26,25 @@ export function SimsPage() {
   const list = useQuery('sims.list', { text }, { keepPrevious: true });
   const columns = useMemo<readonly Column<Sim>[]>(
     () => [
-      { key: 'msisdn', title: t('sims.field.msisdn'), width: 160, cell: ({ msisdn }) => msisdn && showPhone(msisdn) },
-      { key: 'iccid', title: t('sims.field.iccid'), width: 208, cell: ({ iccid }) => iccid && showIccid(iccid) },
+      {
+        key: 'msisdn',
+        title: t('sims.field.msisdn'),
+        width: 160,
+        cell: ({ msisdn }) => msisdn && showPhone(msisdn),
+      },
+      {
+        key: 'iccid',
+        title: t('sims.field.iccid'),
+        width: 208,
+        cell: ({ iccid }) => iccid && showIccid(iccid),
+      },
       { key: 'operator', title: t('sims.field.operator'), width: 128, cell: ({ operator }) => operator },
-      { key: 'secured', title: t('sims.field.secured'), width: 128, cell: ({ secured }) => t(`register.secured.${secured}`) },
+      {
+        key: 'secured',
+        title: t('sims.field.secured'),
+        width: 128,
+        cell: ({ secured }) => t(`register.secured.${secured}`),
+      },
       {
         key: 'device',
         title: t('sims.field.device'),
