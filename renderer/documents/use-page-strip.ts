@@ -18,7 +18,6 @@ export function usePageStrip(pdf: OpenPdf, zoom: number, view: RefObject<HTMLDiv
   const sizeAt = useCallback((index: number) => learned.get(index) ?? pdf.pageSize, [learned, pdf]);
 
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
-
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: pdf.pages,
     getScrollElement: () => view.current,
