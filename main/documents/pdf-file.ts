@@ -5,7 +5,7 @@ import type { FontSet } from './fonts.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
 import { openKit, viewerPreferences, type KitDocument, type KitOptions } from './pdfkit-parts.ts';
 import { Shaper } from './shaping.ts';
-import { StructureElement } from './structure.ts';
+import { closeMarks, StructureElement } from './structure.ts';
 
 export interface PdfFileOptions extends KitOptions {
   readonly fonts: FontSet;
@@ -61,6 +61,7 @@ export class PdfFile {
     for (const [name, reference] of content.fonts) page.fonts[name] = reference;
     for (const [name, reference] of content.objects) page.xobjects[name] = reference;
     page.write(content.toString());
+    closeMarks(this.#kit);
   }
 
   /** Draws a form object, to be placed on any number of pages. */

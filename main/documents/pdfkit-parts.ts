@@ -30,7 +30,7 @@ export interface Page {
 }
 
 interface ParentTree {
-  get(key: number): Reference[];
+  get(key: number): Reference[] | Reference;
   add(key: number, marks: Reference): void;
 }
 
@@ -50,7 +50,7 @@ export interface KitDocument {
   readonly _root: Reference;
   readonly _font: EmbeddedFont;
   addPage(options: { size: [number, number]; margin: number }): void;
-  ref(data: Record<string, unknown>): Reference;
+  ref(data: object): Reference;
   registerFont(name: string, font: Face['font']): void;
   font(name: string): void;
   openImage(bytes: Uint8Array): Picture;

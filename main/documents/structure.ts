@@ -30,6 +30,7 @@ export class StructureElement {
   content(): number {
     const page = this.#kit.page;
     const marks = this.#kit.getStructTreeRoot().data.ParentTree.get(page.structParentTreeKey);
+    if (!Array.isArray(marks)) throw new Error('the marks of this page are written already');
     const mcid = marks.length;
     marks.push(this.reference);
     this.#page ??= page;
@@ -45,4 +46,14 @@ export class StructureElement {
     // Thousands of pages: what is written need not stay in memory.
     this.reference.data = {};
   }
+}
+
+/** Writes which element each content of a finished page belongs to, so that it need not stay in memory. */
+export function closeMarks(kit: KitDocument): void {
+  const { ParentTree: tree } = kit.getStructTreeRoot().data;
+  const key = kit.page.structParentTreeKey;
+  const marks = kit.ref(tree.get(key));
+  marks.end();
+  marks.data = {};
+  tree.add(key, marks);
 }
