@@ -1,8 +1,9 @@
 import type { Writable } from 'node:stream';
 import type { FontSet } from '../documents/fonts.ts';
-import { Flow } from '../documents/flow.ts';
+import type { Content } from '../documents/content.ts';
+import { Flow, type Placed } from '../documents/flow.ts';
 import { a4 } from '../documents/measure.ts';
-import { PdfFile, type Drawn } from '../documents/pdf-file.ts';
+import { PdfFile, type Drawn, type Sheet } from '../documents/pdf-file.ts';
 import { Pen } from '../documents/pen.ts';
 import { refuseUnprintable } from '../documents/printable.ts';
 import { DomainError } from '../errors.ts';
@@ -81,7 +82,10 @@ class Batch {
     const words = formWords(document.language);
     const frame = layFrame(this.file.shaper, document, words, this.#logo(document.office.logo));
     const flow = this.#lay(document, words, frame);
-    for (const copy of document.copies) this.#drawCopy(flow, frame, copy, words);
+    const pages = flow.pages.map((placed) =>
+      this.file.sheet((content) => drawBlocks(this.#pen(content), placed)),
+    );
+    for (const copy of document.copies) this.#drawCopy(pages, frame, copy, words);
   }
 
   #lay(document: AgreementDocument, words: FormWords, frame: Frame): Flow {
@@ -98,19 +102,19 @@ class Batch {
     return flow;
   }
 
-  #drawCopy(flow: Flow, frame: Frame, copy: AgreementCopy, words: FormWords): void {
+  /** Lays the frame of one copy around the pages that all copies share. */
+  #drawCopy(pages: readonly Sheet[], frame: Frame, copy: AgreementCopy, words: FormWords): void {
     const part = this.file.structure.child('Part');
-    flow.pages.forEach((placed, page) => {
-      this.file.page((content) => {
-        const pen = new Pen(content, this.file.shaper, part);
-        frame.draw(pen, copy, page, flow.pages.length);
-        for (const { block, x, y } of placed) block.draw(pen, x, y);
-      });
+    pages.forEach((sheet, page) => {
+      this.file.page(part, (content) => frame.draw(this.#pen(content), copy, page, pages.length), sheet);
     });
     // A copy never begins on the back of another.
-    if (flow.pages.length % 2 === 1)
-      this.file.page((content) => blankSide(new Pen(content, this.file.shaper, part), words));
+    if (pages.length % 2 === 1) this.file.page(part, (content) => blankSide(this.#pen(content), words));
     part.end();
+  }
+
+  #pen(content: Content): Pen {
+    return new Pen(content, this.file.shaper);
   }
 
   #logo(logo: string | null): Logo | null {
@@ -122,6 +126,10 @@ class Batch {
     }
     return known;
   }
+}
+
+function drawBlocks(pen: Pen, placed: readonly Placed[]): void {
+  for (const { block, x, y } of placed) block.draw(pen, x, y);
 }
 
 function blankSide(pen: Pen, words: FormWords): void {

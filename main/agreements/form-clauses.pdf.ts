@@ -59,7 +59,7 @@ export class ClauseSetter {
     );
     const height = Math.max(head.length + text.length, beside) * leading;
     const form = this.#file.form(columnWidth, height + 2, (content) => {
-      const pen = new Pen(content, shaper, null);
+      const pen = new Pen(content, shaper);
       pen.text(String(number), 0, size * 0.98, styles.clauseTitle);
       if (runsIn) pen.text(title, indent, size * 0.98, styles.clauseTitle);
       else pen.lines(head, indent, 0, styles.clauseTitle);

@@ -18,14 +18,19 @@ export type Shade = number;
 export class Content {
   readonly fonts = new Map<string, Reference>();
   readonly objects = new Map<string, Reference>();
+  /** Tags of the marked content, in order; the first has the number `firstMark`. */
+  readonly tags: string[] = [];
+  readonly #firstMark: number | null;
   readonly #encoder: GlyphEncoder;
   readonly #operators: string[] = [];
   #fill: Shade = 0;
   #stroke: Shade = 0;
   #lineWidth = 1;
 
-  constructor(encoder: GlyphEncoder) {
+  /** With no first mark, as inside a form object, nothing is tagged: the page tags the form where it is placed. */
+  constructor(encoder: GlyphEncoder, firstMark: number | null) {
     this.#encoder = encoder;
+    this.#firstMark = firstMark;
   }
 
   /** Draws one line of text from `x` rightwards. */
@@ -57,7 +62,11 @@ export class Content {
       line += ` [${stretch.array}]TJ`;
     }
     if (saying) line += ' EMC';
-    this.#operators.push(rise === 0 ? `${line} ET` : `${line} 0 Ts ET`);
+    if (rise !== 0) line += ' 0 Ts';
+    // A blank nobody sees keeps this text apart from the next for whoever hears or copies it.
+    const [blank] = this.#encoder.encode(' ', style.weight);
+    if (blank?.font.id === font) line += ` [${blank.array}]TJ`;
+    this.#operators.push(`${line} ET`);
   }
 
   /** Draws a straight line. */
@@ -120,9 +129,14 @@ export class Content {
     this.#operators.push('EMC');
   }
 
-  /** Marks what `draw` draws as content number `mcid` of the page, of structure type `tag`. */
-  marked(tag: string, mcid: number, draw: () => void): void {
-    this.#operators.push(`/${tag} <</MCID ${mcid}>> BDC`);
+  /** Marks what `draw` draws as one piece of the text: a heading, a paragraph. */
+  tagged(tag: string, draw: () => void): void {
+    if (this.#firstMark === null) {
+      draw();
+      return;
+    }
+    this.#operators.push(`/${tag} <</MCID ${this.#firstMark + this.tags.length}>> BDC`);
+    this.tags.push(tag);
     draw();
     this.#operators.push('EMC');
   }

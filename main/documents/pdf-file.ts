@@ -3,9 +3,15 @@ import { ByteSink } from './byte-sink.ts';
 import { Content, type Form } from './content.ts';
 import type { FontSet } from './fonts.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
-import { openKit, viewerPreferences, type KitDocument, type KitOptions } from './pdfkit-parts.ts';
+import {
+  openKit,
+  viewerPreferences,
+  type KitDocument,
+  type KitOptions,
+  type Reference,
+} from './pdfkit-parts.ts';
 import { Shaper } from './shaping.ts';
-import { closeMarks, StructureElement } from './structure.ts';
+import { StructureElement } from './structure.ts';
 
 export interface PdfFileOptions extends KitOptions {
   readonly fonts: FontSet;
@@ -14,6 +20,17 @@ export interface PdfFileOptions extends KitOptions {
   /** Ask viewers to print on both sides. */
   readonly twoSided?: boolean;
 }
+
+/** What several pages share, tags included. */
+export interface Sheet {
+  readonly reference: Reference;
+  readonly fonts: ReadonlyMap<string, Reference>;
+  readonly objects: ReadonlyMap<string, Reference>;
+  readonly tags: readonly string[];
+}
+
+/** Number of the first marked content of a sheet; those before it are for what a page adds of its own. */
+const sheetMark = 4;
 
 /** What came of writing a file. */
 export interface Drawn {
@@ -51,32 +68,54 @@ export class PdfFile {
     this.#preferences(options.twoSided ?? false);
   }
 
-  /** Draws one page. */
-  page(draw: (content: Content) => void): void {
+  /**
+   * Draws one page whose text belongs to an element of the tag tree, with a sheet below what `draw` draws.
+   */
+  page(parent: StructureElement, draw: (content: Content) => void, sheet?: Sheet): void {
     this.#kit.addPage({ size: [this.#size.width, this.#size.height], margin: 0 });
     this.#pages += 1;
-    const content = new Content(this.#encoder);
+    const content = new Content(this.#encoder, 0);
     draw(content);
-    const page = this.#kit.page;
-    for (const [name, reference] of content.fonts) page.fonts[name] = reference;
-    for (const [name, reference] of content.objects) page.xobjects[name] = reference;
+    const { page } = this.#kit;
     page.write(content.toString());
-    closeMarks(this.#kit);
+    for (const part of sheet ? [content, sheet] : [content]) {
+      for (const [name, reference] of part.fonts) page.fonts[name] = reference;
+      for (const [name, reference] of part.objects) page.xobjects[name] = reference;
+    }
+    const marks: Reference[] = [];
+    const mark = (tag: string, number: number) => (marks[number] = parent.leaf(tag, page.dictionary, number));
+    content.tags.forEach(mark);
+    if (sheet) {
+      if (content.tags.length > sheetMark) throw new Error('too many tags on a page with a sheet');
+      sheet.tags.forEach((tag, at) => mark(tag, sheetMark + at));
+      page.dictionary.data['Contents'] = [page.content, sheet.reference];
+    }
+    this.#writeMarks(page.structParentTreeKey, marks);
+  }
+
+  /**
+   * Draws what several pages share, to be laid under each with its tags. Unlike a form object its pieces
+   * stay apart in the tag tree, because a page counts its content for itself.
+   */
+  sheet(draw: (content: Content) => void): Sheet {
+    const content = new Content(this.#encoder, sheetMark);
+    draw(content);
+    const reference = this.#stream({}, content);
+    return { reference, fonts: content.fonts, objects: content.objects, tags: content.tags };
   }
 
   /** Draws a form object, to be placed on any number of pages. */
   form(width: number, height: number, draw: (content: Content) => void): Form {
-    const content = new Content(this.#encoder);
+    const content = new Content(this.#encoder, null);
     draw(content);
-    const reference = this.#kit.ref({
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [0, 0, width, height],
-      Resources: { Font: Object.fromEntries(content.fonts), XObject: Object.fromEntries(content.objects) },
-    });
-    // A form object begins with the colours of where it is placed; ours begin black.
-    reference.write(`0 g 0 G 1 w\n${content.toString()}`);
-    reference.end();
+    const resources = {
+      Font: Object.fromEntries(content.fonts),
+      XObject: Object.fromEntries(content.objects),
+    };
+    const reference = this.#stream(
+      { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: resources },
+      content,
+    );
     return { name: this.#objectName(), reference };
   }
 
@@ -103,6 +142,22 @@ export class PdfFile {
   /** Gives the file up and lets go of it. */
   abandon(): void {
     this.#sink.close();
+  }
+
+  /** Writes content that begins with the colours and pens of wherever it is placed; ours begin black. */
+  #stream(dictionary: Record<string, unknown>, content: Content): Reference {
+    const reference = this.#kit.ref(dictionary);
+    reference.write(`0 g 0 G 1 w\n${content.toString()}`);
+    reference.end();
+    return reference;
+  }
+
+  /** Writes which element each content of a page belongs to. */
+  #writeMarks(key: number, marks: readonly Reference[]): void {
+    const written = this.#kit.ref(marks);
+    written.end();
+    written.data = {};
+    this.#kit.getStructTreeRoot().data.ParentTree.add(key, written);
   }
 
   #objectName(): string {

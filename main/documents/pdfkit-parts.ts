@@ -23,6 +23,7 @@ export interface EmbeddedFont {
 
 export interface Page {
   readonly dictionary: Reference;
+  readonly content: Reference;
   readonly fonts: Record<string, Reference>;
   readonly xobjects: Record<string, Reference>;
   readonly structParentTreeKey: number;
@@ -30,7 +31,6 @@ export interface Page {
 }
 
 interface ParentTree {
-  get(key: number): Reference[] | Reference;
   add(key: number, marks: Reference): void;
 }
 

@@ -1,30 +1,20 @@
 import type { Content, Shade } from './content.ts';
 import { breakLines, widthOf, type Line, type TextStyle } from './paragraph.ts';
 import type { Shaper } from './shaping.ts';
-import type { StructureElement } from './structure.ts';
 
-/** Draws on one page: text by alignment, and every piece under its tag. */
+/** Sets text on a page or form object by alignment and by paragraphs. */
 export class Pen {
   readonly content: Content;
   readonly shaper: Shaper;
-  readonly #element: StructureElement | null;
 
-  /** With no element, as inside a form object, nothing is tagged: the page tags the whole form where it is placed. */
-  constructor(content: Content, shaper: Shaper, element: StructureElement | null) {
+  constructor(content: Content, shaper: Shaper) {
     this.content = content;
     this.shaper = shaper;
-    this.#element = element;
   }
 
   /** Draws under a tag: a heading, a paragraph. */
   tagged(tag: string, draw: () => void): void {
-    if (!this.#element) {
-      draw();
-      return;
-    }
-    const element = this.#element.child(tag);
-    this.content.marked(tag, element.content(), draw);
-    element.end();
+    this.content.tagged(tag, draw);
   }
 
   /** Draws a line of text from `x`. */

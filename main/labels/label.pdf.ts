@@ -56,7 +56,7 @@ export async function drawLabels(
     while (drawn < labels.length) {
       if (options.signal?.aborted) throw new DomainError('cancelled');
       const onThisSheet = places[drawn]?.sheet ?? 0;
-      file.page((content) => {
+      file.page(file.structure, (content) => {
         for (; drawn < labels.length && places[drawn]?.sheet === onThisSheet; drawn += 1) {
           const label = labels[drawn];
           const place = places[drawn];
@@ -68,9 +68,7 @@ export async function drawLabels(
             content.artifact(() =>
               content.frame(x, y, sheet.width * millimetre, sheet.height * millimetre, 0.25, 0.6),
             );
-          const paragraph = file.structure.child('P');
-          content.marked('P', paragraph.content(), () => drawLabel(file.shaper, content, label, sheet, x, y));
-          paragraph.end();
+          content.tagged('P', () => drawLabel(file.shaper, content, label, sheet, x, y));
         }
       });
       options.onProgress?.(drawn);
@@ -92,12 +90,8 @@ export async function drawOutlineTestPage(
   refuseSheet(sheet, 1);
   const file = openFile(sheet, sink, options, `Test page ${sheet.id}`);
   try {
-    file.page((content) => {
-      const paragraph = file.structure.child('P');
-      content.marked('P', paragraph.content(), () =>
-        drawOutlines(file.shaper, content, sheet, options.offset),
-      );
-      paragraph.end();
+    file.page(file.structure, (content) => {
+      content.tagged('P', () => drawOutlines(file.shaper, content, sheet, options.offset));
     });
     return await file.end();
   } catch (error) {

@@ -37,7 +37,7 @@ function fixedParts(copy, linesOfFirst) {
   const known = fixed.get(key);
   if (known) return known;
   const made = file.form(a4.width, a4.height, (content) =>
-    drawFixed(new Pen(content, shaper, null), copy, linesOfFirst),
+    drawFixed(new Pen(content, shaper), copy, linesOfFirst),
   );
   fixed.set(key, made);
   return made;
@@ -81,10 +81,9 @@ for (const device of devices) {
   const code = qrPath(device.box_number, 'M');
   const first = breakLines(shaper, fill(form.clauses[0], device), plain(9), width - 18);
   for (let copy = 0; copy < 2; copy += 1) {
-    const page = file.structure.child('P');
-    file.page((content) => {
-      content.marked('P', page.content(), () => {
-        const pen = new Pen(content, shaper, null);
+    file.page(file.structure, (content) => {
+      content.tagged('P', () => {
+        const pen = new Pen(content, shaper);
         content.form(fixedParts(copy, first.length), 0, 0);
         content.fillPath(code.path, left, 40, 66 / code.size);
         form.parties.forEach(([, key], row) =>
@@ -94,7 +93,6 @@ for (const device of devices) {
         pen.lines(first, left + 18, clausesTop, plain(9));
       });
     });
-    page.end();
   }
 }
 console.log(JSON.stringify(await file.end()));

@@ -19,20 +19,18 @@ const file = new PdfFile(out, {
   page: a4,
 });
 for (let from = 0; from < devices.length; from += perPage) {
-  file.page((content) => {
+  file.page(file.structure, (content) => {
     devices.slice(from, from + perPage).forEach((device, at) => {
       const x = (at % 3) * 70 * mm;
       const y = (4.5 + Math.floor(at / 3) * 36) * mm;
       const code = qrPath(device.box_number, 'M');
-      const paragraph = file.structure.child('P');
-      content.marked('P', paragraph.content(), () => {
+      content.tagged('P', () => {
         content.fillPath(code.path, x + 4 * mm, y + 5 * mm, (26 * mm) / code.size);
         content.text(device.box_number, x + 33 * mm, y + 5 * mm + 9, number);
         ['imei', 'model', 'chw_name', 'facility'].forEach((key, line) =>
           content.text(device[key], x + 33 * mm, y + (11 + 4.5 * line) * mm + 6.3, fact),
         );
       });
-      paragraph.end();
     });
   });
 }
