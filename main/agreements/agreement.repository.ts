@@ -55,7 +55,6 @@ export function insertAgreement(
 export function insertCopy(
   db: WritableDb,
   copy: {
-    readonly id: string;
     readonly agreementId: string;
     readonly mark: CopyMark;
     readonly destination: CopyDestination;
@@ -63,8 +62,8 @@ export function insertCopy(
   },
 ): void {
   db.run(
-    `INSERT INTO agreement_copy (id, agreement_id, mark, destination, state, custodian, since, prints)
-     VALUES (:id, :agreementId, :mark, :destination, 'drafted', 'none', :since, 0)`,
+    `INSERT INTO agreement_copy (agreement_id, mark, destination, state, custodian, since, prints)
+     VALUES (:agreementId, :mark, :destination, 'drafted', 'none', :since, 0)`,
     copy,
   );
 }
@@ -134,7 +133,7 @@ interface ViewRow extends Omit<Agreement, 'holder' | 'copies'> {
 const view = `SELECT a.id, a.version, a.number, a.revision, a.device_id AS deviceId, a.state, a.ownership,
   a.drafted_on AS draftedOn, a.printed_at AS printedAt, a.void_reason AS voidReason,
   p.id AS holderId, p.full_name AS holderName, p.code AS holderCode,
-  (SELECT json_group_array(json_object('id', c.id, 'mark', c.mark, 'destination', c.destination, 'state', c.state,
+  (SELECT json_group_array(json_object('mark', c.mark, 'destination', c.destination, 'state', c.state,
      'custodian', c.custodian, 'since', c.since, 'prints', c.prints) ORDER BY c.mark)
    FROM agreement_copy c WHERE c.agreement_id = a.id) AS copies
   FROM agreement a JOIN person p ON p.id = a.holder_id`;

@@ -1,4 +1,4 @@
-import { historyOf } from '../audit/index.ts';
+import { agreementHistory } from '../audit/index.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
 import { nameKey, personOf } from '../people/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
@@ -15,7 +15,7 @@ export const agreementsHandlers: DomainHandlers<'agreements'> = {
   },
   rows: (input, ctx) => agreementLines(ctx.db, input.rows),
   get: (input, ctx) => agreementOf(ctx.db, input.id),
-  history: (input, ctx) => historyOf(ctx.db, agreementOf(ctx.db, input.id).id),
+  history: (input, ctx) => agreementHistory(ctx.db, agreementOf(ctx.db, input.id)),
   printable: (input, ctx) => {
     const chosen = agreementsInForce(ctx.db, rowsOfSelection(ctx.db, input.selection));
     const without = chosen.filter((device) => device.agreementId === null).map((device) => device.boxNumber);

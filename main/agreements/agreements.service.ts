@@ -1,6 +1,6 @@
 import type { Agreement } from '../../preload/contract/register.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
-import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
+import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import { dayOf } from '../register/index.ts';
@@ -37,40 +37,39 @@ export interface AgreementDraft {
   readonly first?: boolean;
 }
 
-/** Drafts the next revision of a device's agreement with its copies, each a row of its own. */
-export function draftAgreement(tx: UnitOfWork, draft: AgreementDraft): { readonly id: string; readonly receipt: Receipt } {
+/** What an entry in the change feed says of an agreement that was drafted. */
+export interface DraftedAgreement {
+  readonly agreementId: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly ownership: OwnerType;
+  readonly language: string;
+  readonly copies: string;
+}
+
+/** Drafts the next revision of a device's agreement with its copies. Its entry in the change feed is the caller's. */
+export function draftAgreement(tx: UnitOfWork, draft: AgreementDraft): DraftedAgreement {
   const id = tx.newId();
+  const { ownership, language } = draft;
+  const number = draft.device.boxNumber;
   const revision = draft.first === true ? 1 : lastRevision(tx.db, draft.device.id) + 1;
   insertAgreement(tx.db, {
     id,
     officeId: tx.officeId,
-    number: draft.device.boxNumber,
+    number,
     revision,
     deviceId: draft.device.id,
     handOverId: draft.handOverId,
     holderId: draft.holder.id,
-    ownership: draft.ownership,
-    language: draft.language,
+    ownership,
+    language,
     draftedOn: draft.on,
   });
   for (const { mark, destination } of copySet) {
-    insertCopy(tx.db, { id: tx.newId(), agreementId: id, mark, destination, since: draft.on });
+    insertCopy(tx.db, { agreementId: id, mark, destination, since: draft.on });
   }
-  const receipt = tx.record({
-    entity: 'agreement',
-    entityId: id,
-    kind: 'agreement.drafted',
-    deviceId: draft.device.id,
-    after: {
-      number: draft.device.boxNumber,
-      revision,
-      holder: draft.holder.fullName,
-      ownership: draft.ownership,
-      copies: copySet.map((copy) => copy.mark).join(', '),
-      on: draft.on,
-    },
-  });
-  return { id, receipt };
+  const copies = copySet.map((copy) => copy.mark).join(', ');
+  return { agreementId: id, number, revision, ownership, language, copies };
 }
 
 /** Ends the agreement in force of a device that comes back, if there is one. */
@@ -120,7 +119,14 @@ export function voidAgreement(
     language: present.language,
     on: input.on,
   });
-  return recorded(next.id, next.receipt);
+  const receipt = tx.record({
+    entity: 'agreement',
+    entityId: next.agreementId,
+    kind: 'agreement.drafted',
+    deviceId: present.deviceId,
+    after: { ...next, holder: holderName(present), on: input.on },
+  });
+  return recorded(next.agreementId, receipt);
 }
 
 /**

@@ -1,3 +1,3 @@
 export { examineRegister } from './check.service.ts';
 export type { Examination } from './check.service.ts';
-export { historyOf } from './history.service.ts';
+export { agreementHistory, historyOf } from './history.service.ts';

@@ -37,3 +37,12 @@ export function changesOf(db: ReadableDb, entityId: string, limit = 500): Stored
     { id: entityId, limit },
   );
 }
+
+/** The entry of the hand-over with which an agreement was drafted. */
+export function handOverOf(db: ReadableDb, deviceId: string, agreementId: string): StoredChange | undefined {
+  return db.get(
+    `SELECT ${columns} FROM change
+     WHERE entity_id = ? AND kind = 'device.handed-over' AND json_extract(after, '$.agreementId') = ?`,
+    [deviceId, agreementId],
+  );
+}

@@ -101,7 +101,7 @@ export function unitOfWork(writer: Writer): <T>(work: (tx: UnitOfWork) => Record
             kind: change.kind,
             deviceId: change.deviceId ?? null,
             before: change.before ? JSON.stringify(change.before) : null,
-            after: change.after ? JSON.stringify(change.after) : null,
+            after: change.after ? stateText(change.after, change.before === undefined) : null,
           };
           previous = hash('sha256', hashedText(previous, entry));
           insertChange(db, { ...entry, hash: previous });
@@ -122,6 +122,11 @@ export function unitOfWork(writer: Writer): <T>(work: (tx: UnitOfWork) => Record
       throw error;
     }
   };
+}
+
+/** A state as JSON. What a new record does not have is left out; a correction tells what was emptied. */
+function stateText(state: Facts, isNew: boolean): string {
+  return isNew ? JSON.stringify(state, (_, value: unknown) => value ?? undefined) : JSON.stringify(state);
 }
 
 function totalChanges(db: WritableDb): number {

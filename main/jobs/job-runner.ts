@@ -75,7 +75,8 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     worker.on('error', (error) => job.settle(null, fault(kind, error.stack ?? error.message)));
     const ended = new Promise<void>((resolve) => {
       worker.on('exit', (code) => {
-        job.settle(null, isCancelled(job) ? { code: 'cancelled' } : fault(kind, `Thread ended with ${code}`));
+        if (isCancelled(job)) job.settle(null, { code: 'cancelled' });
+        else if (running.has(id)) job.settle(null, fault(kind, `Thread ended with ${code}`));
         threads.delete(ended);
         launchNext();
         resolve();

@@ -89,12 +89,20 @@ export function openHandOver(tx: UnitOfWork, given: HandOver): Receipt {
     dueBack: given.dueBack,
     conditionOut: given.condition,
   });
-  tx.record({
+  const agreement = draftAgreement(tx, {
+    device: given.device,
+    handOverId,
+    holder: given.holder,
+    ownership: given.ownership,
+    language: given.language,
+    on: given.on,
+    ...(given.first === undefined ? {} : { first: given.first }),
+  });
+  return tx.record({
     entity: 'device',
     entityId: given.device.id,
     kind: 'device.handed-over',
     after: {
-      box: given.device.boxNumber,
       holder: given.holder.fullName,
       holderId: given.holder.id,
       code: given.holder.code,
@@ -106,17 +114,9 @@ export function openHandOver(tx: UnitOfWork, given: HandOver): Receipt {
       on: given.on,
       dueBack: given.dueBack,
       condition: given.condition,
+      ...agreement,
     },
   });
-  return draftAgreement(tx, {
-    device: given.device,
-    handOverId,
-    holder: given.holder,
-    ownership: given.ownership,
-    language: given.language,
-    on: given.on,
-    ...(given.first === undefined ? {} : { first: given.first }),
-  }).receipt;
 }
 
 function personOfChoice(tx: UnitOfWork, choice: HandOverInput['holder'], at: string): PersonRecord {

@@ -121,7 +121,6 @@ export const deviceSelection = z.discriminatedUnion('kind', [
 export type DeviceSelection = z.infer<typeof deviceSelection>;
 
 export const agreementCopy = z.strictObject({
-  id,
   mark: z.enum(['A', 'B', 'C']),
   destination: z.string(),
   state: z.string(),

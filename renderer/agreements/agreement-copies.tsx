@@ -22,7 +22,7 @@ export function AgreementCopies({ copies }: { readonly copies: Agreement['copies
       </Table.Thead>
       <Table.Tbody>
         {copies.map((copy) => (
-          <Table.Tr key={copy.id}>
+          <Table.Tr key={copy.mark}>
             <Table.Th scope="row">{t('agreements.copy.mark', { mark: copy.mark })}</Table.Th>
             <Table.Td>{t(`agreements.destination.${copy.destination as Destination}`)}</Table.Td>
             <Table.Td>{t(`agreements.copyState.${copy.state as CopyState}`)}</Table.Td>

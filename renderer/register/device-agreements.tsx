@@ -35,7 +35,7 @@ function AgreementLines({ agreement }: { readonly agreement: Agreement }) {
         {voidReason && <Text c="dimmed">{t('register.device.voidReason', { reason: voidReason })}</Text>}
       </li>
       {copies.map((copy) => (
-        <li key={copy.id} className={classes['line']}>
+        <li key={copy.mark} className={classes['line']}>
           <strong>{t('register.device.copy', { mark: copy.mark })}</strong>
           <span>
             {copy.prints > 0

@@ -17,7 +17,7 @@ CREATE TABLE agreement (
   -- The agreement exactly as it was printed, so that it can be drawn again to the same bytes.
   printed_model TEXT CHECK (printed_model IS NULL OR json_valid(printed_model)),
   void_reason TEXT,
-  UNIQUE (number, revision),
+  UNIQUE (device_id, revision),
   CHECK (state <> 'void' OR void_reason IS NOT NULL),
   CHECK (state <> 'printed' OR printed_at IS NOT NULL)
 ) STRICT;
@@ -29,12 +29,8 @@ CREATE TABLE agreement_part (
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX agreement_in_force ON agreement (device_id) WHERE state IN ('drafted', 'printed');
-CREATE INDEX agreement_of_device ON agreement (device_id, revision);
-CREATE INDEX agreement_by_state ON agreement (state);
 
 CREATE TABLE agreement_copy (
-  row INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
   agreement_id TEXT NOT NULL REFERENCES agreement (id),
   mark TEXT NOT NULL CHECK (mark IN ('A', 'B', 'C')),
   destination TEXT NOT NULL CHECK (destination IN ('district', 'partner', 'holder')),
@@ -43,5 +39,5 @@ CREATE TABLE agreement_copy (
   custodian TEXT NOT NULL CHECK (custodian IN ('none', 'office', 'spoiled')),
   since TEXT NOT NULL,
   prints INTEGER NOT NULL CHECK (prints >= 0),
-  UNIQUE (agreement_id, mark)
-) STRICT;
+  PRIMARY KEY (agreement_id, mark)
+) STRICT, WITHOUT ROWID;

@@ -30,11 +30,7 @@ CREATE TABLE device_list (
 ) STRICT;
 
 CREATE INDEX device_list_box ON device_list (box_sort);
-CREATE INDEX device_list_kind ON device_list (kind, box_sort);
 CREATE INDEX device_list_model ON device_list (model, box_sort);
-CREATE INDEX device_list_serial ON device_list (serial);
-CREATE INDEX device_list_imei1 ON device_list (imei1);
-CREATE INDEX device_list_msisdn ON device_list (msisdn);
 CREATE INDEX device_list_holder ON device_list (holder_name, box_sort);
 CREATE INDEX device_list_place ON device_list (place_key, box_sort);
 CREATE INDEX device_list_supervisor ON device_list (supervisor_name, box_sort);
