@@ -77,7 +77,13 @@ function IconAct({ label, disabled = false, onClick, children }: IconActProps) {
 
 function FitAct({ label, chosen, onClick }: { label: string; chosen: boolean; onClick: () => void }) {
   return (
-    <Button size="compact-sm" variant={chosen ? 'light' : 'subtle'} aria-pressed={chosen} onClick={onClick}>
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      className={classes['fit'] ?? ''}
+      aria-pressed={chosen}
+      onClick={onClick}
+    >
       {label}
     </Button>
   );

@@ -80,7 +80,7 @@ function OpenViewer({ pdf, label }: { readonly pdf: OpenPdf; readonly label: str
         <div className={classes['strip']} style={{ height: virtualizer.getTotalSize(), width: widest }}>
           {virtualizer.getVirtualItems().map((item) => (
             <div
-              key={item.key}
+              key={item.index}
               className={classes['slot']}
               style={{ transform: `translateY(${item.start}px)` }}
             >

@@ -7,7 +7,7 @@ export interface PageStrip {
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
   readonly sizeAt: (index: number) => PageSize;
   readonly learnSize: (number: number, size: PageSize) => void;
-  /** The page that fills most of the view, from 1. */
+  /** The page in the middle of the view, from 1. */
   readonly current: number;
   readonly goTo: (number: number) => void;
 }
@@ -16,34 +16,39 @@ export interface PageStrip {
 export function usePageStrip(pdf: OpenPdf, zoom: number, view: RefObject<HTMLDivElement | null>): PageStrip {
   const [learned, setLearned] = useState<ReadonlyMap<number, PageSize>>(new Map());
   const sizeAt = useCallback((index: number) => learned.get(index) ?? pdf.pageSize, [learned, pdf]);
+  // New keys for new sizes make the strip lay itself out anew before it is drawn, not after.
+  const getItemKey = useCallback(
+    (index: number) => `${zoom}/${sizeAt(index).height}/${index}`,
+    [zoom, sizeAt],
+  );
 
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: pdf.pages,
     getScrollElement: () => view.current,
+    getItemKey,
     estimateSize: (index) => sizeAt(index).height * zoom + pageMargin,
     paddingStart: pageMargin,
     overscan: 1,
   });
 
   const middle = (virtualizer.scrollOffset ?? 0) + (virtualizer.scrollRect?.height ?? 0) / 2;
-  const current = (virtualizer.getVirtualItemForOffset(middle)?.index ?? 0) + 1;
-  const place = useRef({ page: 1, share: 0 });
-  const at = virtualizer.measurementsCache[current - 1];
-  if (at) place.current = { page: current, share: (middle - at.start) / at.size };
+  const item = virtualizer.getVirtualItemForOffset(middle);
+  const current = (item?.index ?? 0) + 1;
 
-  // Zooming keeps the spot that was in the middle of the view in the middle of the view.
-  const drawnAt = useRef({ zoom, learned });
+  // Zooming keeps in the middle of the view what was there; only the very top stays the top.
+  const kept = useRef({ getItemKey, index: 0, share: 0 });
   useLayoutEffect(() => {
-    if (drawnAt.current.zoom === zoom && drawnAt.current.learned === learned) return;
-    drawnAt.current = { zoom, learned };
-    const { page, share } = place.current;
-    virtualizer.measure();
-    virtualizer.getTotalSize();
-    const now = virtualizer.measurementsCache[page - 1];
-    const height = virtualizer.scrollRect?.height ?? 0;
-    if (now) virtualizer.scrollToOffset(Math.max(0, now.start + share * now.size - height / 2));
-  }, [zoom, learned, virtualizer]);
+    const { index, share } = kept.current;
+    if (kept.current.getItemKey === getItemKey) {
+      if (item) kept.current = { getItemKey, index: item.index, share: (middle - item.start) / item.size };
+      return;
+    }
+    kept.current = { getItemKey, index, share };
+    const now = virtualizer.measurementsCache[index];
+    if (!now || (virtualizer.scrollOffset ?? 0) === 0) return;
+    virtualizer.scrollToOffset(now.start + share * now.size - (virtualizer.scrollRect?.height ?? 0) / 2);
+  });
 
   const learnSize = useCallback(
     (number: number, size: PageSize) => {

@@ -17,7 +17,8 @@ export function OutcomeFilter({ counts, value, onChange }: Props) {
   const choice = (outcome: RowOutcome | null, label: string, count: number) => (
     <Button
       key={label}
-      variant={value === outcome ? 'light' : 'default'}
+      variant="default"
+      className={classes['choice'] ?? ''}
       aria-pressed={value === outcome}
       rightSection={<strong>{showCount(count)}</strong>}
       onClick={() => onChange(outcome)}
