@@ -19,7 +19,11 @@ export function findPlace(db: ReadableDb, id: string): PlaceRecord | undefined {
   return db.get(`SELECT ${columns} FROM place WHERE id = ?`, [id]);
 }
 
-export function findPlaceByName(db: ReadableDb, parentId: string | null, key: string): PlaceRecord | undefined {
+export function findPlaceByName(
+  db: ReadableDb,
+  parentId: string | null,
+  key: string,
+): PlaceRecord | undefined {
   return db.get(`SELECT ${columns} FROM place WHERE coalesce(parent_id, '') = ? AND name_key = ?`, [
     parentId ?? '',
     key,
@@ -85,9 +89,12 @@ export function movePlace(
   db.run('UPDATE place SET depth = :depth, path = :path, path_key = :pathKey WHERE id = :id', place);
 }
 
+/** A place with the devices in it and below it: ` /!` is the first text after all that begin with ` / `. */
 const view = `SELECT p.row, p.id, p.version, p.name, p.code, p.parent_id AS parentId, p.depth,
   coalesce((SELECT name FROM place_level WHERE depth = p.depth), '') AS level, p.path,
-  (SELECT count(*) FROM device WHERE place_id = p.id) AS devices,
+  (SELECT count(*) FROM device_list WHERE place_key = p.path_key)
+    + (SELECT count(*) FROM device_list WHERE place_key > p.path_key || ' / ' AND place_key < p.path_key || ' /!')
+    AS devices,
   (SELECT count(*) FROM place c WHERE c.parent_id = p.id) AS children FROM place p`;
 
 export function placeView(db: ReadableDb, id: string): Place | undefined {
@@ -104,9 +111,10 @@ export function childViews(db: ReadableDb, parentId: string | null): Place[] {
 
 /** Row numbers of places whose path holds the key, in path order. */
 export function placeRows(db: ReadableDb, key: string): number[] {
-  return db.column(`SELECT row FROM place WHERE path_key LIKE '%' || ? || '%' ESCAPE '\\' ORDER BY path_key`, [
-    likeText(key),
-  ]);
+  return db.column(
+    `SELECT row FROM place WHERE path_key LIKE '%' || ? || '%' ESCAPE '\\' ORDER BY path_key`,
+    [likeText(key)],
+  );
 }
 
 /** Places whose own name begins with or holds the key; those that begin with it first. */
