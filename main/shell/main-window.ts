@@ -39,6 +39,10 @@ export function openMainWindow(page: Page, boundsFile: string): BrowserWindow {
   window.on('close', () => {
     keepBounds(boundsFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
+  // about:blank is the one address that Chromium goes to without asking.
+  window.webContents.on('did-navigate', (_, url) => {
+    if (!page.isOurs(url)) void window.loadURL(page.url);
+  });
   void window.loadURL(page.url);
   return window;
 }

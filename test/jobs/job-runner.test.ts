@@ -37,7 +37,7 @@ afterEach(async () => {
 
 describe('a job', () => {
   it('tells its progress and its end', async () => {
-    const { runner, told } = started();
+    const { runner, told, logged } = started();
     const id = run(runner, 'work');
     expect(runner.isBusy()).toBe(true);
     expect(await runner.outcomeOf(id)).toEqual({ kind: 'nothing' });
@@ -49,6 +49,8 @@ describe('a job', () => {
       ['done', 3, 3],
     ]);
     expect(runner.isBusy()).toBe(false);
+    await runner.stop();
+    expect(logged).toEqual([]);
   });
 
   it('that is refused says why, and what it refused stays in the book', async () => {
