@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { face } from '../../main/documents/fonts.ts';
 
 const liberation = '/usr/share/fonts/truetype/liberation';
-const shipped = join(import.meta.dirname, '../../dist/resources/fonts');
+const shipped = join(process.cwd(), 'dist/resources/fonts');
 
 /** The fonts that the peers embed; the shipped ones where they are not installed. */
 export function harnessFonts() {
