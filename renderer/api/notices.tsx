@@ -19,6 +19,7 @@ export function showRefusal(error: ApiError): void {
     icon: <IconAlertTriangle size={18} aria-hidden />,
     autoClose: error.fields.length > 0 || error.ref ? false : 12_000,
     role: 'alert',
+    closeButtonProps: { 'aria-label': t('common.close') },
     message: (
       <Stack gap={4}>
         <Text size="sm">{refusalText(error)}</Text>
@@ -44,6 +45,7 @@ export function showDone(message: ReactNode): void {
     icon: <IconCheck size={18} aria-hidden />,
     autoClose: 5_000,
     role: 'status',
+    closeButtonProps: { 'aria-label': t('common.close') },
     message,
   });
 }

@@ -47,7 +47,9 @@ export function Page({ title, aside, back, acts, body = 'scroll', children }: Pa
         <div className={classes['aside']}>{aside}</div>
         <div className={classes['acts']}>{acts}</div>
       </div>
-      <div className={classes[body]}>{children}</div>
+      <div className={classes[body]} tabIndex={body === 'scroll' ? 0 : undefined}>
+        {children}
+      </div>
     </div>
   );
 }

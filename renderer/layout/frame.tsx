@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { Suspense, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
 import { setMuted, useMuted } from '../components/sound.ts';
@@ -8,6 +8,7 @@ import { Loading } from '../components/loading.tsx';
 import { JobsTray } from '../jobs/jobs-tray.tsx';
 import { routes } from '../routes.tsx';
 import { SearchBox } from '../search/search-box.tsx';
+import { FailureScreen } from './failure-screen.tsx';
 import classes from './frame.module.css';
 import { NotFound } from './not-found.tsx';
 import { Rail } from './rail.tsx';
@@ -17,6 +18,14 @@ export function Frame({ office }: { readonly office: string }) {
   const { t } = useTranslation();
   const content = useRef<HTMLElement>(null);
   const muted = useMuted();
+
+  useEffect(() => {
+    // What is scanned right after a screen was called must not be lost while its code is on its way.
+    const idle = requestIdleCallback(() => {
+      for (const { preload } of routes) void preload();
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
 
   const soundWords = muted ? t('common.unmuteSounds') : t('common.muteSounds');
   return (
@@ -43,19 +52,21 @@ export function Frame({ office }: { readonly office: string }) {
         </Tooltip>
       </header>
       <main className={classes['content']} ref={content} tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            {routes.map(({ path, page }) => (
-              <Route key={path} path={path} component={page} />
-            ))}
-            <Route path="/">
-              <Redirect to="/devices" replace />
-            </Route>
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Suspense>
+        <FailureScreen>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              {routes.map(({ path, page }) => (
+                <Route key={path} path={path} component={page} />
+              ))}
+              <Route path="/">
+                <Redirect to="/devices" replace />
+              </Route>
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </FailureScreen>
       </main>
     </div>
   );

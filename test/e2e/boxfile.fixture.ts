@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import {
+  _electron as electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
+import { electronRuntime, windowLaunch } from '../../scripts/electron-runtime.mjs';
+
+export { expect };
+
+/** The real program with its window, and stand-ins for the system's dialogs, which no test can press. */
+export interface Boxfile {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  /** The next open dialog picks this file or folder. */
+  readonly chooseFile: (path: string) => Promise<void>;
+  /** The next save dialog picks this file. */
+  readonly saveAs: (path: string) => Promise<void>;
+  /** Ends the program and starts it again with the same user's files. */
+  readonly restart: () => Promise<Boxfile>;
+}
+
+async function start(userData: string): Promise<Boxfile> {
+  const launch = windowLaunch(await electronRuntime(), [`--user-data-dir=${userData}`, '--lang=en-GB']);
+  const app = await electron.launch({ ...launch, timeout: 60_000 });
+  const window = await app.firstWindow();
+  await window.setViewportSize({ width: 1366, height: 640 });
+  return {
+    app,
+    window,
+    chooseFile: (path) =>
+      app.evaluate(({ dialog }, picked) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [picked] });
+      }, path),
+    saveAs: (path) =>
+      app.evaluate(({ dialog }, picked) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: picked });
+      }, path),
+    restart: async () => {
+      await app.close();
+      return start(userData);
+    },
+  };
+}
+
+interface Fixtures {
+  /** A folder of this test's own, gone after it. */
+  readonly folder: string;
+  /** The program as it is on its very first start. */
+  readonly boxfile: Boxfile;
+  /** Its window, with the sample register open. */
+  readonly sample: Page;
+  /** Its window, with a new and empty register open. */
+  readonly empty: Page;
+}
+
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the pattern to learn what is needed
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'boxfile-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  boxfile: async ({ folder }, use) => {
+    const boxfile = await start(join(folder, 'user'));
+    await use(boxfile);
+    await boxfile.app.close();
+  },
+  sample: async ({ boxfile: { window } }, use) => {
+    await window.getByRole('button', { name: 'Try with sample data' }).click();
+    await expect(window.getByRole('grid', { name: 'Devices' })).toBeVisible({ timeout: 60_000 });
+    await use(window);
+  },
+  empty: async ({ boxfile: { window } }, use) => {
+    await createRegister(window);
+    await use(window);
+  },
+});
+
+/** Fills in the first-start form and waits for the empty list of devices. */
+export async function createRegister(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Create a register' }).click();
+  await window.getByLabel('Office name').fill('Specimen Health Office');
+  await window.getByRole('combobox', { name: 'Country' }).fill('Tanzania');
+  await window.getByRole('option', { name: 'Tanzania' }).click();
+  await window.getByLabel('Box-number prefix').fill('KIL');
+  await window.getByRole('button', { name: 'Create the register' }).click();
+  await expect(window.getByRole('heading', { name: 'No devices yet' })).toBeVisible();
+}
+
+/** Fails when axe finds a serious or critical fault on what the window shows. */
+export async function expectNoSeriousViolations(window: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+/** Opens the screen that takes a device in, from any other. */
+export async function startRegistering(window: Page): Promise<void> {
+  await window.getByRole('link', { name: 'Register a device' }).first().click();
+  await expect(window.getByLabel('IMEI 1')).toBeFocused();
+}
+
+/** Types as a USB scanner does: fast, then Enter. */
+export async function scan(window: Page, code: string): Promise<void> {
+  await window.keyboard.type(code);
+  await window.keyboard.press('Enter');
+}
