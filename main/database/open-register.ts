@@ -56,8 +56,9 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
       afterCommit: options.afterCommit ?? (() => {}),
     }),
     dataVersion: () => Number(connection.pragma('data_version', { simple: true })),
+    // No statistics are gathered: those of a register that was small yesterday would turn lookups into
+    // scans after today's import, and every query is written for its index.
     close: () => {
-      connection.pragma('optimize');
       connection.close();
     },
   };

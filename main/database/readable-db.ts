@@ -27,11 +27,16 @@ export function statementsOf(connection: BetterSqlite3.Database, writes: boolean
   const prepared = new Map<string, BetterSqlite3.Statement>();
   const plucked = new Map<string, BetterSqlite3.Statement>();
 
+  function prepare(sql: string): BetterSqlite3.Statement {
+    const fresh = connection.prepare(sql);
+    if (!writes && !fresh.readonly) throw new Error('A query tried to write to the register');
+    return fresh;
+  }
+
   function statement(sql: string): BetterSqlite3.Statement {
     const known = prepared.get(sql);
     if (known) return known;
-    const fresh = connection.prepare(sql);
-    if (!writes && !fresh.readonly) throw new Error('A query tried to write to the register');
+    const fresh = prepare(sql);
     prepared.set(sql, fresh);
     return fresh;
   }
@@ -43,7 +48,7 @@ export function statementsOf(connection: BetterSqlite3.Database, writes: boolean
     column: <T>(sql: string, bound: Bound = []) => {
       let fresh = plucked.get(sql);
       if (!fresh) {
-        fresh = connection.prepare(sql).pluck();
+        fresh = prepare(sql).pluck();
         plucked.set(sql, fresh);
       }
       return fresh.all(bound) as T[];

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type BetterSqlite3 from 'better-sqlite3';
+import { openDatabase } from '../../main/database/open-database.ts';
+import { registerFiles } from '../../main/database/register-files.ts';
+import { newRegister, temporaryFolder } from '../support/register.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let connection: BetterSqlite3.Database;
+beforeAll(() => {
+  folder = temporaryFolder();
+  newRegister(folder.path).close();
+  const { database, key } = registerFiles(folder.path);
+  connection = openDatabase({
+    file: database,
+    key: Buffer.from(readFileSync(key, 'utf8').trim(), 'hex'),
+    create: false,
+  });
+});
+afterAll(() => {
+  connection.close();
+  folder.remove();
+});
+
+describe('hot paths', () => {
+  it.each([
+    [`SELECT * FROM device WHERE box_prefix = 'KIL' AND box_sequence = 1`],
+    [`SELECT * FROM device WHERE imei1 = '1' AND state <> 'void'`],
+    [`SELECT * FROM device WHERE imei2 = '1' AND state <> 'void'`],
+    [`SELECT * FROM device WHERE serial_key = '1' AND state <> 'void'`],
+    [`SELECT * FROM sim WHERE msisdn = '1'`],
+    [`SELECT * FROM sim_pairing WHERE device_id = '1' AND until_on IS NULL`],
+    [`SELECT * FROM person WHERE role = 'health-worker' AND code = '1'`],
+    [`SELECT * FROM place WHERE coalesce(parent_id, '') = '' AND name_key = 'x'`],
+    [`SELECT * FROM agreement WHERE device_id = '1' AND state IN ('drafted', 'printed')`],
+    [`SELECT * FROM change WHERE entity_id = '1'`],
+    [`SELECT row FROM device_list ORDER BY box_sort`],
+    [`SELECT row FROM device_list ORDER BY holder_name, box_sort`],
+    [`SELECT rowid FROM device_search WHERE device_search MATCH '"abc"'`],
+  ])('%s is answered through an index', (sql) => {
+    const plan = connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[];
+    const steps = plan.map((step) => step.detail);
+    expect(steps.every((step) => /USING|VIRTUAL TABLE INDEX/.test(step)), steps.join('; ')).toBe(true);
+    expect(steps.some((step) => step.includes('TEMP B-TREE'))).toBe(false);
+  });
+});
