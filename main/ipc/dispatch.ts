@@ -33,7 +33,12 @@ function contextFor(
   return endpoint.kind === 'query' ? reading : { ...reading, write: register.write };
 }
 
-async function run(call: string, input: unknown, office: OfficeContext, handlers: Handlers): Promise<unknown> {
+async function run(
+  call: string,
+  input: unknown,
+  office: OfficeContext,
+  handlers: Handlers,
+): Promise<unknown> {
   const endpoint = endpointOf(call);
   if (!endpoint) throw new DomainError('not-allowed');
   const context = contextFor(endpoint, office);

@@ -28,7 +28,13 @@ function codeFor(found: Issue, input: unknown): FieldCode {
       return found.origin === 'string' || found.origin === 'array' ? 'required' : 'out-of-range';
     case 'invalid_value':
       return isMissing(input, found.path) ? 'required' : 'not-in-list';
-    default:
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return 'invalid';
   }
 }

@@ -49,7 +49,15 @@ export function jobBook(clock: () => number, onChange: (job: Job) => void): JobB
       forgetOldest();
       const startedAt = new Date(clock()).toISOString();
       jobs.set(id, {
-        id, kind, startedAt, state: 'running', done: 0, total: 0, secondsLeft: null, result: null, error: null,
+        id,
+        kind,
+        startedAt,
+        state: 'running',
+        done: 0,
+        total: 0,
+        secondsLeft: null,
+        result: null,
+        error: null,
       });
       change(id, {});
     },
@@ -63,7 +71,11 @@ export function jobBook(clock: () => number, onChange: (job: Job) => void): JobB
     },
     fail: (id, error) => {
       const state = error.code === 'cancelled' ? 'cancelled' : 'failed';
-      change(id, { state, secondsLeft: null, error: { ...error, fields: error.fields ? [...error.fields] : undefined } });
+      change(id, {
+        state,
+        secondsLeft: null,
+        error: { ...error, fields: error.fields ? [...error.fields] : undefined },
+      });
     },
     all: () => [...jobs.values()],
     get,

@@ -93,7 +93,11 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     }
   }
 
-  function settler(id: string, resolve: (o: JobOutcome) => void, reject: (e: DomainError) => void): Running['settle'] {
+  function settler(
+    id: string,
+    resolve: (o: JobOutcome) => void,
+    reject: (e: DomainError) => void,
+  ): Running['settle'] {
     return (outcome, error) => {
       if (!running.delete(id)) return;
       if (outcome) {

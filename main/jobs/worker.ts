@@ -27,7 +27,9 @@ function throttledProgress(): (done: number, total: number) => void {
 async function work(order: JobOrder): Promise<void> {
   const abort = new AbortController();
   const flag = new Int32Array(order.cancelled);
-  parentPort?.on('message', (_: CancelMessage) => abort.abort());
+  parentPort?.on('message', ({ kind }: CancelMessage) => {
+    if (kind === 'cancel') abort.abort();
+  });
   const register = order.folder
     ? openRegister({ folder: order.folder, account: order.account, patience: 30_000 })
     : null;
@@ -54,7 +56,8 @@ async function work(order: JobOrder): Promise<void> {
 function report(error: unknown, cancelled: boolean): void {
   const refusal = cancelled ? { code: 'cancelled' as const } : refusalOf(error);
   if (refusal) tell({ kind: 'refused', error: refusal });
-  else tell({ kind: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  else
+    tell({ kind: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 
 const order = workerData as JobOrder;

@@ -11,7 +11,9 @@ export interface Dialogs {
 }
 
 /** What the user may pick, by what it is for. */
-function openOptions(words: Words['dialog']): Readonly<Record<'import' | 'logo' | 'folder', OpenDialogOptions>> {
+function openOptions(
+  words: Words['dialog'],
+): Readonly<Record<'import' | 'logo' | 'folder', OpenDialogOptions>> {
   const filter = (name: string, ...extensions: string[]): FileFilter[] => [{ name, extensions }];
   return {
     import: {
@@ -40,7 +42,9 @@ export function dialogs(
     choose: async (what) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), options[what]);
       const path = filePaths[0];
-      return canceled || path === undefined ? null : { token: tokens.issue(what, path), name: basename(path) };
+      return canceled || path === undefined
+        ? null
+        : { token: tokens.issue(what, path), name: basename(path) };
     },
     chooseSave: async (suggestedName, format) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {

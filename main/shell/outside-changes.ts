@@ -9,7 +9,11 @@ const lookEvery = 1000;
  *
  * @returns a function that looks at once
  */
-export function watchOutsideChanges(window: BrowserWindow, registers: Registers, changed: () => void): () => void {
+export function watchOutsideChanges(
+  window: BrowserWindow,
+  registers: Registers,
+  changed: () => void,
+): () => void {
   let folder: string | undefined;
   let seen = -1;
 

@@ -1,7 +1,8 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { fileLog } from '../logging/file-log.ts';
+import type { Log } from '../logging/log.ts';
 import { hardenBeforeReady } from './harden.ts';
-import { pageAt } from './page.ts';
+import { pageAt, type Page } from './page.ts';
 import { userPlaces } from './places.ts';
 import { startWindow } from './start-window.ts';
 import { wordsFor } from './words.ts';
@@ -34,16 +35,16 @@ export function runProgram(): void {
   process.on('unhandledRejection', (reason) => log.error('Unhandled rejection', reason));
   app.on('window-all-closed', () => app.quit());
 
-  app
-    .whenReady()
-    .then(() => {
-      const window = startWindow(page, log);
-      app.on('second-instance', () => bringForward(window));
-      log.info(`Boxfile ${app.getVersion()} on Electron ${process.versions['electron']}, ${process.platform}`);
-    })
-    .catch((error: unknown) => {
-      log.error('The program could not start', error);
-      sayFailure(logFile);
-      app.exit(1);
-    });
+  open(page, log).catch((error: unknown) => {
+    log.error('The program could not start', error);
+    sayFailure(logFile);
+    app.exit(1);
+  });
+}
+
+async function open(page: Page, log: Log): Promise<void> {
+  await app.whenReady();
+  const window = startWindow(page, log);
+  app.on('second-instance', () => bringForward(window));
+  log.info(`Boxfile ${app.getVersion()} on Electron ${process.versions['electron']}, ${process.platform}`);
 }

@@ -20,9 +20,15 @@ function breaches(
 }
 
 const isBuiltin = (to: string): boolean => to.startsWith('node:') || builtinModules.includes(to);
-const hasRole = (role: string) => ({ path }: { readonly path: string }) => path.endsWith(`.${role}.ts`);
+const hasRole =
+  (role: string) =>
+  ({ path }: { readonly path: string }) =>
+    path.endsWith(`.${role}.ts`);
 const isSql = (to: string): boolean => to.endsWith('.repository.ts');
-const isInRoom = (room: string) => (to: string): boolean => to.startsWith(`${room}/`);
+const isInRoom =
+  (room: string) =>
+  (to: string): boolean =>
+    to.startsWith(`${room}/`);
 
 /** `main/register/imei.rules.ts` belongs to `register`; files at the top and the plumbing to nobody. */
 const plumbing = new Set(['shell', 'ipc', 'database', 'logging', 'documents', 'command-line']);
@@ -39,13 +45,16 @@ it('finds the sources that it judges', () => {
 
 describe('rooms', () => {
   it('electron is imported in the shell and the preload only', () => {
-    const allowed = ({ path }: Source): boolean => path.startsWith('main/shell/') || path === 'preload/preload.ts';
+    const allowed = ({ path }: Source): boolean =>
+      path.startsWith('main/shell/') || path === 'preload/preload.ts';
     expect(breaches(everything, (to, source) => to === 'electron' && !allowed(source))).toEqual([]);
   });
 
   it('the renderer knows the contract, its own files and the texts, and neither Node nor main', () => {
     const outside = (to: string): boolean =>
-      isBuiltin(to) || isInRoom('main')(to) || (isInRoom('preload')(to) && !/^preload\/(contract\/|boxfile-api)/.test(to));
+      isBuiltin(to) ||
+      isInRoom('main')(to) ||
+      (isInRoom('preload')(to) && !/^preload\/(contract\/|boxfile-api)/.test(to));
     expect(breaches(renderer, outside)).toEqual([]);
   });
 
@@ -59,9 +68,12 @@ describe('rooms', () => {
   });
 
   it('nothing in main can reach the network', () => {
-    const network = /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|inspector)$|^(undici|ws|axios|node-fetch)$/;
+    const network =
+      /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|inspector)$|^(undici|ws|axios|node-fetch)$/;
     expect(breaches(main, (to) => network.test(to))).toEqual([]);
-    const calls = main.filter(({ text }) => /\bnet\.(fetch|request)\(|[^.\w]fetch\(|new WebSocket\(/.test(text));
+    const calls = main.filter(({ text }) =>
+      /\bnet\.(fetch|request)\(|[^.\w]fetch\(|new WebSocket\(/.test(text),
+    );
     expect(calls.map(({ path }) => path)).toEqual([]);
   });
 });
@@ -70,7 +82,10 @@ describe('roles', () => {
   it('rules are pure: types, other rules and nothing that acts', () => {
     const rules = main.filter(hasRole('rules'));
     const acts = (to: string, _: Source, typeOnly: boolean): boolean =>
-      !typeOnly && (isBuiltin(to) || isSql(to) || /^main\/(database|shell|ipc|logging)\//.test(to) && !to.endsWith('.rules.ts'));
+      !typeOnly &&
+      (isBuiltin(to) ||
+        isSql(to) ||
+        (/^main\/(database|shell|ipc|logging)\//.test(to) && !to.endsWith('.rules.ts')));
     expect(rules.length).toBeGreaterThan(10);
     expect(breaches(rules, acts)).toEqual([]);
     const clocks = /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|process\.|randomUUID/;
@@ -84,7 +99,8 @@ describe('roles', () => {
   });
 
   it('the counter goes through its services and indexes, not through others’ tables', () => {
-    const foreignTable = (to: string, source: Source): boolean => isSql(to) && domainOf(to) !== domainOf(source.path);
+    const foreignTable = (to: string, source: Source): boolean =>
+      isSql(to) && domainOf(to) !== domainOf(source.path);
     expect(breaches(main.filter(hasRole('ipc')), foreignTable)).toEqual([]);
   });
 
@@ -96,14 +112,16 @@ describe('roles', () => {
 
   it('the shell holds no SQL and no rules of a domain', () => {
     const shell = main.filter(({ path }) => path.startsWith('main/shell/'));
-    const beyond = (to: string): boolean => isSql(to) || to === 'better-sqlite3' || (to.endsWith('.rules.ts') && domainOf(to) !== 'files');
+    const beyond = (to: string): boolean =>
+      isSql(to) || to === 'better-sqlite3' || (to.endsWith('.rules.ts') && domainOf(to) !== 'files');
     expect(breaches(shell, beyond)).toEqual([]);
   });
 
   it('SQL text stands in repositories and the database room only', () => {
     const sql = /['"`]\s*(SELECT|INSERT INTO|INSERT OR|UPDATE \w+ SET|DELETE FROM|CREATE TABLE|PRAGMA)\s/;
     const strays = main.filter(
-      ({ path, text }) => sql.test(text) && !path.endsWith('.repository.ts') && !path.startsWith('main/database/'),
+      ({ path, text }) =>
+        sql.test(text) && !path.endsWith('.repository.ts') && !path.startsWith('main/database/'),
     );
     expect(strays.map(({ path }) => path)).toEqual([]);
   });
@@ -124,7 +142,9 @@ describe('domains', () => {
 
 describe('files', () => {
   it('have no default export', () => {
-    expect(everything.filter(({ text }) => /^export default\b/m.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(everything.filter(({ text }) => /^export default\b/m.test(text)).map(({ path }) => path)).toEqual(
+      [],
+    );
   });
 
   it('are named in kebab-case after the one thing in them', () => {
@@ -136,7 +156,8 @@ describe('files', () => {
   });
 
   it('import relative files with their ending', () => {
-    const bare = (to: string): boolean => /^(main|preload|renderer|resources)\//.test(to) && !/\.\w+(\?\w+)?$/.test(to);
+    const bare = (to: string): boolean =>
+      /^(main|preload|renderer|resources)\//.test(to) && !/\.\w+(\?\w+)?$/.test(to);
     expect(breaches(everything, bare)).toEqual([]);
   });
 });

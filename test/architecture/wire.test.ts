@@ -10,9 +10,11 @@ const calls = Object.entries(contract).flatMap(([domain, endpoints]) =>
 
 describe('the wire', () => {
   it('has the same calls in the contract, the preload and the handlers', () => {
-    const listed = (of: Record<string, object | readonly string[]>): string[] =>
-      Object.entries(of)
-        .flatMap(([domain, of]) => (Array.isArray(of) ? of : Object.keys(of)).map((name) => `${domain}.${String(name)}`))
+    const listed = (wire: Record<string, object | readonly string[]>): string[] =>
+      Object.entries(wire)
+        .flatMap(([domain, of]) =>
+          (Array.isArray(of) ? of : Object.keys(of)).map((name) => `${domain}.${String(name)}`),
+        )
         .sort();
     expect(listed(names)).toEqual(listed(contract));
     expect(listed(handlers)).toEqual(listed(contract));

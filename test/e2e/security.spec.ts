@@ -15,7 +15,9 @@ function inPage(window: Page, code: string): Promise<unknown> {
 function call(window: Page, domain: string, name: string, input: unknown): Promise<Result<unknown>> {
   return window.evaluate(
     ([d, n, i]) => {
-      const api = globalThis as unknown as { boxfile: Record<string, Record<string, (input: unknown) => Promise<unknown>>> };
+      const api = globalThis as unknown as {
+        boxfile: Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+      };
       return api.boxfile[d as string]?.[n as string]?.(i) as Promise<Result<unknown>>;
     },
     [domain, name, input],
@@ -66,7 +68,9 @@ test.describe('code that was smuggled into the page', () => {
     });
   });
 
-  test('finds nothing of Node or Electron, and an interface it cannot change', async ({ boxfile: { window } }) => {
+  test('finds nothing of Node or Electron, and an interface it cannot change', async ({
+    boxfile: { window },
+  }) => {
     const outcome = await inPage(
       window,
       `(() => {
@@ -88,7 +92,20 @@ test.describe('code that was smuggled into the page', () => {
     expect(outcome).toEqual({
       names: [],
       unchanged: true,
-      parts: ['agreements', 'exchange', 'files', 'jobs', 'labels', 'on', 'people', 'places', 'register', 'search', 'settings', 'sims'],
+      parts: [
+        'agreements',
+        'exchange',
+        'files',
+        'jobs',
+        'labels',
+        'on',
+        'people',
+        'places',
+        'register',
+        'search',
+        'settings',
+        'sims',
+      ],
     });
   });
 
@@ -103,7 +120,9 @@ test.describe('code that was smuggled into the page', () => {
       ])`,
     );
     expect(new Set(outcome as string[])).toEqual(new Set(['refused']));
-    expect(await inPage(window, `navigator.sendBeacon('http://127.0.0.1:9/', 'x') ? 'queued' : 'refused'`)).toBeDefined();
+    expect(
+      await inPage(window, `navigator.sendBeacon('http://127.0.0.1:9/', 'x') ? 'queued' : 'refused'`),
+    ).toBeDefined();
     // Even the main process's own session cancels what its page never could ask for.
     const fromSession = await app.evaluate(({ session }) =>
       session.defaultSession.fetch('http://127.0.0.1:9/').then(
@@ -133,7 +152,9 @@ test.describe('the window', () => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       const seen: unknown[] = [];
       for (const url of urls) {
-        await contents?.executeJavaScript(`setTimeout(() => { location.href = ${JSON.stringify(url)}; }, 0), undefined`);
+        await contents?.executeJavaScript(
+          `setTimeout(() => { location.href = ${JSON.stringify(url)}; }, 0), undefined`,
+        );
         let heading: unknown;
         for (let look = 0; look < 10 && (look < 2 || heading === undefined); look += 1) {
           await new Promise((resolve) => setTimeout(resolve, 400));
@@ -186,7 +207,8 @@ test.describe('the window', () => {
       })()`,
     );
     expect(frames).toEqual({ inBlank: 'undefined' });
-    for (const frame of window.frames().slice(1)) expect(frame.url()).not.toMatch(/example\.com|hostname|boxfile\/index/);
+    for (const frame of window.frames().slice(1))
+      expect(frame.url()).not.toMatch(/example\.com|hostname|boxfile\/index/);
   });
 
   test('is given no permission', async ({ boxfile: { window } }) => {
@@ -224,11 +246,17 @@ test.describe('the window', () => {
     expect(await window.title()).not.toBe('taken');
   });
 
-  test('is sandboxed and isolated, and says what it may load with every answer', async ({ boxfile: { app, window } }) => {
+  test('is sandboxed and isolated, and says what it may load with every answer', async ({
+    boxfile: { app, window },
+  }) => {
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const [first] = BrowserWindow.getAllWindows();
+      // Not in the published types.
+      const contents = first?.webContents as unknown as {
+        getLastWebPreferences: () => Record<string, boolean | undefined>;
+      };
       const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } =
-        first?.webContents.getLastWebPreferences() ?? {};
+        contents.getLastWebPreferences();
       return { sandbox, contextIsolation, nodeIntegration, webviewTag: webviewTag ?? false, webSecurity };
     });
     expect(preferences).toEqual({
@@ -252,9 +280,20 @@ test.describe('the window', () => {
 test.describe('app://boxfile', () => {
   test('serves the page and nothing beside it', async ({ boxfile: { window } }) => {
     const paths = [
-      '/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/..%5c..%5cpackage.json',
-      '/assets/..%2f..%2fmain/main.cjs', '//etc/passwd', '/c:/windows/win.ini', '/index.html%00', '/', '/documents/',
-      '/documents/..%2f..%2fetc%2fpasswd', '/documents/abcdefghijklmnop', `/documents/${'a'.repeat(5000)}`, '/%',
+      '/../package.json',
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e/%2e%2e/package.json',
+      '/..%5c..%5cpackage.json',
+      '/assets/..%2f..%2fmain/main.cjs',
+      '//etc/passwd',
+      '/c:/windows/win.ini',
+      '/index.html%00',
+      '/',
+      '/documents/',
+      '/documents/..%2f..%2fetc%2fpasswd',
+      '/documents/abcdefghijklmnop',
+      `/documents/${'a'.repeat(5000)}`,
+      '/%',
     ];
     const statuses = await inPage(
       window,
@@ -303,7 +342,11 @@ test.describe('the wire', () => {
     const token = chosen.ok ? (chosen.value as { token: string; name: string }).token : '';
     expect(chosen).toEqual({ ok: true, value: { token, name: 'list.csv' } });
     const all = { kind: 'all' };
-    const overwrite = await call(window, 'exchange', 'exportInventory', { format: 'csv', what: all, target: token });
+    const overwrite = await call(window, 'exchange', 'exportInventory', {
+      format: 'csv',
+      what: all,
+      target: token,
+    });
     expect(overwrite).toMatchObject({ ok: false, error: { code: 'expired' } });
     expect(await readFile(list, 'utf8')).toBe('box_number\nKIL-00001\n');
 
@@ -314,7 +357,9 @@ test.describe('the wire', () => {
     const once = await call(window, 'exchange', 'exportInventory', { format: 'csv', what: all, target });
     const twice = await call(window, 'exchange', 'exportInventory', { format: 'csv', what: all, target });
     expect(once.ok).toBe(true);
-    await expect.poll(async () => JSON.stringify(await call(window, 'jobs', 'list', {}))).not.toContain('"running"');
+    await expect
+      .poll(async () => JSON.stringify(await call(window, 'jobs', 'list', {})))
+      .not.toContain('"running"');
     expect(await readFile(join(folder, 'out', 'inventory.csv'), 'utf8')).toContain('BO-');
     expect(twice).toMatchObject({ ok: false, error: { code: 'expired' } });
   });
@@ -322,9 +367,14 @@ test.describe('the wire', () => {
   test('does not hear a stranger’s window', async ({ boxfile: { app } }) => {
     const answer = await app.evaluate(async ({ app: program, BrowserWindow }) => {
       const preload = `${program.getAppPath()}/dist/preload/preload.cjs`;
-      const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, sandbox: true, contextIsolation: true },
+      });
       await stranger.loadURL('app://boxfile/index.html').catch(() => {});
-      const heard: unknown = await stranger.webContents.executeJavaScript('window.boxfile.settings.status({})');
+      const heard: unknown = await stranger.webContents.executeJavaScript(
+        'window.boxfile.settings.status({})',
+      );
       stranger.destroy();
       return heard;
     });

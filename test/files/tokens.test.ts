@@ -25,11 +25,14 @@ describe('a token', () => {
     expect(() => tokens.use('save', token)).toThrow('expired');
   });
 
-  it.each(['', '__proto__', 'constructor', '/data/list.csv', '../../etc/passwd'])('forged as %j has expired', (forged) => {
-    const tokens = pathTokens();
-    tokens.issue('import', '/data/list.csv');
-    expect(() => tokens.pathOf('import', forged)).toThrow('expired');
-  });
+  it.each(['', '__proto__', 'constructor', '/data/list.csv', '../../etc/passwd'])(
+    'forged as %j has expired',
+    (forged) => {
+      const tokens = pathTokens();
+      tokens.issue('import', '/data/list.csv');
+      expect(() => tokens.pathOf('import', forged)).toThrow('expired');
+    },
+  );
 
   it('stays the same for the same path, so that asking again and again wears none out', () => {
     const tokens = pathTokens();

@@ -19,14 +19,35 @@ const id = '018f0000-0000-7000-8000-000000000009';
 
 describe('the counter refuses', () => {
   const strangers = [
-    '', '.', '..', 'register', 'register.', '.list', 'register.list.x', 'register.nothing', 'nobody.list',
-    '__proto__.x', '__proto__.toString', 'constructor.name', 'register.constructor', 'register.__proto__',
-    'register.toString', 'register.hasOwnProperty', 'toString.call', 'register list', 'Register.List',
-    'register.list\u0000', ' register.list', 'a'.repeat(100_000),
+    '',
+    '.',
+    '..',
+    'register',
+    'register.',
+    '.list',
+    'register.list.x',
+    'register.nothing',
+    'nobody.list',
+    '__proto__.x',
+    '__proto__.toString',
+    'constructor.name',
+    'register.constructor',
+    'register.__proto__',
+    'register.toString',
+    'register.hasOwnProperty',
+    'toString.call',
+    'register list',
+    'Register.List',
+    'register.list\u0000',
+    ' register.list',
+    'a'.repeat(100_000),
   ];
   it.each(strangers)('the unknown call %j', async (call) => {
     const { office } = officeOf({ registers: openOne });
-    expect(await dispatcher(office, only({}))(call, {})).toEqual({ ok: false, error: { code: 'not-allowed' } });
+    expect(await dispatcher(office, only({}))(call, {})).toEqual({
+      ok: false,
+      error: { code: 'not-allowed' },
+    });
   });
 
   it('work without an open register, before looking at the input', async () => {
@@ -40,11 +61,14 @@ describe('the counter refuses', () => {
   it.each(['auditor', 'council'] as const)('a command of registrars to the %s', async (role) => {
     const { office } = officeOf({ registers: openOne, role });
     const handler = vi.fn();
-    const answer = await dispatcher(office, only({ register: { voidDevice: handler } }))('register.voidDevice', {
-      id,
-      version: 1,
-      reason: 'typed twice',
-    });
+    const answer = await dispatcher(office, only({ register: { voidDevice: handler } }))(
+      'register.voidDevice',
+      {
+        id,
+        version: 1,
+        reason: 'typed twice',
+      },
+    );
     expect(answer).toEqual({ ok: false, error: { code: 'not-allowed' } });
     expect(handler).not.toHaveBeenCalled();
   });
@@ -53,7 +77,10 @@ describe('the counter refuses', () => {
     const { office, logged } = officeOf();
     const leak = [{ id: 'x', secret: '/home/somebody/register.key' }];
     const answer = await dispatcher(office, only({ jobs: { list: () => leak } }))('jobs.list', {});
-    expect(answer).toEqual({ ok: false, error: { code: 'internal', ref: expect.stringMatching(/^[0-9a-f]{8}$/) } });
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'internal', ref: expect.stringMatching(/^[0-9a-f]{8}$/) },
+    });
     expect(JSON.stringify(answer)).not.toContain('register.key');
     expect(logged).toHaveLength(1);
   });
@@ -62,7 +89,10 @@ describe('the counter refuses', () => {
 describe('the counter names the fields of a wrong input', () => {
   const { office } = officeOf({ registers: openOne });
   const handler = vi.fn();
-  const dispatch = dispatcher(office, only({ register: { voidDevice: handler, rows: handler, takeBack: handler } }));
+  const dispatch = dispatcher(
+    office,
+    only({ register: { voidDevice: handler, rows: handler, takeBack: handler } }),
+  );
 
   it.each([
     [undefined, [{ field: '', code: 'required' }]],
@@ -78,9 +108,15 @@ describe('the counter names the fields of a wrong input', () => {
     [{ id, version: Number.NaN, reason: 'x' }, [{ field: 'version', code: 'not-a-number' }]],
     [{ id: "1' OR '1'='1", version: 1, reason: 'x' }, [{ field: 'id', code: 'invalid' }]],
     [{ id, version: 1, reason: 'x', admin: true }, [{ field: 'admin', code: 'invalid' }]],
-    [JSON.parse(`{"id":"${id}","version":1,"reason":"x","__proto__":{"admin":true}}`), [{ field: '__proto__', code: 'invalid' }]],
+    [
+      JSON.parse(`{"id":"${id}","version":1,"reason":"x","__proto__":{"admin":true}}`),
+      [{ field: '__proto__', code: 'invalid' }],
+    ],
   ])('%j', async (input, fields) => {
-    expect(await dispatch('register.voidDevice', input)).toEqual({ ok: false, error: { code: 'invalid-input', fields } });
+    expect(await dispatch('register.voidDevice', input)).toEqual({
+      ok: false,
+      error: { code: 'invalid-input', fields },
+    });
     expect(handler).not.toHaveBeenCalled();
   });
 
@@ -118,7 +154,10 @@ describe('the counter answers', () => {
   it('a call that needs no register with neither', async () => {
     const { office } = officeOf({ registers: openOne });
     const handler = vi.fn((_input: unknown, _ctx: unknown) => []);
-    expect(await dispatcher(office, only({ jobs: { list: handler } }))('jobs.list', {})).toEqual({ ok: true, value: [] });
+    expect(await dispatcher(office, only({ jobs: { list: handler } }))('jobs.list', {})).toEqual({
+      ok: true,
+      value: [],
+    });
     expect(handler.mock.calls[0]?.[1]).not.toHaveProperty('db');
   });
 

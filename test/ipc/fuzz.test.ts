@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contract, endpointOf } from '../../preload/contract/index.ts';
 import { newId } from '../../main/database/new-id.ts';
@@ -19,11 +19,22 @@ const registers = registersOf({
   afterCommit: () => {},
   patience: 1000,
 });
-const office = { name: 'Test Office', country: 'SL', prefix: 'KIL', firstNumber: 1, placeLevels: ['District', 'Village'] };
+const office = {
+  name: 'Test Office',
+  country: 'SL',
+  prefix: 'KIL',
+  firstNumber: 1,
+  placeLevels: ['District', 'Village'],
+};
 registers.create(join(folder, 'register'), office, null);
 
 // What makes, opens or closes registers would take the one away that the others are tried on.
-const closed = { ...registers, close: () => {}, open: registers.open, create: () => registers.open(join(folder, 'register')) };
+const closed = {
+  ...registers,
+  close: () => {},
+  open: registers.open,
+  create: () => registers.open(join(folder, 'register')),
+};
 const { office: desk, logged } = officeOf({ registers: closed, newId: () => newId() });
 const dispatch: Dispatch = dispatcher(desk, handlers);
 
@@ -46,9 +57,12 @@ async function expectNoFault(call: string, input: unknown): Promise<void> {
 describe('every call, whatever it is given,', () => {
   it.each(calls)('%s answers garbage with a refusal', async (call) => {
     await fc.assert(
-      fc.asyncProperty(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), async (input) => {
-        await expectNoFault(call, input);
-      }),
+      fc.asyncProperty(
+        fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+        async (input) => {
+          await expectNoFault(call, input);
+        },
+      ),
       { numRuns: 40 },
     );
   });

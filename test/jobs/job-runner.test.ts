@@ -57,17 +57,22 @@ describe('a job', () => {
     const { runner, logged } = started();
     const id = run(runner, 'refuse');
     await expect(runner.outcomeOf(id)).rejects.toThrow(DomainError);
-    expect(runner.all()).toMatchObject([{ id, state: 'failed', error: { code: 'disk-full', params: { free: 0 } } }]);
+    expect(runner.all()).toMatchObject([
+      { id, state: 'failed', error: { code: 'disk-full', params: { free: 0 } } },
+    ]);
     expect(logged).toEqual([]);
   });
 
-  it.each(['fault', 'crash', 'leave'])('that ends in a %s fails with a reference that is in the log', async (how) => {
-    const { runner, logged } = started();
-    await expect(runner.outcomeOf(run(runner, how))).rejects.toThrow('internal');
-    const [job] = runner.all();
-    expect(job?.error).toMatchObject({ code: 'internal', ref: expect.stringMatching(/^[0-9a-f]{8}$/) });
-    expect(logged).toEqual([`Job sample failed (${job?.error?.ref ?? ''})`]);
-  });
+  it.each(['fault', 'crash', 'leave'])(
+    'that ends in a %s fails with a reference that is in the log',
+    async (how) => {
+      const { runner, logged } = started();
+      await expect(runner.outcomeOf(run(runner, how))).rejects.toThrow('internal');
+      const [job] = runner.all();
+      expect(job?.error).toMatchObject({ code: 'internal', ref: expect.stringMatching(/^[0-9a-f]{8}$/) });
+      expect(logged).toEqual([`Job sample failed (${job?.error?.ref ?? ''})`]);
+    },
+  );
 
   it('is cancelled in the middle of work that reads no messages', async () => {
     const { runner } = started();

@@ -5,7 +5,9 @@ describe('the policy of the page', () => {
   const policy = contentSecurityPolicy('abc');
 
   it('starts from nothing and lets only the program itself in', () => {
-    const directives = new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]));
+    const directives = new Map(
+      policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]),
+    );
     expect(directives.get('default-src')).toBe(`'none'`);
     expect(directives.get('script-src')).toBe(`'self'`);
     expect(directives.get('style-src')).toBe(`'self' 'nonce-abc'`);
@@ -21,6 +23,8 @@ describe('the policy of the page', () => {
   it('has a nonce of its own for each answer, which the page is told', () => {
     const nonces = new Set(Array.from({ length: 100 }, newNonce));
     expect(nonces.size).toBe(100);
-    expect(withNonce('<html><head><title>x</title>', 'abc')).toContain('<meta property="csp-nonce" nonce="abc"><title>');
+    expect(withNonce('<html><head><title>x</title>', 'abc')).toContain(
+      '<meta property="csp-nonce" nonce="abc"><title>',
+    );
   });
 });

@@ -17,8 +17,11 @@ describe('who may call', () => {
   it('is not another window', () => expect(judge(event({ id: 2 }))).toBe(false));
   it('is not a frame in it', () => expect(judge(event({ parent: {} }))).toBe(false));
   it('is not a frame that is gone', () => expect(judge(event({ gone: true }))).toBe(false));
-  it.each(['about:blank', 'https://example.com/', 'app://boxfile.example.com/index.html', 'data:text/html,x', ''])(
-    'is not a page at %j',
-    (url) => expect(judge(event({ url }))).toBe(false),
-  );
+  it.each([
+    'about:blank',
+    'https://example.com/',
+    'app://boxfile.example.com/index.html',
+    'data:text/html,x',
+    '',
+  ])('is not a page at %j', (url) => expect(judge(event({ url }))).toBe(false));
 });
