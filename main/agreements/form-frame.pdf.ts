@@ -48,7 +48,7 @@ export function layFrame(
   );
   const namesHeight = names.length * styles.office.leading + below.length * styles.note.leading;
   const titleTop = edge.top + Math.max(namesHeight, logo ? logoHeight : 0) + 2.5 * mm;
-  const firstTop = Math.max(titleTop + styles.title.leading + 1 * mm, edge.top + codeRoom + 1.5 * mm);
+  const firstTop = Math.max(titleTop + styles.title.leading + 3 * mm, edge.top + codeRoom + 1.5 * mm);
   const laterTop = Math.max(
     edge.top + namesHeight + styles.office.leading + 4 * mm,
     edge.top + codeRoom + 1.5 * mm,

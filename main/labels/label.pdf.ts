@@ -3,14 +3,13 @@ import { DomainError } from '../errors.ts';
 import type { Content } from '../documents/content.ts';
 import type { FontSet } from '../documents/fonts.ts';
 import { millimetre } from '../documents/measure.ts';
-import { breakLines, widthOf, type Line, type TextStyle } from '../documents/paragraph.ts';
+import { widthOf, type TextStyle } from '../documents/paragraph.ts';
 import { PdfFile, type Drawn } from '../documents/pdf-file.ts';
 import { refuseUnprintable } from '../documents/printable.ts';
-import { qrPath, quietZone } from '../documents/qr-path.ts';
 import type { Shaper } from '../documents/shaping.ts';
 import type { LabelDocument } from './label-document.ts';
 import { labelsPerSheet, positions, validateSheet, type LabelSheet } from './label-sheet.rules.ts';
-import { qrFit, type QrFit } from './qr-fit.rules.ts';
+import { drawLabel } from './label-face.pdf.ts';
 
 export interface LabelOptions {
   readonly fonts: FontSet;
@@ -26,16 +25,6 @@ export interface LabelOptions {
   readonly outline?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
-}
-
-const identifierStyle: TextStyle = { weight: 'regular', size: 6, leading: 7.4 };
-const numberSizes = [13, 12, 11, 10, 9, 8, 7];
-const gap = 1.2 * millimetre;
-
-/** How the code of a label would be printed on a sheet, or null when it would not scan. */
-export function labelCode(sheet: LabelSheet, payload: string): QrFit | null {
-  const room = Math.min(sheet.height, sheet.width * 0.6) - 2 * sheet.margin;
-  return qrFit(payload.length, Math.min(room, 34));
 }
 
 /**
@@ -121,102 +110,6 @@ function refuseSheet(sheet: LabelSheet, start: number): void {
   if (start < 1 || start > labelsPerSheet(sheet)) {
     throw new DomainError('label-does-not-fit', { params: { sheet: sheet.id, problem: 'start', start } });
   }
-}
-
-/** Code at the left, text at its right: the number as large as it goes, then as many facts as there is room for. */
-function drawLabel(
-  shaper: Shaper,
-  content: Content,
-  label: LabelDocument,
-  sheet: LabelSheet,
-  left: number,
-  top: number,
-): void {
-  const fit = labelCode(sheet, label.qrPayload);
-  if (!fit)
-    throw new DomainError('label-does-not-fit', {
-      params: { sheet: sheet.id, boxNumber: label.boxNumber, problem: 'code-too-small' },
-    });
-  const code = qrPath(label.qrPayload, fit.level);
-  const margin = sheet.margin * millimetre;
-  const height = sheet.height * millimetre;
-  const module = fit.module * millimetre;
-  const zone = quietZone * module;
-  const side = fit.side * millimetre;
-  content.fillPath(code.path, left + margin + zone, top + (height - side) / 2 + zone, module);
-
-  // The code's own blank zone stands between it and the text.
-  const x = left + margin + side;
-  const width = sheet.width * millimetre - margin - side - Math.max(margin, gap);
-  const room = height - 2 * margin;
-  const scale = Math.min(1.6, Math.max(1, room / (19 * millimetre)));
-  const number = numberStyle(shaper, label.boxNumber, width, scale);
-  const lines = factLines(shaper, label, width, room - number.leading, scale);
-  const text = number.leading + lines.reduce((sum, line) => sum + line.style.leading, 0);
-  let y = top + margin + Math.max(0, (room - text) / 2);
-  content.text(label.boxNumber, x, y + number.size * 0.95, number);
-  y += number.leading;
-  for (const line of lines) {
-    content.text(line.text, x, y + line.style.size, line.style);
-    y += line.style.leading;
-  }
-}
-
-function numberStyle(shaper: Shaper, number: string, width: number, scale: number): TextStyle {
-  const style = (size: number): TextStyle => ({ weight: 'bold', size, leading: size * 1.3 });
-  const fitting = numberSizes
-    .map((size) => style(size * scale))
-    .find((candidate) => widthOf(shaper, number, candidate) <= width);
-  return fitting ?? style(6);
-}
-
-interface FactLine extends Line {
-  readonly style: TextStyle;
-}
-
-/** The facts in order of use to whoever holds the device in hand, until the label is full; names may take two lines. */
-function factLines(
-  shaper: Shaper,
-  label: LabelDocument,
-  width: number,
-  room: number,
-  scale: number,
-): FactLine[] {
-  const size = identifierStyle.size * scale;
-  const plain: TextStyle = { weight: 'regular', size, leading: size * 1.22 };
-  const strong: TextStyle = { ...plain, weight: 'bold' };
-  const facts: [string | null, TextStyle, number][] = [
-    [label.holderName, strong, 2],
-    [label.holderCode, plain, 1],
-    [label.simNumber, plain, 1],
-    [label.imei1, plain, 1],
-    [label.districtName, plain, 1],
-    [label.supportContact, plain, 2],
-  ];
-  const lines: FactLine[] = [];
-  let used = 0;
-  for (const [text, style, most] of facts) {
-    if (!text) continue;
-    for (const line of shorten(shaper, text, style, width, most)) {
-      if (used + style.leading > room) return lines;
-      used += style.leading;
-      lines.push({ ...line, style });
-    }
-  }
-  return lines;
-}
-
-/** Breaks a text into at most `most` lines; what is left over is told by an ellipsis, never cut silently. */
-function shorten(shaper: Shaper, text: string, style: TextStyle, width: number, most: number): Line[] {
-  const lines = breakLines(shaper, text, style, width);
-  if (lines.length <= most) return lines;
-  const kept = lines.slice(0, most);
-  const last = kept.pop();
-  if (!last) return kept;
-  const letters = Array.from(last.text);
-  while (letters.length > 0 && widthOf(shaper, `${letters.join('')}\u2026`, style) > width) letters.pop();
-  const ended = `${letters.join('').trimEnd()}\u2026`;
-  return [...kept, { text: ended, width: widthOf(shaper, ended, style) }];
 }
 
 function drawOutlines(

@@ -7,7 +7,7 @@ import type { DeviceRow } from '../../preload/contract/register.ts';
 import { officeOf, placeLevels, type OfficeRecord } from '../settings/index.ts';
 import { readablePhone } from '../sims/index.ts';
 import type { LabelDocument } from './label-document.ts';
-import { labelCode } from './label.pdf.ts';
+import { labelCode } from './label-code.rules.ts';
 import { labelSheets } from './label-sheets.ts';
 import { payloadMac } from './payload-mac.ts';
 import { codeText, qrPayload } from './qr-payload.rules.ts';

@@ -6,13 +6,9 @@ import type { FontSet } from '../../main/documents/fonts.ts';
 import { writeWhole } from '../../main/documents/write-file.ts';
 import type { LabelDocument } from '../../main/labels/label-document.ts';
 import { positions } from '../../main/labels/label-sheet.rules.ts';
+import { labelCode } from '../../main/labels/label-code.rules.ts';
 import { labelSheet, labelSheets } from '../../main/labels/label-sheets.ts';
-import {
-  drawLabels,
-  drawOutlineTestPage,
-  labelCode,
-  type LabelOptions,
-} from '../../main/labels/label.pdf.ts';
+import { drawLabels, drawOutlineTestPage, type LabelOptions } from '../../main/labels/label.pdf.ts';
 import { payloadMac } from '../../main/labels/payload-mac.ts';
 import { parseQrPayload, qrPayload } from '../../main/labels/qr-payload.rules.ts';
 import {
