@@ -52,19 +52,27 @@ export function drawLabel(
   }
 }
 
-/** The lines of a label's text, and how high they stand together. */
+/** A label's text as large as all of it fits; on a small label the last facts are left out. */
 function setText(
   shaper: Shaper,
   label: LabelDocument,
   width: number,
   room: number,
 ): { lines: FactLine[]; height: number } {
-  const scale = Math.min(2.6, Math.max(1, Math.min(room / (19 * millimetre), width / (26 * millimetre))));
-  const number = numberStyle(shaper, label.boxNumber, width, scale);
-  const facts = factLines(shaper, label, width, room - number.leading, scale);
-  const head = { text: label.boxNumber, width: widthOf(shaper, label.boxNumber, number), style: number };
-  const lines = [head, ...facts];
-  return { lines, height: lines.reduce((sum, line) => sum + line.style.leading, 0) };
+  const largest = Math.min(2.6, Math.max(1, Math.min(room / (16 * millimetre), width / (26 * millimetre))));
+  const lines = (scale: number): FactLine[] => {
+    const number = numberStyle(shaper, label.boxNumber, width, scale);
+    const head = { text: label.boxNumber, width: widthOf(shaper, label.boxNumber, number), style: number };
+    return [head, ...factLines(shaper, label, width, scale)];
+  };
+  const heightOf = (set: readonly FactLine[]) => set.reduce((sum, line) => sum + line.style.leading, 0);
+  for (let scale = largest; scale > 1; scale -= 0.1) {
+    const set = lines(scale);
+    if (heightOf(set) <= room) return { lines: set, height: heightOf(set) };
+  }
+  const smallest = lines(1);
+  while (smallest.length > 1 && heightOf(smallest) > room) smallest.pop();
+  return { lines: smallest, height: heightOf(smallest) };
 }
 
 function numberStyle(shaper: Shaper, number: string, width: number, scale: number): TextStyle {
@@ -79,14 +87,8 @@ interface FactLine extends Line {
   readonly style: TextStyle;
 }
 
-/** The facts in order of use to whoever holds the device in hand, until the label is full; names may take two lines. */
-function factLines(
-  shaper: Shaper,
-  label: LabelDocument,
-  width: number,
-  room: number,
-  scale: number,
-): FactLine[] {
+/** The facts in order of use to whoever holds the device in hand; names may take two lines. */
+function factLines(shaper: Shaper, label: LabelDocument, width: number, scale: number): FactLine[] {
   const size = identifierStyle.size * scale;
   const plain: TextStyle = { weight: 'regular', size, leading: size * 1.22 };
   const strong: TextStyle = { ...plain, weight: 'bold' };
@@ -98,17 +100,9 @@ function factLines(
     [label.districtName, plain, 1],
     [label.supportContact, plain, 2],
   ];
-  const lines: FactLine[] = [];
-  let used = 0;
-  for (const [text, style, most] of facts) {
-    if (!text) continue;
-    for (const line of shorten(shaper, text, style, width, most)) {
-      if (used + style.leading > room) return lines;
-      used += style.leading;
-      lines.push({ ...line, style });
-    }
-  }
-  return lines;
+  return facts.flatMap(([text, style, most]) =>
+    text ? shorten(shaper, text, style, width, most).map((line) => ({ ...line, style })) : [],
+  );
 }
 
 /** Breaks a text into at most `most` lines; what is left over is told by an ellipsis, never cut silently. */
