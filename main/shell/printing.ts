@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { BrowserWindow, webContents, type WebContents } from 'electron';
+import { paperSizeOf } from './paper-size.ts';
 import { isViewer, printSession } from './print-session.ts';
 
 /** Milliseconds after which a document that will not load is given up. */
@@ -53,8 +54,9 @@ export async function printPdf(path: string, parent: BrowserWindow): Promise<boo
     await window.loadURL(pathToFileURL(path).href);
     const state: unknown = await window.webContents.executeJavaScript(documentLoaded);
     if (state !== 'success') throw new Error(`The viewer could not load the document: ${String(state)}`);
+    const pageSize = await paperSizeOf(path);
     return await new Promise<boolean>((resolve, reject) => {
-      printableOf(window).print({ silent: false, printBackground: true }, (printed, reason) => {
+      printableOf(window).print({ silent: false, printBackground: true, pageSize }, (printed, reason) => {
         if (printed || reason === '' || /cancel/i.test(reason)) resolve(printed);
         else reject(new Error(`Printing failed: ${reason}`));
       });

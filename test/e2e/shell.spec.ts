@@ -81,7 +81,8 @@ test('a document is previewed from the owner’s own folder, printed as it is, a
   );
   expect(printed).toEqual({ ok: true, value: { printed: true } });
   const caught = await boxfile.app.evaluate(() => (globalThis as unknown as { printed: unknown[] }).printed);
-  expect(caught).toEqual([[true, { silent: false, printBackground: true }]]);
+  const pageSize = { width: 210_000, height: 297_000 };
+  expect(caught).toEqual([[true, { silent: false, printBackground: true, pageSize }]]);
   await expect
     .poll(() => boxfile.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
     .toBe(1);
