@@ -1,11 +1,13 @@
+import { exitCodes } from './command-line/exit-code.rules.ts';
 import { runCli } from './command-line/run-cli.ts';
 
-runCli(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await runCli(process.argv.slice(2));
+  } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+    process.exitCode = exitCodes.fault;
+  }
+}
+
+void main();

@@ -17,7 +17,7 @@ export function splitAtDistrict(path: string | null, levels: readonly string[]):
   const names = path.split(pathSeparator);
   const found = levels.findIndex((level) => /district|council|county|woreda|wilaya/i.test(level));
   const depth = Math.min(Math.max(found, 0), names.length - 1);
-  const below = names.slice(depth + 1).reverse();
+  const below = names.slice(depth + 1).toReversed();
   return {
     districtPath: names.slice(0, depth + 1).join(pathSeparator),
     district: names[depth] ?? null,

@@ -1,5 +1,10 @@
 import type { TextMatch } from './text-match.ts';
 
+/** Counted as SQLite counts them: by code point. */
+function charactersIn(text: string): number {
+  return Array.from(text).length;
+}
+
 /** Pieces shorter than this are not in the index. */
 const shortest = 3;
 
@@ -19,9 +24,9 @@ export function textMatch(typed: string): TextMatch | null {
     return { match, like: digits };
   }
   const words = text.split(' ');
-  const long = words.filter((word) => [...word].length >= shortest);
+  const long = words.filter((word) => charactersIn(word) >= shortest);
   const quoted = (word: string): string => `"${word.replace(/"/g, '""')}"`;
-  const whole = [...text].length >= shortest && long.length < words.length ? [text] : long;
+  const whole = charactersIn(text) >= shortest && long.length < words.length ? [text] : long;
   return {
     match: whole.length === 0 ? null : whole.map(quoted).join(' AND '),
     like: text.replace(/[\\%_]/g, '\\$&'),
