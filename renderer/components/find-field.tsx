@@ -56,7 +56,7 @@ export function FindField(props: FindFieldProps) {
       transitionProps={{ duration: 80 }}
       middlewares={{ flip: true }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           ref={input}
           label={label}

@@ -60,6 +60,7 @@ test('without a receiver nothing is handed over', async ({ empty: window }) => {
   await registerTwo(window);
   await window.getByRole('link', { name: 'KIL-00002' }).click();
   await window.getByRole('link', { name: 'Hand over' }).click();
+  await expect(window.getByLabel('Scan the box')).toBeFocused();
   await scan(window, 'KIL-00002');
   await scan(window, '490154203237518');
   await window.keyboard.press('Control+Enter');
@@ -71,6 +72,7 @@ test('a box that is not in the register is said so', async ({ empty: window }) =
   await registerTwo(window);
   await window.getByRole('navigation').getByRole('link', { name: 'Devices' }).click();
   await window.getByRole('link', { name: 'Hand over' }).click();
+  await expect(window.getByLabel('Scan the box')).toBeFocused();
   await scan(window, 'KIL-00999');
   await expect(window.getByText('No device in the register has this number.')).toBeVisible();
 });
