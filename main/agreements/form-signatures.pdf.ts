@@ -1,6 +1,6 @@
 import type { Block } from '../documents/flow.ts';
 import { millimetre } from '../documents/measure.ts';
-import { breakLines } from '../documents/paragraph.ts';
+import { breakLines, widthOf, type Line } from '../documents/paragraph.ts';
 import type { Pen } from '../documents/pen.ts';
 import type { Shaper } from '../documents/shaping.ts';
 import type { AgreementDocument, Fact } from './agreement-document.ts';
@@ -57,20 +57,27 @@ function warning(shaper: Shaper, text: string): Block {
   };
 }
 
-/** Height of a signing part: role, printed name and title, 12 mm to sign in, date and place. */
+/** Room for a name written by hand. */
+const nameRoom = 20;
+const datesRoom = 9.5 * mm;
+
+/** Height of a signing part: role, printed name and office, 12 mm to sign in, date and place. */
 export function signingHeight(shaper: Shaper, party: Party, width: number): number {
-  return (
-    styles.strong.leading +
-    printedLines(shaper, party, width).length * styles.body.leading +
-    12 * mm +
-    9.5 * mm +
-    styles.label.leading
-  );
+  const { below } = printed(shaper, party, width);
+  const name = party.name === null ? nameRoom : 0;
+  const lines = below.length * styles.body.leading;
+  return styles.strong.leading + lines + name + 12 * mm + datesRoom + styles.label.leading;
 }
 
-function printedLines(shaper: Shaper, party: Party, width: number) {
-  const printed = [party.name, party.title].filter((fact) => fact !== null).join('\n');
-  return printed === '' ? [{ text: '', width: 0 }] : breakLines(shaper, printed, styles.body, width);
+/** What is known of a party: a known person below the role, a mere office beside it where there is room. */
+function printed(shaper: Shaper, party: Party, width: number): { beside: string; below: readonly Line[] } {
+  const { role, name, title } = party;
+  const roleWidth = widthOf(shaper, `${role}  `, styles.strong);
+  if (name === null && title !== null && roleWidth + widthOf(shaper, title, styles.body) <= width) {
+    return { beside: title, below: [] };
+  }
+  const known = [name, title].filter((fact) => fact !== null).join('\n');
+  return { beside: '', below: known === '' ? [] : breakLines(shaper, known, styles.body, width) };
 }
 
 /** Role and printed name, a line to sign on, and lines for date and place. */
@@ -84,28 +91,27 @@ export function drawSigning(
   height: number,
 ): void {
   const { signatures } = words;
-  const lines = printedLines(pen.shaper, party, width);
+  const { beside, below } = printed(pen.shaper, party, width);
+  const nameLine = y + styles.strong.leading + below.length * styles.body.leading + nameRoom - 3;
   const dateLine = y + height - styles.label.leading;
-  const signLine = dateLine - 9.5 * mm;
+  const signLine = dateLine - datesRoom;
   pen.content.artifact(() => {
-    if (party.name === null)
-      pen.content.line(
-        x + 17 * mm,
-        y + styles.strong.leading + 11,
-        x + width,
-        y + styles.strong.leading + 11,
-        0.35,
-        shade.rule,
-      );
+    if (party.name === null) pen.content.line(x + 17 * mm, nameLine, x + width, nameLine, 0.35, shade.rule);
     pen.content.line(x, signLine, x + width, signLine, 0.6);
     pen.content.line(x, dateLine, x + 34 * mm, dateLine, 0.35, shade.rule);
     pen.content.line(x + 38 * mm, dateLine, x + width, dateLine, 0.35, shade.rule);
   });
   pen.tagged('P', () => {
     pen.text(party.role, x, y + styles.strong.size, styles.strong);
-    if (party.name === null)
-      pen.text(signatures.nameTitle, x, y + styles.strong.leading + 10, styles.label, shade.caption);
-    else pen.lines(lines, x, y + styles.strong.leading, styles.body);
+    if (beside)
+      pen.text(
+        beside,
+        x + widthOf(pen.shaper, `${party.role}  `, styles.strong),
+        y + styles.strong.size,
+        styles.body,
+      );
+    pen.lines(below, x, y + styles.strong.leading, styles.body);
+    if (party.name === null) pen.text(signatures.nameTitle, x, nameLine - 1, styles.label, shade.caption);
     pen.text(signatures.signature, x, signLine + styles.label.size + 1, styles.label, shade.caption);
     pen.text(signatures.date, x, dateLine + styles.label.size + 1, styles.label, shade.caption);
     pen.text(signatures.place, x + 38 * mm, dateLine + styles.label.size + 1, styles.label, shade.caption);
@@ -116,7 +122,7 @@ export function drawSigning(
 function holderBlock(shaper: Shaper, party: Party, words: FormWords): Block {
   const { signatures } = words;
   const statement = breakLines(shaper, signatures.holderStatement, styles.body, bodyWidth);
-  const statementHeight = statement.length * styles.body.leading + 3;
+  const statementHeight = statement.length * styles.body.leading + 5;
   const signing = 70 * mm;
   const thumbLeft = signing + 5 * mm;
   const witnessLeft = thumbLeft + thumb.width + 5 * mm;

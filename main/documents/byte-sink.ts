@@ -13,10 +13,12 @@ export class ByteSink {
   #file: number | null;
   #used = 0;
   #full = false;
+  #failure: Error | null = null;
 
   constructor(target: string | Writable) {
     this.#file = typeof target === 'string' ? openSync(target, 'w') : null;
     this.#stream = typeof target === 'string' ? null : target;
+    this.#stream?.on('error', (error) => (this.#failure = error));
   }
 
   write(chunk: Uint8Array): void {
@@ -31,6 +33,7 @@ export class ByteSink {
 
   /** Waits until the stream takes more, and lets other work (an abort, progress) have its turn. */
   async breathe(): Promise<void> {
+    if (this.#failure) throw this.#failure;
     if (this.#full && this.#stream) {
       this.#full = false;
       await once(this.#stream, 'drain');
@@ -41,6 +44,7 @@ export class ByteSink {
   /** Writes what is left and tells the SHA-256 of everything written. */
   async end(): Promise<string> {
     this.#flush();
+    if (this.#failure) throw this.#failure;
     if (this.#stream) {
       this.#stream.end();
       await once(this.#stream, 'finish');

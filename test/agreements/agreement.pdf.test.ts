@@ -211,6 +211,13 @@ test('an abort half-way says so and leaves no file', async () => {
   ).toEqual([]);
 });
 
+test('a full disk and a broken stream are told, not hidden', async () => {
+  const documents = Array.from({ length: 12 }, (_, at) => sampleAgreement(at + 1));
+  await expect(drawAgreements(documents, '/dev/full', { fonts })).rejects.toMatchObject({ code: 'ENOSPC' });
+  const broken = new Writable({ write: (_chunk, _encoding, done) => done(new Error('unplugged')) });
+  await expect(drawAgreements(documents, broken, { fonts })).rejects.toThrow('unplugged');
+});
+
 test('nothing selected is refused', async () => {
   await expect(draw('none')).rejects.toMatchObject({ code: 'nothing-selected' });
 });
