@@ -35,24 +35,31 @@ export function qrPath(text: string, level: QrLevel, mask?: QRCode.QRCodeMaskPat
 /** Covers the dark modules with few rectangles: runs of a row, drawn down as far as the same run goes on. */
 function rectangles(size: number, dark: Uint8Array): string {
   let path = '';
-  let open = new Map<number, number>();
+  // Of the run that begins at each column: where it ends (0: there is none) and the row it began in.
+  const ends = new Uint8Array(size);
+  const tops = new Uint8Array(size);
   for (let y = 0; y <= size; y += 1) {
-    const next = new Map<number, number>();
-    // The row below the last is blank, and closes what is still open.
-    const width = y < size ? size : 0;
-    for (let x = 0; x < width; x += 1) {
+    for (let x = 0; x < size; x += 1) {
+      const end = y < size && dark[y * size + x] ? runEnd(dark, y * size, x, size) : 0;
       const from = x;
-      while (x < width && dark[y * size + x]) x += 1;
-      if (x === from) continue;
-      const run = from * (size + 1) + x;
-      next.set(run, open.get(run) ?? y);
-      open.delete(run);
+      if (end > 0) x = end;
+      for (let column = from; column <= x && column < size; column += 1) {
+        const open = ends[column] ?? 0;
+        const goesOn = column === from ? end : 0;
+        if (open === goesOn) continue;
+        const top = tops[column] ?? 0;
+        if (open > 0) path += `${column} ${top} ${open - column} ${y - top} re\n`;
+        ends[column] = goesOn;
+        tops[column] = y;
+      }
     }
-    for (const [run, top] of open) {
-      const from = Math.floor(run / (size + 1));
-      path += `${from} ${top} ${(run % (size + 1)) - from} ${y - top} re\n`;
-    }
-    open = next;
   }
   return path;
+}
+
+/** The column after the last dark module of a run. */
+function runEnd(dark: Uint8Array, row: number, from: number, size: number): number {
+  let end = from;
+  while (end < size && dark[row + end]) end += 1;
+  return end;
 }
