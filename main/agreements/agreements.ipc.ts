@@ -34,7 +34,9 @@ export const agreementsHandlers: DomainHandlers<'agreements'> = {
   }),
   voidAgreement: (input, ctx) => {
     const on = dayOf(ctx.now());
-    ctx.write((tx) => voidAgreement(tx, { ...input, on }, (present) => personOf(tx.db, present.holderId).fullName));
-    return agreementOf(ctx.db, input.id);
+    const next = ctx.write((tx) =>
+      voidAgreement(tx, { ...input, on }, (present) => personOf(tx.db, present.holderId).fullName),
+    );
+    return agreementOf(ctx.db, next);
   },
 };

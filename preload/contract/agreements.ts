@@ -44,7 +44,7 @@ export const agreements = {
     output: z.strictObject({ job: id }),
     roles: printers,
   }),
-  /** Spoils a form. A new revision under the same number is drafted while the device is still with its holder. */
+  /** Spoils a form. Answers the new revision that is drafted under the same number. */
   voidAgreement: command({
     input: z.strictObject({ id, version, reason: line }),
     output: agreement,
