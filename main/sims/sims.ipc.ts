@@ -4,9 +4,14 @@ import { deviceOf } from '../register/index.ts';
 import { simRows, simViews } from './sim.repository.ts';
 import { changeSim, pairSim, simOf, unpairSim } from './sims.service.ts';
 
+/** A part of a number as the register writes it: without signs, and without the 0 before a national number. */
+function numberPart(text: string): string {
+  return text.replace(/[\s().+-]/g, '').replace(/^0/, '');
+}
+
 export const simsHandlers: DomainHandlers<'sims'> = {
   list: (input, ctx) => {
-    const rows = simRows(ctx.db, input.text.replace(/\s/g, ''));
+    const rows = simRows(ctx.db, numberPart(input.text));
     return { rows, total: rows.length };
   },
   rows: (input, ctx) => simViews(ctx.db, input.rows),
