@@ -40,6 +40,7 @@ export function VoidAgreement({ agreement, opened, onClose, onVoided }: Props) {
       onClose={onClose}
       title={t('agreements.void.title', { number: agreement.number })}
       size={480}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
         noValidate

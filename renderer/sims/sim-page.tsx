@@ -1,4 +1,4 @@
-import { Button, Space } from '@mantine/core';
+import { Button, Group, Space, Text } from '@mantine/core';
 import { IconDeviceMobilePlus, IconPencil, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -102,10 +102,10 @@ function SimRecord({ sim, back }: Props) {
           {
             label: t('sims.field.device'),
             value: device ? (
-              <>
-                <RecordLink entity="device" id={device.id} label={device.boxNumber} />{' '}
-                {t('register.device.since', { date: showDate(device.since) })}
-              </>
+              <Group gap="xs">
+                <RecordLink entity="device" id={device.id} label={device.boxNumber} />
+                <Text c="dimmed">{t('register.device.since', { date: showDate(device.since) })}</Text>
+              </Group>
             ) : (
               t('sims.free')
             ),
