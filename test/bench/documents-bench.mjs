@@ -1,5 +1,5 @@
 // What the two document benches share: bundling as shipped, the peers' runs, and the table.
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { median, tell } from './measure.mjs';
@@ -43,12 +43,15 @@ async function peer(workload, name, count) {
   const found = JSON.parse(readFileSync(join(harness, 'peers.json'), 'utf8'))[workload].find(
     (each) => each.peer === name,
   );
+  const out = join(harness, 'out', `bench-${workload}`);
   mkdirSync(join(harness, 'out'), { recursive: true });
+  rmSync(`${out}.pdf`, { force: true });
   const [command, ...args] = found.cmd.map((part) =>
-    part.replace('{N}', String(count)).replace('{OUT}', `out/bench-${workload}`),
+    part.replace('{N}', String(count)).replace('{OUT}', out),
   );
   try {
     const figures = await median(command, args, { cwd: harness });
+    if (!existsSync(`${out}.pdf`)) throw new Error('it wrote no file');
     tell(name, figures);
     return figures;
   } catch (error) {
