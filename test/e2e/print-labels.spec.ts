@@ -53,5 +53,7 @@ test('another sheet, another offset and the test page', async ({ boxfile, sample
   await expect(preview).toBeHidden();
   await sheet.fill('L6008');
   await window.getByRole('option', { name: /^L6008/ }).click();
-  await expect(window.getByText('They hold the number only.')).toBeVisible();
+  await expect(window.getByText('They are too small for a QR code that scans')).toBeVisible();
+  await window.getByRole('button', { name: 'Show 200 labels' }).click();
+  await expect(window.getByRole('alert')).toContainText('does not fit on a label of this size');
 });
