@@ -3,15 +3,17 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../preload/contract/fields.ts';
 import { showDate, showInstant } from '../texts/dates.ts';
+import { showPhone } from '../texts/identifiers.ts';
 import classes from './history-list.module.css';
 
 type Fact = HistoryEntry['facts'][string];
 
-/** Dates of facts as people read them; everything else as it is. */
+/** Dates and phone numbers as people read them; everything else as it is. */
 function showFact(fact: Fact): string {
   if (fact === null) return '';
   const text = String(fact);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? showDate(text) : text;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return showDate(text);
+  return text.startsWith('+') ? showPhone(text) : text;
 }
 
 function sentenceOf(entry: HistoryEntry, t: TFunction): string {

@@ -22,6 +22,8 @@ export function DeviceAgreements({ device }: { readonly device: Device }) {
 
 function AgreementLines({ agreement }: { readonly agreement: Agreement }) {
   const { t } = useTranslation();
+  const word = (group: 'custodian' | 'destination', value: string): string =>
+    t(`agreements.${group}.${value}` as 'agreements.custodian.none', { defaultValue: value });
   const { id, number, revision, holder, state, draftedOn, voidReason, copies } = agreement;
   return (
     <ul className={classes['list']}>
@@ -40,11 +42,11 @@ function AgreementLines({ agreement }: { readonly agreement: Agreement }) {
           <span>
             {copy.prints > 0
               ? t('register.device.prints', { count: copy.prints })
-              : t('register.copyState.not-printed')}
+              : t('register.device.notPrinted')}
           </span>
           <Text c="dimmed">
-            {t('register.device.copyNow', { custodian: copy.custodian })},{' '}
-            {t('register.device.copyDestination', { destination: copy.destination })}
+            {copy.prints > 0 && `${word('custodian', copy.custodian)} · `}
+            {t('register.device.copyDestination', { destination: word('destination', copy.destination) })}
           </Text>
         </li>
       ))}
