@@ -130,12 +130,12 @@ function terms(shaper: Shaper, document: AgreementDocument, words: FormWords): B
       { label: fields.startsOn, value: day(agreed.startsOn), span: 3 },
       { label: fields.endsOn, value: day(agreed.endsOn), span: 3 },
       { label: fields.renewal, value: agreed.renewal, span: 3 },
-      { label: fields.privateUse, value: agreed.privateUse, span: 3 },
+      { label: fields.returnDays, value: agreed.returnDays, span: 3 },
     ),
     row(
-      { label: fields.allowance, value: agreed.allowance, span: 5 },
+      { label: fields.allowance, value: agreed.allowance, span: 4 },
       { label: fields.reimbursement, value: agreed.reimbursement, span: 4 },
-      { label: fields.returnDays, value: agreed.returnDays, span: 3 },
+      { label: fields.privateUse, value: agreed.privateUse, span: 4 },
     ),
     row(
       { label: fields.supportContact, value: agreed.supportContact, span: 5 },
