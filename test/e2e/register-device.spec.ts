@@ -33,7 +33,7 @@ test('a phone is registered by scanner and Enter alone', async ({ empty: window 
 
   await window.getByRole('link', { name: 'KIL-00001' }).click();
   await expect(window.getByText('35 693803 564380 9')).toBeVisible();
-  await expect(window.getByText('+255 712 345 678')).toBeVisible();
+  await expect(window.getByText('+255 712 345 678', { exact: true })).toBeVisible();
   await expectNoSeriousViolations(window);
 });
 
