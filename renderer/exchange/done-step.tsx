@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ImportKind } from '../../preload/contract/exchange.ts';
@@ -18,12 +19,16 @@ const listOf: Readonly<Record<ImportKind, string>> = {
 };
 
 /** The writing itself, all or nothing, and what to do next. */
-export function DoneStep({ draft, change, restart }: DraftHold) {
+export function DoneStep({ draft, change, restart, finish }: DraftHold) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const importing = useStartedJob('exchange.commit', [draft.importing, (id) => change({ importing: id })]);
   const { job, running } = importing;
   const { kind } = draft;
+  const written = job?.state === 'done';
+  useEffect(() => {
+    if (written) finish();
+  }, [written, finish]);
 
   if (job?.state === 'done' && job.result?.kind === 'import') {
     return (

@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportKind } from '../../preload/contract/exchange.ts';
 import { useCommand } from '../api/use-command.ts';
-import { ErrorState } from '../components/error-state.tsx';
 import { Facts } from '../components/facts.tsx';
 import { jobError } from '../jobs/job-error.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
@@ -12,6 +11,7 @@ import { useStartedJob } from '../jobs/use-started-job.ts';
 import { showCount } from '../texts/identifiers.ts';
 import { unread, type DraftHold } from './import-draft.ts';
 import { StepFrame } from './step-frame.tsx';
+import { UnreadableFile } from './unreadable-file.tsx';
 
 const importKinds: readonly ImportKind[] = ['devices', 'people', 'places'];
 
@@ -77,7 +77,7 @@ export function FileStep({ draft, change }: DraftHold) {
       {inspecting.running && (
         <JobProgress job={job} label={t('jobs.kind.inspect')} onCancel={inspecting.cancel} />
       )}
-      {job?.state === 'failed' && <ErrorState error={jobError(job)} />}
+      {job?.state === 'failed' && <UnreadableFile error={jobError(job)} />}
       {draft.inspection && draft.file && (
         <FoundInFile
           inspection={draft.inspection}

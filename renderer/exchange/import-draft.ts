@@ -1,5 +1,5 @@
 import type { ImportInspection, ImportKind, ImportMapping } from '../../preload/contract/exchange.ts';
-import { readKept, useKept } from '../api/kept.ts';
+import { dropKept, readKept, useKept } from '../api/kept.ts';
 
 export const importSteps = ['file', 'columns', 'check', 'done'] as const;
 export type ImportStep = (typeof importSteps)[number];
@@ -40,7 +40,11 @@ export interface DraftHold {
   readonly draft: ImportDraft;
   readonly change: (part: Partial<ImportDraft>) => void;
   readonly restart: () => void;
+  /** Lets the import go once it is written: whoever comes back later starts a new one. */
+  readonly finish: () => void;
 }
+
+const finish = (): void => dropKept(keptAs);
 
 export function useImportDraft(): DraftHold {
   const [draft, setDraft] = useKept(keptAs, () => fresh);
@@ -49,5 +53,6 @@ export function useImportDraft(): DraftHold {
     // An answer that was waited for must not bring back what has been changed meanwhile.
     change: (part) => setDraft({ ...(readKept<ImportDraft>(keptAs) ?? draft), ...part }),
     restart: () => setDraft({ ...fresh, kind: draft.kind }),
+    finish,
   };
 }

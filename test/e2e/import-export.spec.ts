@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, expectNoSeriousViolations, test } from './boxfile.fixture.ts';
 import { chooseList, importList, openArea } from './import-list.ts';
@@ -90,6 +90,26 @@ test('strange headings are matched by hand, and nothing is lost on the way', asy
   await expect(number).toHaveValue('Box number');
   await window.getByRole('button', { name: 'Cancel the import' }).click();
   await expect(window.getByRole('heading', { name: 'Import a list' })).toBeVisible();
+});
+
+test('a file that is no list is refused with its reason', async ({ boxfile, empty: window, folder }) => {
+  await openArea(boxfile, 'Exchange');
+  await window.getByRole('link', { name: 'Import' }).click();
+  const choose = async (name: string, bytes: Uint8Array | string): Promise<void> => {
+    await writeFile(join(folder, name), bytes);
+    await boxfile.chooseFile(join(folder, name));
+    await window.getByRole('button', { name: /^Choose (a|another) file/ }).click();
+  };
+  await choose('empty.csv', '');
+  await expect(window.getByRole('alert')).toContainText('It holds no headings and no rows.');
+  await choose('torn.csv', 'Box No,Model\nKIL-00001,"Model One\n');
+  await expect(window.getByRole('alert')).toContainText(
+    'A quotation mark that begins in line 2 is never closed.',
+  );
+  await choose('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0, 255]));
+  await expect(window.getByRole('alert')).toContainText('It is not a list');
+  await expect(window.getByRole('button', { name: 'Next: match the columns' })).toBeDisabled();
+  await expectNoSeriousViolations(window);
 });
 
 test('people and places are taken in', async ({ boxfile, empty: window }) => {
