@@ -120,9 +120,6 @@ test.describe('code that was smuggled into the page', () => {
       ])`,
     );
     expect(new Set(outcome as string[])).toEqual(new Set(['refused']));
-    expect(
-      await inPage(window, `navigator.sendBeacon('http://127.0.0.1:9/', 'x') ? 'queued' : 'refused'`),
-    ).toBeDefined();
     // Even the main process's own session cancels what its page never could ask for.
     const fromSession = await app.evaluate(({ session }) =>
       session.defaultSession.fetch('http://127.0.0.1:9/').then(
@@ -228,22 +225,19 @@ test.describe('the window', () => {
     expect(new Set(outcome as string[])).toEqual(new Set(['denied']));
   });
 
-  test('is not taken over by a page dropped on it', async ({ boxfile: { window }, folder }) => {
-    await writeFile(join(folder, 'evil.html'), '<script>document.title = "taken"</script>');
-    await inPage(
-      window,
-      `(() => {
-        const data = new DataTransfer();
-        data.items.add(new File(['<script>document.title = "taken"</script>'], 'evil.html', { type: 'text/html' }));
-        data.setData('text/uri-list', 'file://${join(folder, 'evil.html')}');
-        for (const type of ['dragenter', 'dragover', 'drop']) {
-          document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
-        }
-      })()`,
+  test('is not taken over by a page dropped on it', async ({ boxfile: { app, window }, folder }) => {
+    const page = join(folder, 'evil.html');
+    await writeFile(page, '<script>document.title = "taken"</script>');
+    const mouse = await app.context().newCDPSession(window);
+    const data = { items: [], files: [page], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await mouse.send('Input.dispatchDragEvent', { type, x: 600, y: 300, data });
+    }
+    await window.waitForTimeout(500);
+    const shown = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((one) => [one.webContents.getURL().split('#')[0], one.getTitle()]),
     );
-    await window.waitForTimeout(300);
-    expect(window.url().split('#')[0]).toBe(home);
-    expect(await window.title()).not.toBe('taken');
+    expect(shown).toEqual([[home, 'Boxfile']]);
   });
 
   test('is sandboxed and isolated, and says what it may load with every answer', async ({

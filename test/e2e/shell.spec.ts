@@ -162,3 +162,25 @@ test('the log tells of the start and holds no path of a person’s', async ({ sa
   expect(log).not.toContain('[error]');
   expect(log).not.toContain(folder);
 });
+
+test('a register that is damaged is said to be so, and left as it is', async ({
+  boxfile,
+  sample: page,
+  folder,
+}) => {
+  await expect(page.getByRole('grid', { name: 'Devices' })).toBeVisible();
+  const file = join(folder, 'user', 'registers', 'sample', 'register.boxfile');
+  await boxfile.app.close();
+  const bytes = await readFile(file);
+  bytes.fill(0x5a, 4096);
+  await writeFile(file, bytes);
+
+  const again = await boxfile.restart();
+  const status = await again.window.evaluate(() => window.boxfile.settings.status({}));
+  expect(status).toMatchObject({
+    ok: true,
+    value: { register: null, failure: { code: 'register-damaged' } },
+  });
+  expect((await readFile(file)).equals(bytes)).toBe(true);
+  await again.app.close();
+});
