@@ -12,7 +12,8 @@ const reach = 1024 * 1024;
 
 /** Size of the first page that a stretch of a PDF describes, or null. */
 export function paperSizeIn(text: string): PaperSize | null {
-  const [, x0, y0, x1, y1] = /\/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\]/.exec(text) ?? [];
+  const [, x0, y0, x1, y1] =
+    /\/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\]/.exec(text) ?? [];
   const width = (Number(x1) - Number(x0)) * micronsPerPoint;
   const height = (Number(y1) - Number(y0)) * micronsPerPoint;
   return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
@@ -27,7 +28,12 @@ export async function paperSizeOf(path: string): Promise<PaperSize> {
   try {
     const { size } = await file.stat();
     for (const position of [0, Math.max(0, size - reach)]) {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(reach, size)), 0, Math.min(reach, size), position);
+      const { buffer, bytesRead } = await file.read(
+        Buffer.alloc(Math.min(reach, size)),
+        0,
+        Math.min(reach, size),
+        position,
+      );
       const found = paperSizeIn(buffer.toString('latin1', 0, bytesRead));
       if (found) return found;
     }
