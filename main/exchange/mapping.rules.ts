@@ -168,5 +168,5 @@ function readOptions(written: unknown, issues: FieldIssue[]): Partial<ImportOpti
       issues.push(issue(`options.${name}`, 'not-in-list', String(value), { allowed: allowed.join(', ') }));
     }
   }
-  return (parts ?? {}) as Partial<ImportOptions>;
+  return parts ?? {};
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import { csvTable } from './csv-table.ts';
 import { geoJsonTable, looksLikeGeoJson } from './geojson-table.ts';
 import { largestFile, type Table } from './table.ts';
-import { decodeText } from './text-encoding.rules.ts';
+import { decodeText } from './text-encoding.ts';
 import { xlsxTable } from './xlsx-table.ts';
 
 const zipStart = [0x50, 0x4b, 0x03, 0x04];

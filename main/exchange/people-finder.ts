@@ -20,14 +20,16 @@ export interface PeopleFinder {
 /** Everybody in the register, loaded once for an import that names people row by row. */
 export function peopleFinder(db: ReadableDb): PeopleFinder {
   const byCode = new Map<string, KnownPerson>();
-  const byName = new Map<string, KnownPerson[]>();
+  /** Most names are one person's: only namesakes take a list. */
+  const byName = new Map<string, KnownPerson | KnownPerson[]>();
 
   function keep(person: KnownPerson): void {
     if (person.code !== null) byCode.set(`${person.role} ${person.code}`, person);
     const key = `${person.role} ${person.nameKey}`;
     const namesakes = byName.get(key);
-    if (namesakes) namesakes.push(person);
-    else byName.set(key, [person]);
+    if (namesakes === undefined) byName.set(key, person);
+    else if (Array.isArray(namesakes)) namesakes.push(person);
+    else byName.set(key, [namesakes, person]);
   }
   loadPeople(db).forEach(keep);
 
@@ -39,7 +41,7 @@ export function peopleFinder(db: ReadableDb): PeopleFinder {
         if (!person) return { kind: 'unknown' };
         return { kind: name === '' || person.nameKey === key ? 'found' : 'other-name', person };
       }
-      const namesakes = byName.get(`${role} ${key}`) ?? [];
+      const namesakes = [byName.get(`${role} ${key}`) ?? []].flat();
       const nearby = placeId === null ? namesakes : namesakes.filter((person) => person.placeId === placeId);
       const [person, another] = nearby;
       if (another) return { kind: 'ambiguous' };

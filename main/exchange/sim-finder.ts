@@ -27,14 +27,17 @@ export interface SimFinder {
 export function simFinder(tx: UnitOfWork): SimFinder {
   const byIccid = new Map<string, SimRecord>();
   const byNumber = new Map<string, SimRecord>();
+  /** Of devices that were there before; a list speaks of each device once. */
   const inDevice = new Map<string, SimRecord>();
 
   function keep(sim: SimRecord): void {
     if (sim.iccid !== null) byIccid.set(sim.iccid, sim);
     if (sim.msisdn !== null) byNumber.set(sim.msisdn, sim);
+  }
+  for (const sim of loadSims(tx.db)) {
+    keep(sim);
     if (sim.deviceId !== null && !inDevice.has(sim.deviceId)) inDevice.set(sim.deviceId, sim);
   }
-  loadSims(tx.db).forEach(keep);
 
   function inUse(field: string, value: string | null, sim: SimRecord): FieldIssue {
     const link = { entity: 'device' as const, id: sim.deviceId ?? '', label: sim.boxNumber ?? '' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../main/exchange/text-encoding.rules.ts';
+import { decodeText } from '../../main/exchange/text-encoding.ts';
 
 const table = 'Box No,Nom\nBO-00001,Éléonore N’Dèye\n';
 

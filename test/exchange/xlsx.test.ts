@@ -127,7 +127,7 @@ describe('a workbook of somebody else', () => {
   });
 
   test('an identifier kept as a number shows when it has lost digits', async () => {
-    const found = await table([['ICCID', 'IMEI'], [8923201000000020018, 356938035643809]]);
+    const found = await table([['ICCID', 'IMEI'], [Number('8923201000000020018'), 356938035643809]]);
     expect(cellsOf(found)).toEqual([['8.92E+18', '356938035643809']]);
   });
 

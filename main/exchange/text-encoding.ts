@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** How a file's bytes stand for characters. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -49,14 +51,17 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding !== 'utf-16be') return new TextDecoder(encoding).decode(bytes);
-  const swapped = Uint8Array.from(bytes.subarray(0, bytes.length & ~1));
-  for (let i = 0; i < swapped.length; i += 2) {
-    const high = swapped[i] ?? 0;
-    swapped[i] = swapped[i + 1] ?? 0;
-    swapped[i + 1] = high;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  switch (encoding) {
+    case 'utf-8':
+      return buffer.toString('utf8');
+    case 'utf-16be':
+      return Buffer.from(buffer.subarray(0, buffer.length & ~1)).swap16().toString('utf16le');
+    case 'utf-16le':
+      return buffer.toString('utf16le');
+    case 'windows-1252':
+      return new TextDecoder('windows-1252').decode(bytes);
   }
-  return new TextDecoder('utf-16le').decode(swapped);
 }
 
 /**
@@ -73,11 +78,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     if (wide) return ok(bytes, wide);
   }
   if (looksBinary(bytes)) return { ok: false, reason: 'binary' };
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return ok(bytes, 'windows-1252');
-  }
+  return ok(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }
 
 function ok(bytes: Uint8Array, encoding: Encoding): DecodedText {
