@@ -98,7 +98,7 @@ function deviceFacts(device: DeviceRecord, facts: AgreementFacts, words: Words):
     imei2: device.imei2,
     mac: device.mac,
     assetTag: device.assetTag,
-    value: amount === null ? null : [device.currency, amount].filter(Boolean).join(' '),
+    value: amount === null ? null : [device.currency, amount].filter(Boolean).join('\u00a0'),
     funding: device.funding,
     condition: conditionWords(facts.conditionOut, words),
     batch: null,
@@ -167,7 +167,7 @@ function accessories(device: DeviceRecord, facts: AgreementFacts, sims: number, 
   const condition = conditionWords(facts.conditionOut, words);
   return [
     { name: words.register.kind[device.kind], quantity: '1', condition },
-    ...(sims > 0 ? [{ name: words.register.field.iccid, quantity: String(sims), condition: null }] : []),
+    ...(sims > 0 ? [{ name: words.paper.simCard, quantity: String(sims), condition: null }] : []),
     ...device.accessories.map(({ kind, quantity }) => ({
       name: words.register.accessory[kind],
       quantity: String(quantity),
