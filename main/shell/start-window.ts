@@ -27,8 +27,8 @@ import { guardQuitting } from './quit-guard.ts';
 import { announce, registerIpc } from './register-ipc.ts';
 import { wordsFor } from './words.ts';
 
-/** Milliseconds that the window waits for another writer; longer would feel frozen. */
-const patience = 2000;
+/** Milliseconds that the window waits for another writer; the page asks again by itself. */
+const patience = 250;
 
 /** Builds everything behind the window, then the window. */
 export function startWindow(page: Page, log: Log): BrowserWindow {
