@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { importKinds } from '../../preload/contract/exchange.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { DomainError } from '../errors.ts';
@@ -27,6 +28,8 @@ export const importList: Command = {
     'import places|people|devices --register DIR FILE [--map FILE.json] [--sheet NAME] [--dry-run] [--report FILE.csv] [--json]',
   options: { values: ['register', 'map', 'sheet', 'report'], flags: ['dry-run'] },
   run: async (bench) => {
+    // A list is one pass over much data: a third less memory is worth a tenth more time.
+    setFlagsFromString('--optimize-for-size');
     const { args } = bench;
     const [kindName, file, ...more] = args.positionals;
     const kind = importKinds.find((known) => known === kindName);

@@ -18,7 +18,9 @@ export function say(text: string, values: object = {}): string {
 /** Why a field was refused or doubted. */
 export function sayReason(issue: FieldIssue): string {
   const reasons: Readonly<Record<string, string>> = words.fieldError;
-  return say(reasons[issue.code] ?? issue.code, { value: issue.value ?? '', ...issue.params });
+  const reason = say(reasons[issue.code] ?? issue.code, { value: issue.value ?? '', ...issue.params });
+  const allowed = issue.params?.['allowed'];
+  return allowed === undefined ? reason : `${reason} (${allowed})`;
 }
 
 /** One refused field as a sentence: which, what stood there, why. */

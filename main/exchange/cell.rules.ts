@@ -8,7 +8,8 @@ type SimSecuring = (typeof simSecurings)[number];
 export type DateOrder = ImportOptions['dateOrder'];
 
 /** What a spreadsheet leaves in a cell whose formula failed. */
-const formulaError = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/;
+const formulaError =
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/;
 
 export function isFormulaError(text: string): boolean {
   return text.charCodeAt(0) === 35 && formulaError.test(text);
@@ -19,26 +20,77 @@ function wordKey(text: string): string {
 }
 
 const kindWords: Readonly<Record<string, DeviceKind>> = {
-  smartphone: 'phone', mobile: 'phone', mobilephone: 'phone', cellphone: 'phone', handset: 'phone', telephone: 'phone', simu: 'phone',
-  tab: 'tablet', ipad: 'tablet', notebook: 'laptop', computer: 'laptop', modem: 'router', hotspot: 'router', mifi: 'router',
+  smartphone: 'phone',
+  mobile: 'phone',
+  mobilephone: 'phone',
+  cellphone: 'phone',
+  handset: 'phone',
+  telephone: 'phone',
+  simu: 'phone',
+  tab: 'tablet',
+  ipad: 'tablet',
+  notebook: 'laptop',
+  computer: 'laptop',
+  modem: 'router',
+  hotspot: 'router',
+  mifi: 'router',
   powerbank: 'power-bank',
 };
 
 const ownerWords: Readonly<Record<string, OwnerType>> = {
-  institutional: 'institution', institutionowned: 'institution', government: 'institution', ministry: 'institution', moh: 'institution',
-  district: 'institution', council: 'institution', office: 'institution', project: 'partner', donor: 'partner', ngo: 'partner',
-  programme: 'partner', individual: 'personal', private: 'personal', own: 'personal', byod: 'personal', holder: 'personal',
+  institutional: 'institution',
+  institutionowned: 'institution',
+  government: 'institution',
+  ministry: 'institution',
+  moh: 'institution',
+  district: 'institution',
+  council: 'institution',
+  office: 'institution',
+  project: 'partner',
+  donor: 'partner',
+  ngo: 'partner',
+  programme: 'partner',
+  individual: 'personal',
+  private: 'personal',
+  own: 'personal',
+  byod: 'personal',
+  holder: 'personal',
 };
 
 /** Condition grades as written elsewhere (DOMAIN section 5.3). */
 const conditionWords: Readonly<Record<string, number>> = {
-  new: 1, verygood: 1, excellent: 1, unmarked: 1, good: 2, usable: 2, fair: 3, ok: 3, used: 3, crackedscreen: 3, crackedglass: 3, repairable: 4, poor: 4, brokenscreen: 4,
-  bad: 4, broken: 5, scrap: 5, verypoor: 5, unserviceable: 5, beyondrepair: 5, dead: 5,
+  new: 1,
+  verygood: 1,
+  excellent: 1,
+  unmarked: 1,
+  good: 2,
+  usable: 2,
+  fair: 3,
+  ok: 3,
+  used: 3,
+  crackedscreen: 3,
+  crackedglass: 3,
+  repairable: 4,
+  poor: 4,
+  brokenscreen: 4,
+  bad: 4,
+  broken: 5,
+  scrap: 5,
+  verypoor: 5,
+  unserviceable: 5,
+  beyondrepair: 5,
+  dead: 5,
 };
 
-function fromList<T extends string>(list: readonly T[], words: Readonly<Record<string, T>>, text: string): T | null {
+function fromList<T extends string>(
+  list: readonly T[],
+  words: Readonly<Record<string, T>>,
+  text: string,
+): T | null {
   const key = wordKey(text);
-  return list.find((known) => wordKey(known) === key) ?? (Object.hasOwn(words, key) ? (words[key] ?? null) : null);
+  return (
+    list.find((known) => wordKey(known) === key) ?? (Object.hasOwn(words, key) ? (words[key] ?? null) : null)
+  );
 }
 
 /** A kind of device by any of its usual names, or null. */
@@ -78,7 +130,8 @@ function fullYear(digits: string): number {
 }
 
 function isoOf(year: number, month: number, day: number): string | null {
-  if (year < 1970 || year > 2199 || month < 1 || month > 12 || day < 1 || day > (daysInMonth[month - 1] ?? 0)) return null;
+  if (year < 1970 || year > 2199 || month < 1 || month > 12 || day < 1 || day > (daysInMonth[month - 1] ?? 0))
+    return null;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (month === 2 && day === 29 && !leap) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -87,7 +140,9 @@ function isoOf(year: number, month: number, day: number): string | null {
 /** Days since 30 December 1899, as Excel counts; only numbers that can be meant as a date. */
 function excelDay(text: string): string | null {
   const days = Number.parseInt(text, 10);
-  return days >= 25_570 && days <= 80_000 ? new Date((days - 25_569) * 86_400_000).toISOString().slice(0, 10) : null;
+  return days >= 25_570 && days <= 80_000
+    ? new Date((days - 25_569) * 86_400_000).toISOString().slice(0, 10)
+    : null;
 }
 
 /**

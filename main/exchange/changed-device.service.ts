@@ -4,8 +4,22 @@ import type { DeviceFacts } from '../../preload/contract/register.ts';
 import { issue } from '../errors.ts';
 import { findPerson, nameKey } from '../people/index.ts';
 import { findPlace, pathKey, pathSeparator } from '../places/index.ts';
-import { changeFacts, deviceOf, handOver, judgeDevice, type DeviceDraft, type DeviceRecord } from '../register/index.ts';
-import { agreementLanguage, claim, planHolder, takenBy, type DeviceImport, type HolderPlan } from './device-work.ts';
+import {
+  changeFacts,
+  deviceOf,
+  handOver,
+  judgeDevice,
+  type DeviceDraft,
+  type DeviceRecord,
+} from '../register/index.ts';
+import {
+  agreementLanguage,
+  claim,
+  planHolder,
+  takenBy,
+  type DeviceImport,
+  type HolderPlan,
+} from './device-work.ts';
 import type { DeviceRow } from './device-row.rules.ts';
 import { refusedRow, takenRow, type FieldChange } from './import-row.ts';
 import type { DeviceRef } from './register-index.repository.ts';
@@ -35,8 +49,23 @@ function factsOf(device: DeviceRecord): DeviceFacts {
 }
 
 const compared = [
-  'kind', 'manufacturer', 'model', 'serial', 'imei1', 'imei2', 'noImeiReason', 'mac', 'assetTag', 'colour',
-  'ownerType', 'ownerName', 'condition', 'value', 'currency', 'funding', 'notes',
+  'kind',
+  'manufacturer',
+  'model',
+  'serial',
+  'imei1',
+  'imei2',
+  'noImeiReason',
+  'mac',
+  'assetTag',
+  'colour',
+  'ownerType',
+  'ownerName',
+  'condition',
+  'value',
+  'currency',
+  'funding',
+  'notes',
 ] as const satisfies readonly (keyof DeviceDraft)[];
 
 function factChanges(present: DeviceRecord, draft: DeviceDraft): FieldChange[] {
@@ -60,8 +89,10 @@ function standingHandOver(work: DeviceImport, present: DeviceRecord, row: Device
 
   const holder = present.holderId === null ? undefined : findPerson(db, present.holderId);
   if (row.holder && holder) {
-    if (row.holder.code !== '' && row.holder.code !== holder.code) refuse('holderCode', row.holder.code, holder.code ?? '');
-    else if (differs(row.holder.name, holder.fullName)) refuse('holderName', row.holder.name, holder.fullName);
+    if (row.holder.code !== '' && row.holder.code !== holder.code)
+      refuse('holderCode', row.holder.code, holder.code ?? '');
+    else if (differs(row.holder.name, holder.fullName))
+      refuse('holderName', row.holder.name, holder.fullName);
   }
   const supervisor = present.supervisorId === null ? undefined : findPerson(db, present.supervisorId);
   if (row.supervisor) {
@@ -72,8 +103,10 @@ function standingHandOver(work: DeviceImport, present: DeviceRecord, row: Device
   const path = present.placeId === null ? '' : (findPlace(db, present.placeId)?.path ?? '');
   const named = work.places.find(row.placeNames).names.join(pathSeparator);
   if (named !== '' && pathKey(named) !== pathKey(path)) refuse('place', named, path);
-  if (row.issuedOn !== null && row.issuedOn !== present.issuedOn) refuse('issuedOn', row.issuedOn, present.issuedOn ?? '');
-  if (row.dueBack !== null && row.dueBack !== present.dueBack) refuse('dueBack', row.dueBack, present.dueBack ?? '');
+  if (row.issuedOn !== null && row.issuedOn !== present.issuedOn)
+    refuse('issuedOn', row.issuedOn, present.issuedOn ?? '');
+  if (row.dueBack !== null && row.dueBack !== present.dueBack)
+    refuse('dueBack', row.dueBack, present.dueBack ?? '');
   return issues;
 }
 
@@ -108,7 +141,8 @@ export function changedDevice(work: DeviceImport, line: number, ref: DeviceRef, 
   changeFacts(tx, present, draft, present.version);
   claim(work.index, ref, draft);
   if (row.sim && sim) work.sims.put(row.sim, sim, present, row.issuedOn ?? work.today);
-  if (plan && row.issuedOn !== null) changes.push(giveOut(work, ref, row, draft, plan, work.places.make(place), row.issuedOn));
+  if (plan && row.issuedOn !== null)
+    changes.push(giveOut(work, ref, row, draft, plan, work.places.make(place), row.issuedOn));
   return takenRow(line, present.boxNumber, changes.length > 0 ? 'changed' : 'same', warnings, changes);
 }
 

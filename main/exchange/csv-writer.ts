@@ -10,7 +10,8 @@ export async function writeCsv(
   sheet: { readonly columns: readonly SheetColumn[]; readonly rows: Iterable<SheetRow> },
 ): Promise<void> {
   const file = await open(path, 'w');
-  const lines = (rows: (string | number | null)[][]): string => `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
+  const lines = (rows: (string | number | null)[][]): string =>
+    `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
   try {
     await file.write(`\uFEFF${lines([sheet.columns.map((column) => column.heading)])}`);
     let waiting: (string | number | null)[][] = [];

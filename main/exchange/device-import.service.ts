@@ -3,19 +3,19 @@ import type { ImportMapping, ImportRow } from '../../preload/contract/exchange.t
 import type { DeviceFacts } from '../../preload/contract/register.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { issue } from '../errors.ts';
-import {
-  addDevice,
-  dayOf,
-  judgeDevice,
-  openHandOver,
-  serialKey,
-  type BoxNumber,
-} from '../register/index.ts';
+import { addDevice, dayOf, judgeDevice, openHandOver, serialKey, type BoxNumber } from '../register/index.ts';
 import { placeLevels, officeOf } from '../settings/index.ts';
 import { pathSeparator } from '../places/index.ts';
 import { changedDevice } from './changed-device.service.ts';
 import { readDeviceRow, type DeviceRow } from './device-row.rules.ts';
-import { agreementLanguage, claim, officeNumbers, planHolder, takenBy, type DeviceImport } from './device-work.ts';
+import {
+  agreementLanguage,
+  claim,
+  officeNumbers,
+  planHolder,
+  takenBy,
+  type DeviceImport,
+} from './device-work.ts';
 import { holderFinder } from './holder-finder.ts';
 import { refusedRow, takenRow, type ListImporter } from './import-row.ts';
 import { placeFinder } from './place-finder.ts';
@@ -52,7 +52,10 @@ export function deviceImporter(tx: UnitOfWork, mapping: ImportMapping, reader: R
 }
 
 /** The device a row speaks of: by its box number, else its IMEI, else its serial number. */
-function matched(index: DeviceIndex, row: DeviceRow): { readonly ref: DeviceRef | null; readonly issues: FieldIssue[] } {
+function matched(
+  index: DeviceIndex,
+  row: DeviceRow,
+): { readonly ref: DeviceRef | null; readonly issues: FieldIssue[] } {
   const { box, facts } = row;
   let ref = box ? index.byBox.get(boxKey(box.prefix, box.sequence)) : undefined;
   const field = ref ? 'boxNumber' : 'imei1';
@@ -63,7 +66,11 @@ function matched(index: DeviceIndex, row: DeviceRow): { readonly ref: DeviceRef 
     ref ??= serial === null ? undefined : index.bySerial.get(serialKey(serial));
   }
   if (!ref) return { ref: null, issues: [] };
-  if (ref.line > 0) return { ref, issues: [issue(field, 'duplicate-in-file', box?.number ?? facts.imei1, { line: ref.line })] };
+  if (ref.line > 0)
+    return {
+      ref,
+      issues: [issue(field, 'duplicate-in-file', box?.number ?? facts.imei1, { line: ref.line })],
+    };
   if (ref.struckOut) return { ref, issues: [issue('boxNumber', 'box-number-used', ref.box)] };
   return { ref, issues: [] };
 }
@@ -77,16 +84,24 @@ function emptied(row: DeviceRow): (found: FieldIssue) => FieldIssue {
 function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: string): ImportRow {
   const { tx, index } = work;
   const issues = [...row.issues];
-  const judged = judgeDevice({ ...noFacts, ...row.facts }, { completeImei: work.mapping.options.completeImei });
+  const judged = judgeDevice(
+    { ...noFacts, ...row.facts },
+    { completeImei: work.mapping.options.completeImei },
+  );
   // A word that was not understood has been named already; that its field is empty now follows from it.
-  issues.push(...judged.issues.filter((found) => !row.issues.some((named) => named.field === found.field)).map(emptied(row)));
+  issues.push(
+    ...judged.issues
+      .filter((found) => !row.issues.some((named) => named.field === found.field))
+      .map(emptied(row)),
+  );
   if (judged.draft) issues.push(...takenBy(index, judged.draft, null));
   const place = work.places.find(row.placeNames);
   const plan = planHolder(work, row, place.id, issues);
   const sim = row.sim ? work.sims.plan(row.sim, null) : null;
   issues.push(...(sim?.issues ?? []));
   const warnings = [...row.warnings, ...judged.warnings];
-  if (row.issuedOn !== null && row.issuedOn > work.today) warnings.push(issue('issuedOn', 'date-in-future', row.issuedOn));
+  if (row.issuedOn !== null && row.issuedOn > work.today)
+    warnings.push(issue('issuedOn', 'date-in-future', row.issuedOn));
   const { draft } = judged;
   if (issues.length > 0 || !draft) return refusedRow(line, label, issues, warnings);
 
@@ -101,7 +116,10 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
     issuedOn: holder ? row.issuedOn : null,
     dueBack: holder ? row.dueBack : null,
   };
-  const { id } = addDevice(tx, draft, box, work.today, { ...given, state: holder ? 'with-holder' : 'in-stock' });
+  const { id } = addDevice(tx, draft, box, work.today, {
+    ...given,
+    state: holder ? 'with-holder' : 'in-stock',
+  });
   const device = { id, boxNumber: box.number };
   const ref: DeviceRef = { id, box: box.number, struckOut: false, line };
   index.byBox.set(boxKey(box.prefix, box.sequence), ref);

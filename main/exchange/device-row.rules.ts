@@ -40,8 +40,19 @@ export interface RowSettings {
 }
 
 const lines = [
-  'manufacturer', 'model', 'serial', 'imei1', 'imei2', 'noImeiReason', 'mac', 'assetTag', 'colour', 'ownerName',
-  'currency', 'funding', 'notes',
+  'manufacturer',
+  'model',
+  'serial',
+  'imei1',
+  'imei2',
+  'noImeiReason',
+  'mac',
+  'assetTag',
+  'colour',
+  'ownerName',
+  'currency',
+  'funding',
+  'notes',
 ] as const;
 
 function person(reader: RowReader, cells: Cells, role: 'holder' | 'supervisor'): PersonNamed | null {
@@ -60,7 +71,8 @@ const zeroedTail = /^\d{15}0{4,5}$/;
 
 /** Reads names of places and says what is wrong with them. */
 export function readPlaceNames(names: readonly string[], levels: number, issues: FieldIssue[]): string[] {
-  if (names.length > levels) issues.push(issue('place', 'place-level', names.join(pathSeparator), { levels }));
+  if (names.length > levels)
+    issues.push(issue('place', 'place-level', names.join(pathSeparator), { levels }));
   return names.map((name) => readPlaceName('place', name, issues) ?? '');
 }
 
@@ -100,7 +112,8 @@ export function readDeviceRow(reader: RowReader, cells: Cells, settings: RowSett
   const boxText = reader.text(cells, 'boxNumber');
   const box = readBoxNumber(boxText);
   if (!box.ok) issues.push(issue('boxNumber', box.refusal.code, boxText.slice(0, 60)));
-  else if (box.value === null && settings.options.numbering === 'file') issues.push(issue('boxNumber', 'required'));
+  else if (box.value === null && settings.options.numbering === 'file')
+    issues.push(issue('boxNumber', 'required'));
 
   const sim = judgeSim(
     {
@@ -114,7 +127,8 @@ export function readDeviceRow(reader: RowReader, cells: Cells, settings: RowSett
   // A network named for a phone without a SIM card says nothing.
   issues.push(...sim.issues.filter((found) => found.code !== 'required'));
   warnings.push(...sim.warnings);
-  if (sim.draft?.iccid && zeroedTail.test(sim.draft.iccid)) issues.push(issue('iccid', 'digits-lost', sim.draft.iccid));
+  if (sim.draft?.iccid && zeroedTail.test(sim.draft.iccid))
+    issues.push(issue('iccid', 'digits-lost', sim.draft.iccid));
 
   const holder = person(reader, cells, 'holder');
   if (holder === null && issuedOn !== null) issues.push(issue('holderName', 'holder-missing', issuedOn));

@@ -2,7 +2,13 @@ import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { ImportMapping } from '../../preload/contract/exchange.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { issue } from '../errors.ts';
-import { formatBoxNumber, nextBoxNumber, serialKey, type BoxNumber, type DeviceDraft } from '../register/index.ts';
+import {
+  formatBoxNumber,
+  nextBoxNumber,
+  serialKey,
+  type BoxNumber,
+  type DeviceDraft,
+} from '../register/index.ts';
 import type { DeviceRow } from './device-row.rules.ts';
 import type { HolderFinder, PersonPlan } from './holder-finder.ts';
 import type { PlaceFinder } from './place-finder.ts';
@@ -44,7 +50,8 @@ export function takenBy(index: DeviceIndex, draft: DeviceDraft, own: DeviceRef |
   const issues: FieldIssue[] = [];
   const check = (field: string, value: string | null, other: DeviceRef | undefined): void => {
     if (!other || other === own) return;
-    if (other.line > 0) issues.push(issue(field, 'duplicate-in-file', value, { line: other.line, box: other.box }));
+    if (other.line > 0)
+      issues.push(issue(field, 'duplicate-in-file', value, { line: other.line, box: other.box }));
     else {
       const link = { entity: 'device' as const, id: other.id, label: other.box };
       issues.push(issue(field, 'duplicate', value, { box: other.box }, link));
@@ -70,13 +77,18 @@ export interface HolderPlan {
 }
 
 /** Finds holder and supervisor of a row; a hand-over needs its date. */
-export function planHolder(work: DeviceImport, row: DeviceRow, placeId: string | null, issues: FieldIssue[]): HolderPlan | null {
+export function planHolder(
+  work: DeviceImport,
+  row: DeviceRow,
+  placeId: string | null,
+  issues: FieldIssue[],
+): HolderPlan | null {
   if (!row.holder) return null;
   if (row.issuedOn === null && !row.issues.some((found) => found.field === 'issuedOn')) {
     issues.push(issue('issuedOn', 'required'));
   }
   if (row.issuedOn !== null && row.dueBack !== null && row.dueBack < row.issuedOn) {
-    issues.push(issue('dueBack', 'out-of-range', row.dueBack, { from: row.issuedOn }));
+    issues.push(issue('dueBack', 'out-of-range', row.dueBack, { min: row.issuedOn, max: '…' }));
   }
   const holder = work.people.plan('health-worker', row.holder, placeId);
   const supervisor = row.supervisor ? work.people.plan('supervisor', row.supervisor, null) : null;

@@ -25,7 +25,10 @@ function rowsOf(db: ReadableDb, what: InventoryScope): readonly number[] {
 }
 
 /** Writes the inventory to a file, whole or not at all: all devices, or exactly what a list shows. */
-export async function exportJob({ what, format, target }: JobInputOf<'export'>, run: JobRun): Promise<JobOutcome> {
+export async function exportJob(
+  { what, format, target }: JobInputOf<'export'>,
+  run: JobRun,
+): Promise<JobOutcome> {
   const wanted = rowsOf(run.db, what);
   const { terms } = officeOf(run.db);
   function* rows(): Generator<SheetRow> {
@@ -39,7 +42,12 @@ export async function exportJob({ what, format, target }: JobInputOf<'export'>, 
   await writeWhole(target, (temporary) =>
     format === 'csv'
       ? writeCsv(temporary, { columns: inventoryColumns, rows: rows() })
-      : writeXlsx(temporary, { name: 'Devices', columns: inventoryColumns, rows: rows(), count: wanted.length }),
+      : writeXlsx(temporary, {
+          name: 'Devices',
+          columns: inventoryColumns,
+          rows: rows(),
+          count: wanted.length,
+        }),
   );
   return { kind: 'file', path: target, fileName: basename(target), rows: wanted.length };
 }

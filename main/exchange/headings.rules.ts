@@ -9,7 +9,10 @@ const longest = 200;
 export function distinctHeadings(cells: readonly string[], width: number = cells.length): string[] {
   const used = new Set<string>();
   return Array.from({ length: Math.max(width, cells.length) }, (_, index) => {
-    const text = (cells[index] ?? '').replace(/\s+/g, ' ').trim().slice(0, longest - 10);
+    const text = (cells[index] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, longest - 10);
     const wanted = text === '' ? `Column ${index + 1}` : text;
     let heading = wanted;
     for (let turn = 2; used.has(heading.toLowerCase()); turn += 1) heading = `${wanted} (${turn})`;

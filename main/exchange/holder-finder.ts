@@ -26,7 +26,9 @@ export interface HolderFinder {
   ) => Pick<KnownPerson, 'id' | 'fullName' | 'code'>;
 }
 
-const fieldNames: Readonly<Record<HolderRole, { readonly name: string; readonly code: string; readonly phone: string }>> = {
+const fieldNames: Readonly<
+  Record<HolderRole, { readonly name: string; readonly code: string; readonly phone: string }>
+> = {
   'health-worker': { name: 'holderName', code: 'holderCode', phone: 'holderPhone' },
   supervisor: { name: 'supervisorName', code: 'supervisorCode', phone: 'supervisorPhone' },
 };
@@ -45,11 +47,20 @@ export function holderFinder(tx: UnitOfWork, country: string): HolderFinder {
       if (finding.kind === 'other-name') {
         const { id, fullName } = finding.person;
         const link = { entity: 'person' as const, id, label: fullName };
-        return refuse(issue(fields.name, 'cannot-change', named.name, { before: fullName, code: named.code }, link));
+        return refuse(
+          issue(fields.name, 'cannot-change', named.name, { before: fullName, code: named.code }, link),
+        );
       }
       if (named.name === '') return refuse(issue(fields.code, 'not-found', named.code));
       const { draft, issues } = judgePerson(
-        { role, code: named.code, fullName: named.name, phone: named.phone, placeId: null, supervisorId: null },
+        {
+          role,
+          code: named.code,
+          fullName: named.name,
+          phone: named.phone,
+          placeId: null,
+          supervisorId: null,
+        },
         country,
       );
       const renamed = issues.map((found) => ({

@@ -15,8 +15,34 @@ export interface ImportField {
 export const dhis2Uid = /^[A-Za-z][A-Za-z0-9]{10}$/;
 
 const holderFields: readonly ImportField[] = [
-  { field: 'holderCode', headings: ['holder code', 'chw code', 'chw id', 'health worker code', 'worker code', 'worker id', 'checked out to username', 'custodian code'] },
-  { field: 'holderName', headings: ['holder name', 'holder', 'chw name', 'chw', 'health worker', 'health worker name', 'worker name', 'checked out to', 'custodian', 'assigned to'] },
+  {
+    field: 'holderCode',
+    headings: [
+      'holder code',
+      'chw code',
+      'chw id',
+      'health worker code',
+      'worker code',
+      'worker id',
+      'checked out to username',
+      'custodian code',
+    ],
+  },
+  {
+    field: 'holderName',
+    headings: [
+      'holder name',
+      'holder',
+      'chw name',
+      'chw',
+      'health worker',
+      'health worker name',
+      'worker name',
+      'checked out to',
+      'custodian',
+      'assigned to',
+    ],
+  },
   { field: 'holderFirstName', headings: ['holder first name', 'checked out to first name'] },
   { field: 'holderLastName', headings: ['holder last name', 'checked out to last name'] },
   { field: 'holderPhone', headings: ['holder phone', 'chw phone'] },
@@ -25,7 +51,10 @@ const holderFields: readonly ImportField[] = [
 ];
 
 const deviceFields: readonly ImportField[] = [
-  { field: 'boxNumber', headings: ['box number', 'box no', 'box nr', 'box', 'boxno', 'agreement no', 'agreement number'] },
+  {
+    field: 'boxNumber',
+    headings: ['box number', 'box no', 'box nr', 'box', 'boxno', 'agreement no', 'agreement number'],
+  },
   { field: 'kind', headings: ['device type', 'kind', 'type of device', 'device kind', 'type'] },
   { field: 'manufacturer', headings: ['manufacturer', 'maker', 'make', 'brand'] },
   { field: 'model', headings: ['model', 'device model', 'model name', 'asset model'] },
@@ -36,8 +65,22 @@ const deviceFields: readonly ImportField[] = [
   { field: 'mac', headings: ['mac', 'mac address', 'wifi mac'] },
   { field: 'assetTag', headings: ['asset tag', 'asset id', 'asset number', 'tag'] },
   { field: 'colour', headings: ['colour', 'color'] },
-  { field: 'iccid', headings: ['iccid', 'sim iccid', 'sim card number', 'sim serial', 'sim card', 'sim icc'] },
-  { field: 'msisdn', headings: ['msisdn', 'sim number', 'sim msisdn', 'phone number', 'telephone', 'mobile number', 'phone no'] },
+  {
+    field: 'iccid',
+    headings: ['iccid', 'sim iccid', 'sim card number', 'sim serial', 'sim card', 'sim icc'],
+  },
+  {
+    field: 'msisdn',
+    headings: [
+      'msisdn',
+      'sim number',
+      'sim msisdn',
+      'phone number',
+      'telephone',
+      'mobile number',
+      'phone no',
+    ],
+  },
   { field: 'operator', headings: ['operator', 'network', 'sim operator', 'carrier', 'provider'] },
   { field: 'simSecured', headings: ['sim secured'] },
   { field: 'ownerType', headings: ['owner type', 'owner', 'ownership', 'owned by'] },
@@ -48,12 +91,28 @@ const deviceFields: readonly ImportField[] = [
   { field: 'funding', headings: ['funding', 'funding source', 'donor', 'funder'] },
   { field: 'notes', headings: ['notes', 'note', 'remarks', 'remark', 'comments', 'asset notes'] },
   ...holderFields,
-  { field: 'issuedOn', headings: ['issued on', 'issue date', 'date issued', 'date of issue', 'handed over on', 'hand-over date'] },
+  {
+    field: 'issuedOn',
+    headings: ['issued on', 'issue date', 'date issued', 'date of issue', 'handed over on', 'hand-over date'],
+  },
   { field: 'dueBack', headings: ['due back', 'return date', 'expected return'] },
 ];
 
 const personFields: readonly ImportField[] = [
-  { field: 'code', headings: ['code', 'employee number', 'employee no', 'chw code', 'chw id', 'person code', 'staff number', 'worker code', 'holder code'] },
+  {
+    field: 'code',
+    headings: [
+      'code',
+      'employee number',
+      'employee no',
+      'chw code',
+      'chw id',
+      'person code',
+      'staff number',
+      'worker code',
+      'holder code',
+    ],
+  },
   { field: 'fullName', headings: ['full name', 'name', 'chw name', 'holder name', 'display name'] },
   { field: 'firstName', headings: ['first name', 'firstname', 'given name', 'given names'] },
   { field: 'lastName', headings: ['last name', 'lastname', 'surname', 'family name'] },
@@ -67,9 +126,24 @@ const personFields: readonly ImportField[] = [
 ];
 
 const placeFields: readonly ImportField[] = [
-  { field: 'name', headings: ['name', 'display name', 'place name', 'organisation unit', 'org unit', 'facility', 'orgunit name'] },
+  {
+    field: 'name',
+    headings: [
+      'name',
+      'display name',
+      'place name',
+      'organisation unit',
+      'org unit',
+      'facility',
+      'orgunit name',
+    ],
+  },
   { field: 'code', headings: ['code', 'place code', 'org unit code', 'orgunit code', 'pcode', 'p-code'] },
-  { field: 'uid', headings: ['uid', 'id', 'org unit id', 'orgunit id', 'dhis2 id', 'dhis2 uid'], looks: dhis2Uid },
+  {
+    field: 'uid',
+    headings: ['uid', 'id', 'org unit id', 'orgunit id', 'dhis2 id', 'dhis2 uid'],
+    looks: dhis2Uid,
+  },
   { field: 'parentUid', headings: ['parent uid', 'parent id', 'parent'], looks: dhis2Uid },
   { field: 'parentName', headings: ['parent name', 'parent'] },
 ];

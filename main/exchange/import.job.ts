@@ -17,7 +17,10 @@ interface FileOrder extends Pick<ImportOrder, 'write'> {
 }
 
 /** Imports one file. @throws DomainError `file-unreadable`, `invalid-input` for a mapping that does not fit */
-export async function importFile(order: FileOrder, run: JobRun): Promise<ImportOutcome & { readonly mapping: ImportMapping }> {
+export async function importFile(
+  order: FileOrder,
+  run: JobRun,
+): Promise<ImportOutcome & { readonly mapping: ImportMapping }> {
   const { source, report } = order;
   const table = await openTable(source.path, source.sheet, run.signal);
   const { columns, rows } = sampleColumns(table);
@@ -51,7 +54,10 @@ async function reported(
 }
 
 /** Goes through the whole file and leaves the register as it was. */
-export function dryRunJob({ source, mapping, report }: JobInputOf<'dry-run'>, run: JobRun): Promise<JobOutcome> {
+export function dryRunJob(
+  { source, mapping, report }: JobInputOf<'dry-run'>,
+  run: JobRun,
+): Promise<JobOutcome> {
   return reported(report, run, { source, mapping, write: 'none' });
 }
 

@@ -26,7 +26,9 @@ function number(heading: string, width: number, value: InventoryColumn['value'])
  */
 export const inventoryColumns: readonly InventoryColumn[] = [
   text('box_number', 14, (d) => d.box),
-  text('agreement_no', 14, (d) => (d.revision === null || d.revision === 1 ? d.agreementNumber : `${d.agreementNumber}/${d.revision}`)),
+  text('agreement_no', 14, (d) =>
+    d.revision === null || d.revision === 1 ? d.agreementNumber : `${d.agreementNumber}/${d.revision}`,
+  ),
   text('copy', 8, (d) => d.copies),
   text('copy_status', 22, (d) => d.copyStates),
   text('custody_place', 22, (d) => d.custody),

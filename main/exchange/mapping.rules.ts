@@ -51,7 +51,9 @@ const optionValues: Readonly<Record<keyof ImportOptions, readonly unknown[]>> = 
 };
 
 function record(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 }
 
 /** The field a name stands for: the field itself, or any heading it goes by (`box_number`). */
@@ -59,7 +61,8 @@ function fieldNamed(kind: ImportKind, name: string): string | null {
   if (isImportField(kind, name)) return name;
   const key = headingKey(name);
   const known = importFields(kind).find(
-    ({ field, headings }) => headingKey(field) === key || headings.some((heading) => headingKey(heading) === key),
+    ({ field, headings }) =>
+      headingKey(field) === key || headings.some((heading) => headingKey(heading) === key),
   );
   return known?.field ?? null;
 }
@@ -85,7 +88,11 @@ export function readMapping(
 ): MappingReading {
   const issues: FieldIssue[] = [];
   const file = record(written);
-  if (!file) return { mapping: null, issues: [issue('mapping', 'invalid', undefined, { allowed: 'columns, constants, options' })] };
+  if (!file)
+    return {
+      mapping: null,
+      issues: [issue('mapping', 'invalid', undefined, { allowed: 'columns, constants, options' })],
+    };
   for (const part of Object.keys(file)) {
     if (!['columns', 'constants', 'options'].includes(part)) {
       issues.push(issue(part, 'not-in-list', part, { allowed: 'columns, constants, options' }));
@@ -109,9 +116,13 @@ function readColumns(
   if (!parts) issues.push(issue('columns', 'invalid'));
   for (const [heading, value] of Object.entries(parts ?? {})) {
     const at = columnNamed(columns, heading);
-    const field = value === '' || value === null ? '' : typeof value === 'string' ? fieldNamed(kind, value) : null;
+    const field =
+      value === '' || value === null ? '' : typeof value === 'string' ? fieldNamed(kind, value) : null;
     if (at < 0) {
-      const allowed = columns.map((column) => column.heading).join(', ').slice(0, 400);
+      const allowed = columns
+        .map((column) => column.heading)
+        .join(', ')
+        .slice(0, 400);
       issues.push(issue(`columns.${heading}`, 'not-found', heading, { allowed }));
     } else if (field === null) {
       const allowed = importFieldNames(kind, levels).join(', ');
@@ -131,7 +142,9 @@ function readColumns(
 
 function columnNamed(columns: readonly ColumnSample[], heading: string): number {
   const exact = columns.findIndex((column) => column.heading === heading.trim());
-  return exact >= 0 ? exact : columns.findIndex((column) => headingKey(column.heading) === headingKey(heading));
+  return exact >= 0
+    ? exact
+    : columns.findIndex((column) => headingKey(column.heading) === headingKey(heading));
 }
 
 function readConstants(
@@ -147,7 +160,11 @@ function readConstants(
   for (const [name, value] of Object.entries(parts ?? {})) {
     const field = fieldNamed(kind, name);
     if (field === null) {
-      issues.push(issue(`constants.${name}`, 'not-in-list', name, { allowed: importFieldNames(kind, levels).join(', ') }));
+      issues.push(
+        issue(`constants.${name}`, 'not-in-list', name, {
+          allowed: importFieldNames(kind, levels).join(', '),
+        }),
+      );
     } else if (typeof value !== 'string' && typeof value !== 'number') {
       issues.push(issue(`constants.${name}`, 'invalid'));
     } else if (![...fields.values()].includes(field)) {
@@ -163,7 +180,9 @@ function readOptions(written: unknown, issues: FieldIssue[]): Partial<ImportOpti
   for (const [name, value] of Object.entries(parts ?? {})) {
     const allowed = Object.hasOwn(optionValues, name) ? optionValues[name as keyof ImportOptions] : null;
     if (!allowed) {
-      issues.push(issue(`options.${name}`, 'not-in-list', name, { allowed: Object.keys(optionValues).join(', ') }));
+      issues.push(
+        issue(`options.${name}`, 'not-in-list', name, { allowed: Object.keys(optionValues).join(', ') }),
+      );
     } else if (!allowed.includes(value)) {
       issues.push(issue(`options.${name}`, 'not-in-list', String(value), { allowed: allowed.join(', ') }));
     }

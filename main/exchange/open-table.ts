@@ -40,5 +40,7 @@ export async function openTable(path: string, sheet: string | null, signal?: Abo
   if (zipStart.every((byte, index) => bytes[index] === byte)) return xlsxTable(bytes, sheet, signal);
   const text = decodeText(bytes);
   if (!text.ok) throw new DomainError('file-unreadable', { params: { reason: text.reason } });
-  return looksLikeGeoJson(text.text) ? geoJsonTable(text.text, text.encoding) : csvTable(text.text, text.encoding);
+  return looksLikeGeoJson(text.text)
+    ? geoJsonTable(text.text, text.encoding)
+    : csvTable(text.text, text.encoding);
 }

@@ -3,7 +3,15 @@ import type { ImportMapping, ImportRow } from '../../preload/contract/exchange.t
 import { personRoles, type PersonInput, type PersonRole } from '../../preload/contract/people.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { issue } from '../errors.ts';
-import { addPerson, changePerson, findPerson, judgePerson, nameKey, type PersonDraft, type PersonRecord } from '../people/index.ts';
+import {
+  addPerson,
+  changePerson,
+  findPerson,
+  judgePerson,
+  nameKey,
+  type PersonDraft,
+  type PersonRecord,
+} from '../people/index.ts';
 import { officeOf, placeLevels } from '../settings/index.ts';
 import { readPlaceNames } from './device-row.rules.ts';
 import { refusedRow, takenRow, type FieldChange, type ListImporter } from './import-row.ts';
@@ -57,7 +65,8 @@ export function personImporter(tx: UnitOfWork, _: ImportMapping, reader: RowRead
   const places = placeFinder(tx, reader.topDepth);
   const people = peopleFinder(tx.db);
   const seen = new Map<string, number>();
-  const waiting: { readonly row: ImportRow; readonly id: string; readonly manager: PersonRow['manager'] }[] = [];
+  const waiting: { readonly row: ImportRow; readonly id: string; readonly manager: PersonRow['manager'] }[] =
+    [];
 
   function read(cells: Parameters<ListImporter['row']>[1]): PersonRow {
     const text = (field: string): string => reader.text(cells, field);
@@ -91,12 +100,24 @@ export function personImporter(tx: UnitOfWork, _: ImportMapping, reader: RowRead
       const issues = [...row.issues, ...found];
       const label = row.input.fullName || (row.input.code ?? '');
       const place = places.find(row.placeNames);
-      const finding = people.find(row.input.role, row.input.code ?? '', row.input.code ? '' : row.input.fullName, place.id);
+      const finding = people.find(
+        row.input.role,
+        row.input.code ?? '',
+        row.input.code ? '' : row.input.fullName,
+        place.id,
+      );
       if (finding.kind === 'ambiguous') issues.push(issue('fullName', 'ambiguous', row.input.fullName));
       const known = finding.kind === 'found' ? findPerson(tx.db, finding.person.id) : undefined;
       const first = known ? seen.get(known.id) : undefined;
       if (first !== undefined) {
-        issues.push(issue(row.input.code ? 'code' : 'fullName', 'duplicate-in-file', row.input.code || row.input.fullName, { line: first }));
+        issues.push(
+          issue(
+            row.input.code ? 'code' : 'fullName',
+            'duplicate-in-file',
+            row.input.code || row.input.fullName,
+            { line: first },
+          ),
+        );
       }
       if (issues.length > 0 || !draft) return refusedRow(line, label, issues);
 
@@ -119,7 +140,8 @@ export function personImporter(tx: UnitOfWork, _: ImportMapping, reader: RowRead
         result = takenRow(line, label, 'new', []);
       }
       seen.set(id, line);
-      if (row.manager.code !== '' || row.manager.name !== '') waiting.push({ row: result, id, manager: row.manager });
+      if (row.manager.code !== '' || row.manager.name !== '')
+        waiting.push({ row: result, id, manager: row.manager });
       return result;
     },
     finish: () => waiting.flatMap(({ row, id, manager }) => linkSupervisor(tx, people, row, id, manager)),
@@ -128,7 +150,9 @@ export function personImporter(tx: UnitOfWork, _: ImportMapping, reader: RowRead
 
 /** The facts a row gives, without those its cells left empty. */
 function given(draft: PersonDraft): Partial<PersonInput> {
-  return Object.fromEntries(compared.filter((field) => draft[field] !== null).map((field) => [field, draft[field]]));
+  return Object.fromEntries(
+    compared.filter((field) => draft[field] !== null).map((field) => [field, draft[field]]),
+  );
 }
 
 /** Links somebody to the supervisor the row names, whatever role that person has; says so when there is none. */
@@ -143,15 +167,22 @@ function linkSupervisor(
     { ...row, warnings: [...row.warnings, issue('supervisorName', code, manager.name || manager.code)] },
   ];
   const present = findPerson(tx.db, id);
-  if (!present || (manager.name !== '' && nameKey(manager.name) === nameKey(present.fullName))) return doubt('invalid');
+  if (!present || (manager.name !== '' && nameKey(manager.name) === nameKey(present.fullName)))
+    return doubt('invalid');
   const roles: readonly PersonRole[] = ['supervisor', ...personRoles.filter((role) => role !== 'supervisor')];
   for (const role of roles) {
     const finding = people.find(role, manager.code, manager.name, null);
     if (finding.kind === 'ambiguous') return doubt('ambiguous');
     if (finding.kind !== 'found') continue;
     if (present.supervisorId === finding.person.id) return [];
-    const before = present.supervisorId === null ? '' : (findPerson(tx.db, present.supervisorId)?.fullName ?? '');
-    changePerson(tx, { ...withoutEmpty(present), supervisorId: finding.person.id, id, version: present.version });
+    const before =
+      present.supervisorId === null ? '' : (findPerson(tx.db, present.supervisorId)?.fullName ?? '');
+    changePerson(tx, {
+      ...withoutEmpty(present),
+      supervisorId: finding.person.id,
+      id,
+      version: present.version,
+    });
     if (row.outcome === 'new') return [];
     const change = { field: 'supervisorName', before, after: finding.person.fullName };
     return [{ ...row, outcome: 'changed', changes: [...row.changes, change] }];

@@ -3,7 +3,14 @@ import type { ImportMapping, ImportRow } from '../../preload/contract/exchange.t
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { issue } from '../errors.ts';
 import { nameKey } from '../people/index.ts';
-import { changePlace, createPlace, findPlace, findPlaceByCode, findPlaceByName, pathSeparator } from '../places/index.ts';
+import {
+  changePlace,
+  createPlace,
+  findPlace,
+  findPlaceByCode,
+  findPlaceByName,
+  pathSeparator,
+} from '../places/index.ts';
 import { placeLevels } from '../settings/index.ts';
 import { readPlaceNames } from './device-row.rules.ts';
 import { refusedRow, takenRow, type ListImporter } from './import-row.ts';
@@ -30,7 +37,8 @@ function pathImporter(tx: UnitOfWork, reader: RowReader): ListImporter {
       if (names.length === 0 && issues.length === 0) issues.push(issue('place', 'required'));
       const place = places.find(names);
       const label = place.names.join(pathSeparator) || names.join(pathSeparator);
-      if (place.names.length > levels && issues.length === 0) issues.push(issue('place', 'place-level', label, { levels }));
+      if (place.names.length > levels && issues.length === 0)
+        issues.push(issue('place', 'place-level', label, { levels }));
       if (issues.length > 0) return refusedRow(line, label, issues);
       places.make(place);
       return takenRow(line, label, place.id === null ? 'new' : 'same', []);
@@ -57,7 +65,15 @@ function unitImporter(tx: UnitOfWork, reader: RowReader): ListImporter {
     const text = (field: string): string => reader.text(cells, field);
     const issues = reader.faults(cells);
     const [name = ''] = readPlaceNames([text('name')], levels, issues);
-    return { line, name, code: text('code') || text('uid'), uid: text('uid'), parentUid: text('parentUid'), parentName: text('parentName'), issues };
+    return {
+      line,
+      name,
+      code: text('code') || text('uid'),
+      uid: text('uid'),
+      parentUid: text('parentUid'),
+      parentName: text('parentName'),
+      issues,
+    };
   }
 
   return {
@@ -87,12 +103,17 @@ function addUnits(tx: UnitOfWork, units: readonly Unit[], levels: number): Impor
       if (parent && parent !== unit && !below.has(parent)) parentId = add(parent, new Set([...below, unit]));
       else if (parent) issues.push(issue('parentUid', 'place-loop', unit.parentUid));
       else parentId = knownParent(tx, unit);
-      if (parentId === null && !parent) warnings.push(issue('parentName', 'not-found', unit.parentName || unit.parentUid));
+      if (parentId === null && !parent)
+        warnings.push(issue('parentName', 'not-found', unit.parentName || unit.parentUid));
     }
     const depth = parentId === null ? 0 : (findPlace(tx.db, parentId)?.depth ?? 0) + 1;
     if (depth >= levels) issues.push(issue('parentName', 'place-level', unit.name, { levels }));
-    const row = issues.length > 0 ? refusedRow(unit.line, unit.name, issues, warnings) : store(tx, unit, parentId, warnings);
-    const id = row.outcome === 'refused' ? null : (findPlaceByName(tx.db, parentId, nameKey(unit.name))?.id ?? null);
+    const row =
+      issues.length > 0
+        ? refusedRow(unit.line, unit.name, issues, warnings)
+        : store(tx, unit, parentId, warnings);
+    const id =
+      row.outcome === 'refused' ? null : (findPlaceByName(tx.db, parentId, nameKey(unit.name))?.id ?? null);
     ids.set(unit, id);
     rows.set(unit, row);
     return id;
@@ -107,7 +128,12 @@ function knownParent(tx: UnitOfWork, unit: Unit): string | null {
   return unit.parentName === '' ? null : (findPlaceByName(tx.db, null, nameKey(unit.parentName))?.id ?? null);
 }
 
-function store(tx: UnitOfWork, unit: Unit, parentId: string | null, warnings: readonly FieldIssue[]): ImportRow {
+function store(
+  tx: UnitOfWork,
+  unit: Unit,
+  parentId: string | null,
+  warnings: readonly FieldIssue[],
+): ImportRow {
   const { line, name, code } = unit;
   const coded = code === '' ? undefined : findPlaceByCode(tx.db, code);
   const present = coded ?? findPlaceByName(tx.db, parentId, nameKey(name));
@@ -128,6 +154,12 @@ function store(tx: UnitOfWork, unit: Unit, parentId: string | null, warnings: re
   if (present.code === null && code !== '') changes.push({ field: 'code', before: '', after: code });
   if (changes.length === 0) return takenRow(line, name, 'same', warnings);
   const { id, version } = present;
-  changePlace(tx, { id, version, name, parentId: present.parentId, code: code === '' ? (present.code ?? undefined) : code });
+  changePlace(tx, {
+    id,
+    version,
+    name,
+    parentId: present.parentId,
+    code: code === '' ? (present.code ?? undefined) : code,
+  });
   return takenRow(line, name, 'changed', warnings, changes);
 }

@@ -38,6 +38,11 @@ export function reportCollector(
   const refused: RefusedRow[] = [];
   const lines: string[][] = [];
 
+  /** Why, and the record it is about. */
+  function told(one: FieldIssue): string {
+    return one.link ? `${sayReason(one)} ${one.link.label}` : sayReason(one);
+  }
+
   function line(row: ImportRow, field: string, value: string, reason: string): void {
     lines.push([String(row.line), row.outcome, ...[row.label, field, value, reason].map(harmless)]);
   }
@@ -47,11 +52,14 @@ export function reportCollector(
     add: (row) => {
       const found = [...row.issues, ...row.warnings] as FieldIssue[];
       if (row.outcome === 'refused' && refused.length < mostTold) {
-        const reasons = found.slice(0, row.issues.length).map((one) => `${one.field}: ${sayReason(one)}`).join('; ');
+        const reasons = found
+          .slice(0, row.issues.length)
+          .map((one) => `${one.field}: ${told(one)}`)
+          .join('; ');
         refused.push({ line: row.line, label: row.label, reasons });
       }
       if (path === undefined) return;
-      for (const one of found) line(row, one.field, one.value ?? '', sayReason(one));
+      for (const one of found) line(row, one.field, one.value ?? '', told(one));
       for (const change of row.changes) line(row, change.field, change.after, change.before);
       if (found.length + row.changes.length === 0) line(row, '', '', '');
     },

@@ -21,7 +21,10 @@ export interface RowReader {
 
 /** Names of a path in one cell: parted by a slash that has a space on either side. */
 export function splitPath(path: string): string[] {
-  return path.split(/\s+\/\s*|\s*\/\s+/).map((name) => name.trim()).filter((name) => name !== '');
+  return path
+    .split(/\s+\/\s*|\s*\/\s+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /**
@@ -41,14 +44,18 @@ export function rowReader(
     if (field !== undefined && field !== '') columnOf.set(field, index);
   });
   const constants = new Map(
-    Object.entries(mapping.constants).filter(([field]) => !columnOf.has(field)).map(([field, text]) => [field, text.trim()]),
+    Object.entries(mapping.constants)
+      .filter(([field]) => !columnOf.has(field))
+      .map(([field, text]) => [field, text.trim()]),
   );
   const has = (field: string): boolean => columnOf.has(field) || constants.has(field);
   const text = (cells: Cells, field: string): string => {
     const column = columnOf.get(field);
     return column === undefined ? (constants.get(field) ?? '') : (cells[column] ?? '').trim();
   };
-  const placeFields = [...columnOf.keys(), ...constants.keys()].filter((field) => placeField.test(field)).sort();
+  const placeFields = [...columnOf.keys(), ...constants.keys()]
+    .filter((field) => placeField.test(field))
+    .sort();
   const mappedColumns = [...columnOf];
 
   return {
@@ -61,8 +68,12 @@ export function rowReader(
     },
     faults: (cells) => {
       const issues: FieldIssue[] = [];
-      if (strictWidth && cells.length > headings.length && cells.slice(headings.length).some((cell) => cell.trim() !== '')) {
-        issues.push(issue('columns', 'too-many', undefined, { limit: headings.length, length: cells.length }));
+      if (
+        strictWidth &&
+        cells.length > headings.length &&
+        cells.slice(headings.length).some((cell) => cell.trim() !== '')
+      ) {
+        issues.push(issue('columns', 'too-many', undefined, { max: headings.length, length: cells.length }));
       }
       for (const [field, column] of mappedColumns) {
         const cell = cells[column];

@@ -82,7 +82,13 @@ export function simFinder(tx: UnitOfWork): SimFinder {
       }
       const { id } = putSimIn(tx, draft, known, device, on);
       const facts = known ? laidOver(known, draft) : draft;
-      keep({ ...facts, id, version: (known?.version ?? 0) + 1, deviceId: device.id, boxNumber: device.boxNumber });
+      keep({
+        ...facts,
+        id,
+        version: (known?.version ?? 0) + 1,
+        deviceId: device.id,
+        boxNumber: device.boxNumber,
+      });
     },
   };
 }

@@ -8,7 +8,10 @@ export type DecodedText =
   | { readonly ok: false; readonly reason: 'binary' | 'old-excel' | 'not-a-table' };
 
 /** First bytes of files that people pick by mistake. */
-const signatures: readonly (readonly [reason: 'binary' | 'old-excel' | 'not-a-table', bytes: readonly number[]])[] = [
+const signatures: readonly (readonly [
+  reason: 'binary' | 'old-excel' | 'not-a-table',
+  bytes: readonly number[],
+])[] = [
   ['old-excel', [0xd0, 0xcf, 0x11, 0xe0]],
   ['not-a-table', [0x25, 0x50, 0x44, 0x46]],
   ['not-a-table', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
@@ -56,7 +59,9 @@ function decoded(bytes: Uint8Array, encoding: Encoding): string {
     case 'utf-8':
       return buffer.toString('utf8');
     case 'utf-16be':
-      return Buffer.from(buffer.subarray(0, buffer.length & ~1)).swap16().toString('utf16le');
+      return Buffer.from(buffer.subarray(0, buffer.length & ~1))
+        .swap16()
+        .toString('utf16le');
     case 'utf-16le':
       return buffer.toString('utf16le');
     case 'windows-1252':

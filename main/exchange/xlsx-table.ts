@@ -27,7 +27,11 @@ function cellText(value: CellValue | undefined): string {
  *
  * @param wanted name of the sheet, or null for the first
  */
-export async function xlsxTable(bytes: Uint8Array, wanted: string | null, signal?: AbortSignal): Promise<Table> {
+export async function xlsxTable(
+  bytes: Uint8Array,
+  wanted: string | null,
+  signal?: AbortSignal,
+): Promise<Table> {
   const sheets = sheetNames(bytes);
   const sheet = wanted ?? sheets[0];
   if (sheet === undefined || !sheets.includes(sheet)) {

@@ -57,7 +57,8 @@ export async function workbookTemplate(
   const sheet = strFromU8(sheetBytes ?? new Uint8Array());
   const sampleStart = sheet.indexOf('<row r="2"');
   const sampleEnd = sheet.indexOf('</sheetData>');
-  if (sampleStart < 0 || sampleEnd < 0) throw new Error('The spreadsheet library lays out sheets in another way');
+  if (sampleStart < 0 || sampleEnd < 0)
+    throw new Error('The spreadsheet library lays out sheets in another way');
   const cells = [...sheet.slice(sampleStart, sampleEnd).matchAll(/<c r="([A-Z]+)2"(?:[^>]*? s="(\d+)")?/g)];
   const letters = cells.map((cell) => cell[1] ?? '');
   const range = `A1:${letters.at(-1) ?? 'A'}${rows + 1}`;

@@ -14,7 +14,9 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Text of a cell. `_x0041_` would be read back as a character code, so its underscore is written as one. */
 function textXml(text: string): string {
   const plain = text.replace(unwritable, '').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return /[&<>]/.test(plain) ? plain.replace(/[&<>]/g, (character) => escapes[character] ?? character) : plain;
+  return /[&<>]/.test(plain)
+    ? plain.replace(/[&<>]/g, (character) => escapes[character] ?? character)
+    : plain;
 }
 
 /** Days since 30 December 1899, as spreadsheets count. */
@@ -24,7 +26,10 @@ function dayNumber(date: string): number {
 }
 
 /** Writes rows as the XML of a sheet, each cell with its address and the style of its column. */
-function rowWriter(template: WorkbookTemplate, columns: readonly SheetColumn[]): (row: SheetRow, line: number) => string {
+function rowWriter(
+  template: WorkbookTemplate,
+  columns: readonly SheetColumn[],
+): (row: SheetRow, line: number) => string {
   const { letters, styles } = template;
   const starts = columns.map((_, index) => `<c r="${letters[index] ?? ''}`);
   const middles = columns.map((column, index) => {
@@ -64,7 +69,12 @@ function* sheetChunks(
 }
 
 /** Compresses a sheet in the system's own library, on its own thread, into an open archive. */
-async function addSheet(zip: Zip, name: string, chunks: Iterable<Buffer>, flush: () => Promise<void>): Promise<void> {
+async function addSheet(
+  zip: Zip,
+  name: string,
+  chunks: Iterable<Buffer>,
+  flush: () => Promise<void>,
+): Promise<void> {
   const part: ZipInputFile = { filename: name, compression: 8, crc: 0, size: 0, flag: 0 };
   zip.add(part);
   let crc = 0;
@@ -96,7 +106,12 @@ async function addSheet(zip: Zip, name: string, chunks: Iterable<Buffer>, flush:
  */
 export async function writeXlsx(
   path: string,
-  sheet: { readonly name: string; readonly columns: readonly SheetColumn[]; readonly rows: Iterable<SheetRow>; readonly count: number },
+  sheet: {
+    readonly name: string;
+    readonly columns: readonly SheetColumn[];
+    readonly rows: Iterable<SheetRow>;
+    readonly count: number;
+  },
 ): Promise<void> {
   const template = await workbookTemplate(sheet.name, sheet.columns, sheet.count);
   const file = await open(path, 'w');
@@ -107,7 +122,11 @@ export async function writeXlsx(
   }
 }
 
-async function writeArchive(file: FileHandle, template: WorkbookTemplate, chunks: Iterable<Buffer>): Promise<void> {
+async function writeArchive(
+  file: FileHandle,
+  template: WorkbookTemplate,
+  chunks: Iterable<Buffer>,
+): Promise<void> {
   let waiting: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;

@@ -3,7 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { boxfile, deviceList, folder, freshRegister, harness, own, peer, root, rowCount } from './spreadsheet-bench.mjs';
+import {
+  boxfile,
+  deviceList,
+  folder,
+  freshRegister,
+  harness,
+  own,
+  peer,
+  root,
+  rowCount,
+} from './spreadsheet-bench.mjs';
 
 const register = freshRegister('export');
 const [program, words] = boxfile('import', 'devices', '--register', register, deviceList(), '--json');
@@ -13,7 +23,11 @@ const target = (ending) => join(folder, `inventory.${ending}`);
 const size = (path) => () => `${(statSync(path).size / 1e6).toFixed(1)} MB file`;
 for (const ending of ['xlsx', 'csv']) {
   const out = target(ending);
-  await own(`inventory of 39 columns, ${ending.toUpperCase()}`, () => boxfile('inventory', '--register', register, '--out', out), size(out));
+  await own(
+    `inventory of 39 columns, ${ending.toUpperCase()}`,
+    () => boxfile('inventory', '--register', register, '--out', out),
+    size(out),
+  );
 }
 
 if (!harness || !existsSync(join(harness, 'data/devices100k.db'))) {
@@ -29,7 +43,10 @@ if (!harness || !existsSync(join(harness, 'data/devices100k.db'))) {
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
-      rolldownOptions: { external: ['better-sqlite3'], output: { format: 'esm', entryFileNames: '[name].mjs' } },
+      rolldownOptions: {
+        external: ['better-sqlite3'],
+        output: { format: 'esm', entryFileNames: '[name].mjs' },
+      },
     },
   });
   console.log("The peers' sheet, 20 columns from plain SQLite:");

@@ -6,7 +6,11 @@ import { writeXlsx } from '../../main/exchange/xlsx-writer.ts';
 
 const [harness, count, out] = process.argv.slice(2);
 const database = new Database(join(harness, 'data/devices100k.db'), { readonly: true });
-const headings = database.prepare('SELECT * FROM device').columns().slice(1).map((column) => column.name);
+const headings = database
+  .prepare('SELECT * FROM device')
+  .columns()
+  .slice(1)
+  .map((column) => column.name);
 const dates = new Set([10, 15, 16]);
 const columns = headings.map((heading, index) => ({
   heading,

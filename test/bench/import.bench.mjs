@@ -11,21 +11,31 @@ const list = deviceList();
 /** Device facts only: one record a row, as in the peers' one table. */
 const factsOnly = join(folder, 'facts-only.json');
 const passedOver = ['chw_name', 'chw_id', 'district', 'facility', 'issue_date', 'sim_msisdn', 'iccid'];
-writeFileSync(factsOnly, JSON.stringify({ columns: Object.fromEntries(passedOver.map((heading) => [heading, ''])) }));
+writeFileSync(
+  factsOnly,
+  JSON.stringify({ columns: Object.fromEntries(passedOver.map((heading) => [heading, ''])) }),
+);
 
 let register = '';
-const importing = (...more) => () => {
-  register = freshRegister('import');
-  return boxfile('import', 'devices', '--register', register, list, '--json', ...more);
-};
+const importing =
+  (...more) =>
+  () => {
+    register = freshRegister('import');
+    return boxfile('import', 'devices', '--register', register, list, '--json', ...more);
+  };
 const size = () => `${Math.round(statSync(join(register, 'register.boxfile')).size / 1e6)} MB register`;
 
 console.log('Encrypted register, change feed and search index included:');
 const facts = await own('devices alone', importing('--map', factsOnly), size);
 await own('devices, holders, places, SIMs, agreements', importing(), size);
-await own('the same list once more: all the same', () => boxfile('import', 'devices', '--register', register, list, '--json'), size);
+await own(
+  'the same list once more: all the same',
+  () => boxfile('import', 'devices', '--register', register, list, '--json'),
+  size,
+);
 const [program, words] = boxfile('check', '--register', register, '--json');
-if (!JSON.parse(execFileSync(program, words, { encoding: 'utf8' })).ok) throw new Error('The register is not sound');
+if (!JSON.parse(execFileSync(program, words, { encoding: 'utf8' })).ok)
+  throw new Error('The register is not sound');
 
 if (!harness) console.log('(no peers: BOXFILE_PEERS names no harness folder with its data made)');
 else {

@@ -56,7 +56,15 @@ export function deviceList() {
         `Facility ${i % 150}`,
         `District ${i % 30}`,
         `2025-0${1 + (i % 9)}-1${i % 10}`,
-        'in use', 'good', 'Sample supplier', '71.10', '2027-08-24', '2025-10-26', 'yes', '', i % 3 === 0 ? 'power bank issued too' : '',
+        'in use',
+        'good',
+        'Sample supplier',
+        '71.10',
+        '2027-08-24',
+        '2025-10-26',
+        'yes',
+        '',
+        i % 3 === 0 ? 'power bank issued too' : '',
       ].join(','),
     );
   }
@@ -68,7 +76,17 @@ export function deviceList() {
 export function freshRegister(name) {
   const path = join(folder, name);
   rmSync(path, { recursive: true, force: true });
-  const [command, words] = boxfile('init', '--register', path, '--office', 'Bench office', '--prefix', 'BX', '--country', 'ZM');
+  const [command, words] = boxfile(
+    'init',
+    '--register',
+    path,
+    '--office',
+    'Bench office',
+    '--prefix',
+    'BX',
+    '--country',
+    'ZM',
+  );
   execFileSync(command, words, { stdio: 'ignore' });
   return path;
 }
@@ -88,7 +106,9 @@ export async function own(title, prepare, note, runs = 3) {
 
 /** Times a peer of the harness by its name there; null for one that cannot run here. */
 export async function peer(workload, name, ending, runs = 3) {
-  const found = JSON.parse(readFileSync(join(harness, 'peers.json'), 'utf8'))[workload].find((each) => each.peer === name);
+  const found = JSON.parse(readFileSync(join(harness, 'peers.json'), 'utf8'))[workload].find(
+    (each) => each.peer === name,
+  );
   mkdirSync(join(harness, 'out'), { recursive: true });
   const [command, ...words] = found.cmd.map((part) =>
     part.replace('{N}', String(rowCount)).replace('{OUT}', `out/bench-${workload}`),

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  guessDateOrder, isFormulaError, readAmount, readCondition, readDate, readKind, readOwnerType,
+  guessDateOrder,
+  isFormulaError,
+  readAmount,
+  readCondition,
+  readDate,
+  readKind,
+  readOwnerType,
 } from '../../main/exchange/cell.rules.ts';
 
 describe('readDate', () => {
@@ -30,13 +36,15 @@ describe('readDate', () => {
 
   test('every day written in any order is read back', () => {
     const days = fc.date({ min: new Date('1971-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
-    fc.assert(fc.property(days, (day) => {
-      const iso = day.toISOString().slice(0, 10);
-      const [year, month, date] = iso.split('-');
-      expect(readDate(`${date}/${month}/${year}`, 'dmy')).toBe(iso);
-      expect(readDate(`${month}/${date}/${year}`, 'mdy')).toBe(iso);
-      expect(readDate(String(Math.round(Date.parse(iso) / 86_400_000) + 25_569), 'ymd')).toBe(iso);
-    }));
+    fc.assert(
+      fc.property(days, (day) => {
+        const iso = day.toISOString().slice(0, 10);
+        const [year, month, date] = iso.split('-');
+        expect(readDate(`${date}/${month}/${year}`, 'dmy')).toBe(iso);
+        expect(readDate(`${month}/${date}/${year}`, 'mdy')).toBe(iso);
+        expect(readDate(String(Math.round(Date.parse(iso) / 86_400_000) + 25_569), 'ymd')).toBe(iso);
+      }),
+    );
   });
 });
 
@@ -47,17 +55,39 @@ test('the order of day and month shows in the cells', () => {
   expect(guessDateOrder(['2026-01-02'])).toBe('ymd');
 });
 
-test.each([['Smart Phone', 'phone'], ['TABLET', 'tablet'], ['Power bank', 'power-bank'], ['fridge', null], ['constructor', null]])(
-  'kind %s', (text, kind) => expect(readKind(text)).toBe(kind));
+test.each([
+  ['Smart Phone', 'phone'],
+  ['TABLET', 'tablet'],
+  ['Power bank', 'power-bank'],
+  ['fridge', null],
+  ['constructor', null],
+])('kind %s', (text, kind) => expect(readKind(text)).toBe(kind));
 
-test.each([['Institution', 'institution'], ['individual', 'personal'], ['NGO', 'partner'], ['me', null]])(
-  'owner %s', (text, owner) => expect(readOwnerType(text)).toBe(owner));
+test.each([
+  ['Institution', 'institution'],
+  ['individual', 'personal'],
+  ['NGO', 'partner'],
+  ['me', null],
+])('owner %s', (text, owner) => expect(readOwnerType(text)).toBe(owner));
 
-test.each([['1', 1], ['2.0', 2], ['9', 9], ['Good', 2], ['very poor', 5], ['purple', null], ['', null]])(
-  'condition %s', (text, grade) => expect(readCondition(text)).toBe(grade));
+test.each([
+  ['1', 1],
+  ['2.0', 2],
+  ['9', 9],
+  ['Good', 2],
+  ['very poor', 5],
+  ['purple', null],
+  ['', null],
+])('condition %s', (text, grade) => expect(readCondition(text)).toBe(grade));
 
-test.each([['2266.13', 2266.13], ['1,234.50', 1234.5], ['12 000', 12000], ['1,5', null], ['-3', null], ['9e9', null]])(
-  'amount %s', (text, amount) => expect(readAmount(text)).toBe(amount));
+test.each([
+  ['2266.13', 2266.13],
+  ['1,234.50', 1234.5],
+  ['12 000', 12000],
+  ['1,5', null],
+  ['-3', null],
+  ['9e9', null],
+])('amount %s', (text, amount) => expect(readAmount(text)).toBe(amount));
 
 test('only what a formula leaves counts as a formula error', () => {
   expect(isFormulaError('#REF!')).toBe(true);

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvTable } from '../../main/exchange/csv-table.ts';
 import { DomainError } from '../../main/errors.ts';
-import { decodeText } from '../../main/exchange/text-encoding.rules.ts';
+import { decodeText } from '../../main/exchange/text-encoding.ts';
 import type { Cells, Table } from '../../main/exchange/table.ts';
 
 function rowsOf(table: Table): { line: number; cells: Cells }[] {
@@ -36,7 +36,10 @@ describe('csvTable', () => {
 
   test('headings that repeat or are blank carry their place', () => {
     expect(csvTable('\uFEFFName, name ,,Name\n1,2,3,4\n', 'utf-8').headings).toEqual([
-      'Name', 'name (2)', 'Column 3', 'Name (3)',
+      'Name',
+      'name (2)',
+      'Column 3',
+      'Name (3)',
     ]);
   });
 
@@ -58,12 +61,19 @@ describe('csvTable', () => {
 
   test('the apostrophe of a neutralised formula comes off, others stay', () => {
     const table = csvTable("a,b\n'=1+1,'tHooft\n'+2,O'Brien\n", 'utf-8');
-    expect(rowsOf(table).map((row) => row.cells)).toEqual([['=1+1', "'tHooft"], ['+2', "O'Brien"]]);
+    expect(rowsOf(table).map((row) => row.cells)).toEqual([
+      ['=1+1', "'tHooft"],
+      ['+2', "O'Brien"],
+    ]);
   });
 
   test('any rows written as CSV are read back the same', () => {
-    const cell = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\r/g, '').replace(/^'(?=[=+\-@\t])/, ''));
-    const row = fc.array(cell, { minLength: 3, maxLength: 3 }).filter((cells) => cells.some((text) => text.trim() !== ''));
+    const cell = fc
+      .string({ unit: 'grapheme' })
+      .map((text) => text.replace(/\r/g, '').replace(/^'(?=[=+\-@\t])/, ''));
+    const row = fc
+      .array(cell, { minLength: 3, maxLength: 3 })
+      .filter((cells) => cells.some((text) => text.trim() !== ''));
     fc.assert(
       fc.property(fc.array(row, { maxLength: 30 }), fc.constantFrom(',', ';', '\t'), (rows, delimiter) => {
         const text = Papa.unparse([['one', 'two', 'three'], ...rows], { delimiter });

@@ -14,8 +14,10 @@ beforeEach(() => {
 });
 afterEach(() => desk.close());
 
-const headings = 'Box No,Kind,Model,IMEI 1,IMEI 2,Serial,SIM ICCID,SIM number,CHW code,CHW name,District,Supervisor,Owner,Condition,Issued on';
-const good = 'KIL-00001,phone,A05,356938035643809,,SER0001,8991101200003204514,+23276000001,C-1,Ada Sample,Bo,Eve Sample,institution,1,2026-02-02';
+const headings =
+  'Box No,Kind,Model,IMEI 1,IMEI 2,Serial,SIM ICCID,SIM number,CHW code,CHW name,District,Supervisor,Owner,Condition,Issued on';
+const good =
+  'KIL-00001,phone,A05,356938035643809,,SER0001,8991101200003204514,+23276000001,C-1,Ada Sample,Bo,Eve Sample,institution,1,2026-02-02';
 
 function list(...rows: string[]): string {
   return desk.file(`list-${rows.length}.csv`, [headings, ...rows].join('\n'));
@@ -28,12 +30,17 @@ function device(box: string) {
 describe('a thousand good rows', () => {
   test('are all new, with their people, places, cards and agreements, and the same the second time', async () => {
     const file = join(data, 'devices-1000.csv');
-    expect(await desk.bring('devices', file)).toMatchObject({ rows: 1000, new: 1000, refused: 0, written: true });
+    expect(await desk.bring('devices', file)).toMatchObject({
+      rows: 1000,
+      new: 1000,
+      refused: 0,
+      written: true,
+    });
     const made = ['device', 'sim_pairing', 'hand_over', 'agreement', 'agreement_copy'].map(desk.count);
     expect(made).toEqual([1000, 1000, 1000, 1000, 2000]);
     expect(desk.count(`person WHERE role = 'health-worker'`)).toBe(1000);
     expect(desk.count(`person WHERE role = 'supervisor'`)).toBe(25);
-    expect(desk.count('device_list WHERE agreement_state = \'drafted\'')).toBe(1000);
+    expect(desk.count("device_list WHERE agreement_state = 'drafted'")).toBe(1000);
     expect(device('BO-00003')).toMatchObject({
       state: 'with-holder',
       facts: { imei1: '355506806110133', imei2: '355506802298627', kind: 'phone', ownerType: 'institution' },
@@ -41,14 +48,23 @@ describe('a thousand good rows', () => {
       place: { path: 'Bo / Badjia / Njargbahun / Ndaambu' },
     });
     const changes = desk.count('change');
-    expect(await desk.bring('devices', file)).toMatchObject({ rows: 1000, new: 0, changed: 0, same: 1000, refused: 0 });
+    expect(await desk.bring('devices', file)).toMatchObject({
+      rows: 1000,
+      new: 0,
+      changed: 0,
+      same: 1000,
+      refused: 0,
+    });
     expect(desk.count('change')).toBe(changes);
   });
 });
 
 describe('rows with planted faults', () => {
   const file = join(data, 'devices-faulty.csv');
-  const rows = Papa.parse<{ expected: string; why: string }>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true }).data;
+  const rows = Papa.parse<{ expected: string; why: string }>(readFileSync(file, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
 
   test('each comes to what it should', async () => {
     const { report } = await desk.bring('devices', file);
@@ -59,12 +75,26 @@ describe('rows with planted faults', () => {
 
   test('and says which field, which value and why', async () => {
     const { report } = await desk.bring('devices', file);
-    const told = Object.fromEntries(report.map((row) => [row.line, row.issues.map((one) => `${one.field} ${one.code}`).join(', ')]));
+    const told = Object.fromEntries(
+      report.map((row) => [row.line, row.issues.map((one) => `${one.field} ${one.code}`).join(', ')]),
+    );
     expect(told).toMatchObject({
-      3: 'imei1 imei-check-digit', 4: 'imei1 digits-lost', 5: 'iccid digits-lost', 7: 'imei1 duplicate-in-file',
-      8: 'boxNumber duplicate-in-file', 9: 'imei2 imei-same-twice', 10: 'imei1 imei-all-zero', 11: 'issuedOn not-a-date',
-      13: 'holderName holder-missing', 17: 'kind not-in-list', 18: 'condition out-of-range', 20: 'msisdn phone-characters',
-      21: 'imei1 imei-product-barcode', 22: 'iccid sim-in-use', 23: 'imei1 imei-check-digit-missing', 24: 'boxNumber required',
+      3: 'imei1 imei-check-digit',
+      4: 'imei1 digits-lost',
+      5: 'iccid digits-lost',
+      7: 'imei1 duplicate-in-file',
+      8: 'boxNumber duplicate-in-file',
+      9: 'imei2 imei-same-twice',
+      10: 'imei1 imei-all-zero',
+      11: 'issuedOn not-a-date',
+      13: 'holderName holder-missing',
+      17: 'kind not-in-list',
+      18: 'condition out-of-range',
+      20: 'msisdn phone-characters',
+      21: 'imei1 imei-product-barcode',
+      22: 'iccid sim-in-use',
+      23: 'imei1 imei-check-digit-missing',
+      24: 'boxNumber required',
     });
     expect(report[5]?.issues[0]?.params).toMatchObject({ line: 2 });
   });
@@ -72,7 +102,9 @@ describe('rows with planted faults', () => {
   test('names that look like code stay text', async () => {
     await desk.bring('devices', file);
     const names = desk.register.db.column<string>('SELECT full_name FROM person');
-    expect(names).toEqual(expect.arrayContaining(['=1+1 Sample', '<b>Sample</b> & Co', 'N\'Dèye Sample-أمينة O\'Brien']));
+    expect(names).toEqual(
+      expect.arrayContaining(['=1+1 Sample', '<b>Sample</b> & Co', "N'Dèye Sample-أمينة O'Brien"]),
+    );
   });
 });
 
@@ -86,13 +118,21 @@ describe('a row about a device that is there', () => {
     const { report } = await desk.bring('devices', list(row));
     expect(report[0]).toMatchObject({
       outcome: 'changed',
-      changes: [{ field: 'model', before: 'A05', after: 'Galaxy A05' }, { field: 'condition', before: '1', after: '2' }],
+      changes: [
+        { field: 'model', before: 'A05', after: 'Galaxy A05' },
+        { field: 'condition', before: '1', after: '2' },
+      ],
     });
-    expect(device('KIL-00001')).toMatchObject({ facts: { imei1: '356938035643809', serial: 'SER0001' }, holder: { name: 'Ada Sample' } });
+    expect(device('KIL-00001')).toMatchObject({
+      facts: { imei1: '356938035643809', serial: 'SER0001' },
+      holder: { name: 'Ada Sample' },
+    });
   });
 
   test('is found by IMEI when it has no box number', async () => {
-    const { report } = await desk.bring('devices', list(',,Other,35-693803-564380-9,,,,,,,,,,,'), { options: { numbering: 'office' } });
+    const { report } = await desk.bring('devices', list(',,Other,35-693803-564380-9,,,,,,,,,,,'), {
+      options: { numbering: 'office' },
+    });
     expect(report[0]).toMatchObject({ outcome: 'changed', label: 'KIL-00001' });
   });
 
@@ -109,11 +149,14 @@ describe('a row about a device that is there', () => {
   });
 
   test('keeps its identifiers to itself', async () => {
-    const { report } = await desk.bring('devices', list(
-      'KIL-00002,phone,,356938035643809,,,,,,,,,institution,1,',
-      'KIL-00003,phone,,490154203237518,,ser0001,,,,,,,institution,1,',
-      'KIL-00004,phone,,352099001761481,,,,+23276000001,,,,,institution,1,',
-    ));
+    const { report } = await desk.bring(
+      'devices',
+      list(
+        'KIL-00002,phone,,356938035643809,,,,,,,,,institution,1,',
+        'KIL-00003,phone,,490154203237518,,ser0001,,,,,,,institution,1,',
+        'KIL-00004,phone,,352099001761481,,,,+23276000001,,,,,institution,1,',
+      ),
+    );
     expect(report.map((row) => row.issues.map((one) => [one.field, one.code, one.link?.label]))).toEqual([
       [['imei1', 'duplicate', 'KIL-00001']],
       [['serial', 'duplicate', 'KIL-00001']],
@@ -125,32 +168,48 @@ describe('a row about a device that is there', () => {
 test('a device in stock is handed over by a later list', async () => {
   await desk.bring('devices', list('KIL-00001,phone,A05,356938035643809,,,,,,,,,institution,1,'));
   expect(device('KIL-00001').state).toBe('in-stock');
-  const { report } = await desk.bring('devices', list('KIL-00001,,,,,,8991101200003204514,,C-1,Ada Sample,Bo,,,,2026-02-02'));
+  const { report } = await desk.bring(
+    'devices',
+    list('KIL-00001,,,,,,8991101200003204514,,C-1,Ada Sample,Bo,,,,2026-02-02'),
+  );
   expect(report[0]?.outcome).toBe('changed');
   expect(device('KIL-00001')).toMatchObject({
-    state: 'with-holder', holder: { name: 'Ada Sample' }, place: { path: 'Bo' }, issuedOn: '2026-02-02',
-    agreements: [{ number: 'KIL-00001', state: 'drafted' }], sims: [{ iccid: '8991101200003204514' }],
+    state: 'with-holder',
+    holder: { name: 'Ada Sample' },
+    place: { path: 'Bo' },
+    issuedOn: '2026-02-02',
+    agreements: [{ number: 'KIL-00001', state: 'drafted' }],
+    sims: [{ iccid: '8991101200003204514' }],
   });
 });
 
 test('a device without a number takes the next of the office when asked to, and numbers of the list are passed over', async () => {
-  const { report } = await desk.bring('devices', list(
-    'KIL-00002,phone,,490154203237518,,,,,,,,,institution,1,',
-    ',phone,,356938035643809,,,,,,,,,institution,1,',
-    ',phone,,352099001761481,,,,,,,,,institution,1,',
-  ), { options: { numbering: 'office' } });
+  const { report } = await desk.bring(
+    'devices',
+    list(
+      'KIL-00002,phone,,490154203237518,,,,,,,,,institution,1,',
+      ',phone,,356938035643809,,,,,,,,,institution,1,',
+      ',phone,,352099001761481,,,,,,,,,institution,1,',
+    ),
+    { options: { numbering: 'office' } },
+  );
   expect(report.map((row) => row.label)).toEqual(['KIL-00002', 'KIL-00003', 'KIL-00004']);
 });
 
 test('a holder without a date, a second worker of the same name, a code nobody has', async () => {
   await desk.bring('people', desk.file('people.csv', 'Code,Name\nA,Ada Sample\nB,Ada Sample\n'));
-  const { report } = await desk.bring('devices', list(
-    'KIL-00001,phone,,356938035643809,,,,,A,,,,institution,1,',
-    'KIL-00002,phone,,490154203237518,,,,,,Ada Sample,,,institution,1,2026-02-02',
-    'KIL-00003,phone,,352099001761481,,,,,Z,,,,institution,1,2026-02-02',
-  ));
+  const { report } = await desk.bring(
+    'devices',
+    list(
+      'KIL-00001,phone,,356938035643809,,,,,A,,,,institution,1,',
+      'KIL-00002,phone,,490154203237518,,,,,,Ada Sample,,,institution,1,2026-02-02',
+      'KIL-00003,phone,,352099001761481,,,,,Z,,,,institution,1,2026-02-02',
+    ),
+  );
   expect(report.map((row) => row.issues.map((one) => `${one.field} ${one.code}`).join())).toEqual([
-    'issuedOn required', 'holderName ambiguous', 'holderCode not-found',
+    'issuedOn required',
+    'holderName ambiguous',
+    'holderCode not-found',
   ]);
   expect(desk.count('device')).toBe(0);
 });
@@ -162,14 +221,22 @@ describe('all or nothing', () => {
     const before = desk.count('change');
     const promised = await desk.bring('devices', list(good, bad), {}, 'none');
     expect(promised).toMatchObject({ rows: 2, new: 1, refused: 1, written: false });
-    expect([desk.count('device'), desk.count('person'), desk.count('place'), desk.count('change')]).toEqual([0, 0, 0, before]);
+    expect([desk.count('device'), desk.count('person'), desk.count('place'), desk.count('change')]).toEqual([
+      0,
+      0,
+      0,
+      before,
+    ]);
     const done = await desk.bring('devices', list(good, bad), {}, 'accepted');
     expect({ ...done, written: false }).toEqual(promised);
     expect(desk.count('device')).toBe(1);
   });
 
   test('a refused row stops an import that was not told to leave it out', async () => {
-    expect(await desk.bring('devices', list(good, bad), {}, 'all')).toMatchObject({ refused: 1, written: false });
+    expect(await desk.bring('devices', list(good, bad), {}, 'all')).toMatchObject({
+      refused: 1,
+      written: false,
+    });
     expect(desk.count('device')).toBe(0);
     expect(await desk.bring('devices', list(good), {}, 'all')).toMatchObject({ new: 1, written: true });
   });
@@ -188,6 +255,8 @@ test('a separator inside a cell shifts the row, which is refused', async () => {
 
 test('an import enters one line of its own in the change feed', async () => {
   await desk.bring('devices', list(good));
-  const entry = desk.register.db.get<{ after: string }>(`SELECT after FROM change WHERE kind = 'import.done'`);
+  const entry = desk.register.db.get<{ after: string }>(
+    `SELECT after FROM change WHERE kind = 'import.done'`,
+  );
   expect(JSON.parse(entry?.after ?? '')).toMatchObject({ list: 'devices', rows: 1, new: 1 });
 });

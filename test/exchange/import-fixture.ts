@@ -14,7 +14,12 @@ export interface Desk {
   readonly register: OpenRegister;
   /** Writes a file of the test beside the register and returns its path. */
   readonly file: (name: string, content: string | Uint8Array) => string;
-  readonly bring: (kind: ImportKind, path: string, mapping?: object, write?: ImportOrder['write']) => Promise<Brought>;
+  readonly bring: (
+    kind: ImportKind,
+    path: string,
+    mapping?: object,
+    write?: ImportOrder['write'],
+  ) => Promise<Brought>;
   readonly count: (table: string) => number;
   readonly close: () => void;
 }
@@ -33,7 +38,13 @@ export function importDesk(levels: readonly string[] = ['District', 'Chiefdom', 
     now: () => new Date('2026-11-22T09:00:00Z'),
   });
   register.write((tx) =>
-    enterOffice(tx, { name: 'Bo Office', country: 'SL', prefix: 'KIL', firstNumber: 1, placeLevels: [...levels] }),
+    enterOffice(tx, {
+      name: 'Bo Office',
+      country: 'SL',
+      prefix: 'KIL',
+      firstNumber: 1,
+      placeLevels: [...levels],
+    }),
   );
   return {
     folder,

@@ -26,21 +26,37 @@ afterEach(() => desk.close());
 function run(input: Omit<JobInputOf<'export'>, 'kind'>, isCancelled = () => false) {
   const register = desk.register;
   const { run: job } = jobRun({
-    register, resources: '', scratch: desk.folder, signal: new AbortController().signal, isCancelled,
-    onProgress: () => {}, account: register.account, now: register.now, newId: register.newId, log: silentLog,
+    register,
+    resources: '',
+    scratch: desk.folder,
+    signal: new AbortController().signal,
+    isCancelled,
+    onProgress: () => {},
+    account: register.account,
+    now: register.now,
+    newId: register.newId,
+    log: silentLog,
   });
   return exportJob({ kind: 'export', ...input }, job);
 }
 
-const noFilter: DeviceList['filter'] = { text: '', states: [], kinds: [], ownerTypes: [], agreementStates: [], placeId: null, supervisorId: null };
+const noFilter: DeviceList['filter'] = {
+  text: '',
+  states: [],
+  kinds: [],
+  ownerTypes: [],
+  agreementStates: [],
+  placeId: null,
+  supervisorId: null,
+};
 
 describe('the inventory', () => {
   test('names its columns by the export dictionary, in its order', () => {
     expect(inventoryColumns.map((column) => column.heading).join(' ')).toBe(
       'box_number agreement_no copy copy_status custody_place file_ref device_type manufacturer model serial imei1 imei2 mac ' +
-      'asset_tag iccid msisdn operator sim_secured owner_type owner_name holder_code holder_name supervisor_code orgunit_code ' +
-      'orgunit_path issued_on due_back returned_on status condition value currency funding liability_rule allowance ' +
-      'last_verified_on notes supervisor_name registered_on',
+        'asset_tag iccid msisdn operator sim_secured owner_type owner_name holder_code holder_name supervisor_code orgunit_code ' +
+        'orgunit_path issued_on due_back returned_on status condition value currency funding liability_rule allowance ' +
+        'last_verified_on notes supervisor_name registered_on',
     );
   });
 
@@ -71,8 +87,15 @@ describe('the inventory', () => {
   test('is exactly what a list shows, in its order', async () => {
     const target = join(desk.folder, 'list-out.csv');
     const order = { column: 'boxNumber', direction: 'descending' } as const;
-    await run({ what: { kind: 'list', list: { filter: { ...noFilter, kinds: ['phone'] }, order } }, format: 'csv', target });
-    const boxes = readFileSync(target, 'utf8').split('\r\n').slice(1, -1).map((line) => line.split(',')[0]);
+    await run({
+      what: { kind: 'list', list: { filter: { ...noFilter, kinds: ['phone'] }, order } },
+      format: 'csv',
+      target,
+    });
+    const boxes = readFileSync(target, 'utf8')
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.split(',')[0]);
     expect(boxes).toEqual(['KIL-00010', 'KIL-00001']);
   });
 
@@ -80,14 +103,18 @@ describe('the inventory', () => {
     await desk.bring('devices', join(import.meta.dirname, 'data', 'devices-1000.csv'));
     const target = join(desk.folder, 'kept.xlsx');
     writeFileSync(target, 'the previous one');
-    await expect(run({ what: { kind: 'all' }, format: 'xlsx', target }, () => true)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(run({ what: { kind: 'all' }, format: 'xlsx', target }, () => true)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
     expect(readFileSync(target, 'utf8')).toBe('the previous one');
     expect(readdirSync(desk.folder).filter((name) => name.includes('.part'))).toEqual([]);
   });
 
   test('into a folder that is not there is refused and makes nothing', async () => {
     const target = join(desk.folder, 'nowhere', 'x.csv');
-    await expect(run({ what: { kind: 'all' }, format: 'csv', target })).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(run({ what: { kind: 'all' }, format: 'csv', target })).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
     expect(existsSync(target)).toBe(false);
   });
 });

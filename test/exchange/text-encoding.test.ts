@@ -39,9 +39,11 @@ describe('decodeText', () => {
   });
 
   test('any bytes are either text or refused', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
-      const text = decodeText(bytes);
-      expect(text.ok ? typeof text.text : text.reason).toBeTruthy();
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
+        const text = decodeText(bytes);
+        expect(text.ok ? typeof text.text : text.reason).toBeTruthy();
+      }),
+    );
   });
 });

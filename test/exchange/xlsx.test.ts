@@ -44,7 +44,11 @@ async function written(list: readonly SheetRow[], name = 'list.xlsx'): Promise<s
 describe('a workbook we write', () => {
   test('is read back as it was', async () => {
     const table = await xlsxTable(readFileSync(await written(rows)), null);
-    expect([table.sheets, table.sheet, table.headings]).toEqual([['Devices'], 'Devices', columns.map((column) => column.heading)]);
+    expect([table.sheets, table.sheet, table.headings]).toEqual([
+      ['Devices'],
+      'Devices',
+      columns.map((column) => column.heading),
+    ]);
     expect(cellsOf(table)).toEqual([
       ['356938035643809', 'Ada & <b>Sample</b> "x"', '2026-02-03', '1'],
       ['8923201000000020018', ' =1+1 _x0041_ N’Dèye أمينة ሰላም 😀\ttab\nline ', '', '2.5'],
@@ -73,12 +77,22 @@ describe('a workbook we write', () => {
   test('keeps any text', async () => {
     const text = fc.string({ unit: 'grapheme' }).filter((one) => one.trim() !== '');
     // oxlint-disable-next-line no-control-regex
-    const plain = (one: string): string => one.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\r\n?/g, '\n');
+    const plain = (one: string): string =>
+      one.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\r\n?/g, '\n');
     await fc.assert(
-      fc.asyncProperty(fc.array(text.map(plain).filter((one) => one.trim() !== ''), { minLength: 1, maxLength: 20 }), async (texts) => {
-        const path = await written(texts.map((one) => [one, one, null, 1]), 'any.xlsx');
-        expect(cellsOf(await xlsxTable(readFileSync(path), null)).map((row) => row[0])).toEqual(texts);
-      }),
+      fc.asyncProperty(
+        fc.array(
+          text.map(plain).filter((one) => one.trim() !== ''),
+          { minLength: 1, maxLength: 20 },
+        ),
+        async (texts) => {
+          const path = await written(
+            texts.map((one) => [one, one, null, 1]),
+            'any.xlsx',
+          );
+          expect(cellsOf(await xlsxTable(readFileSync(path), null)).map((row) => row[0])).toEqual(texts);
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -88,7 +102,12 @@ describe('a workbook we write', () => {
       yield ['1', '2', null, 1];
       throw new DomainError('cancelled');
     }
-    const writing = writeXlsx(join(folder, 'stopped.xlsx'), { name: 'x', columns, rows: stopping(), count: 2 });
+    const writing = writeXlsx(join(folder, 'stopped.xlsx'), {
+      name: 'x',
+      columns,
+      rows: stopping(),
+      count: 2,
+    });
     await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
   });
 
@@ -106,19 +125,34 @@ ws=openpyxl.load_workbook(sys.argv[1]).active
 print(json.dumps([[type(c.value).__name__ for c in ws[2]], ws['A3'].value, ws['C2'].value.isoformat(), ws.auto_filter.ref, ws.freeze_panes, ws['A2'].number_format]))`;
     const said = execFileSync('/usr/bin/python3', ['-c', script, await written(rows)], { encoding: 'utf8' });
     expect(JSON.parse(said)).toEqual([
-      ['str', 'str', 'datetime', 'int'], '8923201000000020018', '2026-02-03T00:00:00', 'A1:D5', 'A2', '@',
+      ['str', 'str', 'datetime', 'int'],
+      '8923201000000020018',
+      '2026-02-03T00:00:00',
+      'A1:D5',
+      'A2',
+      '@',
     ]);
   });
 });
 
 describe('a workbook of somebody else', () => {
   async function table(cells: CellValue[][], sheet: string | null = null): Promise<Table> {
-    const bytes = await libraryXlsx({ sheets: [{ name: 'First', rows: cells }, { name: 'Second & last', rows: [['a'], ['b']] }] });
+    const bytes = await libraryXlsx({
+      sheets: [
+        { name: 'First', rows: cells },
+        { name: 'Second & last', rows: [['a'], ['b']] },
+      ],
+    });
     return xlsxTable(bytes, sheet);
   }
 
   test('begins at its first row that is not empty; empty rows are passed over', async () => {
-    const found = await table([[null], ['Box', 'IMEI', 'On'], [null, null], ['A-1', 356938035643809, new Date('2026-02-03T00:00:00Z')]]);
+    const found = await table([
+      [null],
+      ['Box', 'IMEI', 'On'],
+      [null, null],
+      ['A-1', 356938035643809, new Date('2026-02-03T00:00:00Z')],
+    ]);
     expect(found.headings).toEqual(['Box', 'IMEI', 'On']);
     const lines: number[] = [];
     found.visit((line) => lines.push(line));
@@ -127,7 +161,10 @@ describe('a workbook of somebody else', () => {
   });
 
   test('an identifier kept as a number shows when it has lost digits', async () => {
-    const found = await table([['ICCID', 'IMEI'], [Number('8923201000000020018'), 356938035643809]]);
+    const found = await table([
+      ['ICCID', 'IMEI'],
+      [Number('8923201000000020018'), 356938035643809],
+    ]);
     expect(cellsOf(found)).toEqual([['8.92E+18', '356938035643809']]);
   });
 
