@@ -1,13 +1,9 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useCallback } from 'react';
 import { ApiError } from './api-error.ts';
+import { fieldOnScreen, focusField } from './field-on-screen.ts';
 import { IssueText, type AnyIssue } from './issue-text.tsx';
 import { showRefusal } from './notices.tsx';
-
-/** The input on screen that a field path belongs to. */
-function inputOf(path: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-}
 
 export interface FormIssues {
   /** Puts issues on their fields. Answers those that have no field on this screen. */
@@ -29,7 +25,7 @@ export function useFormIssues<V extends Record<string, unknown>>(
       const elsewhere: AnyIssue[] = [];
       for (const issue of issues) {
         const path = rename(issue.field);
-        if (inputOf(path)) form.setFieldError(path, <IssueText issue={issue} />);
+        if (fieldOnScreen(path)) form.setFieldError(path, <IssueText issue={issue} />);
         else elsewhere.push(issue);
       }
       return elsewhere;
@@ -42,7 +38,7 @@ export function useFormIssues<V extends Record<string, unknown>>(
       if (error.fields.length === 0) return false;
       const elsewhere = put(error.fields);
       const first = error.fields.find((issue) => !elsewhere.includes(issue));
-      if (first) inputOf(rename(first.field))?.focus();
+      if (first) focusField(rename(first.field));
       if (elsewhere.length > 0) {
         const { code, params, ref } = error;
         showRefusal(new ApiError({ code, params, ref, fields: elsewhere as ApiError['fields'] }));

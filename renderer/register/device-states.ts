@@ -38,5 +38,5 @@ export function canHandOver(state: DeviceState): boolean {
 
 /** States from which a device comes back into stock. */
 export function canTakeBack(state: DeviceState): boolean {
-  return state !== 'in-stock' && state !== 'disposed' && state !== 'void';
+  return state === 'with-holder';
 }

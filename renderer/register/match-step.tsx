@@ -1,17 +1,23 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../preload/contract/register.ts';
+import { focusField } from '../api/field-on-screen.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ScanField } from '../components/scan-field.tsx';
 import { Section } from '../components/section.tsx';
 import classes from './device-fields.module.css';
 import type { HandOverForm } from './hand-over-form.ts';
-import { MatchVerdict } from './match-verdict.tsx';
+import { MatchVerdict, type Match } from './match-verdict.tsx';
 
 interface MatchStepProps {
   readonly device: Device;
   readonly form: UseFormReturnType<HandOverForm>;
+}
+
+function wrongField(match: Match | undefined): 'box' | 'imei' | null {
+  if (match?.box === 'mismatch') return 'box';
+  return match?.imei === 'mismatch' ? 'imei' : null;
 }
 
 /** Scan the box, scan the phone: the first thing before a device leaves the office. */
@@ -24,6 +30,11 @@ export function MatchStep({ device, form }: MatchStepProps) {
     { deviceId: device.id, ...scanned },
     { enabled: scanned.box !== '' },
   );
+  const wrong = wrongField(match.data);
+  // Another scan must go where the wrong one is. Once only for what was scanned, so that the field can be left.
+  useEffect(() => {
+    if (wrong) focusField(`match.${wrong}`);
+  }, [wrong, scanned.box, scanned.imei]);
   const settle = (): void => setScanned({ box: form.getValues().box, imei: form.getValues().imei });
   const settled = scanned.box === box && scanned.imei === imei;
   return (

@@ -2,6 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useCallback, useRef, useState } from 'react';
 import { asApiError } from '../api/api-error.ts';
 import { call } from '../api/client.ts';
+import { focusField } from '../api/field-on-screen.ts';
 import type { AnyIssue } from '../api/issue-text.tsx';
 import { showRefusal } from '../api/notices.tsx';
 import { playScanSound } from '../components/sound.ts';
@@ -32,11 +33,18 @@ export interface DeviceCheck {
   readonly ownModel: () => void;
 }
 
+/** Whether the cursor stands where nothing would be lost by taking it away. */
+function isFree(): boolean {
+  const at = document.activeElement;
+  return !(at instanceof HTMLInputElement) || at.value === '';
+}
+
 /** Judges identifiers while a device is taken down: shows them in groups, warns, suggests make and model. */
 export function useDeviceCheck({ form, put, deviceId }: DeviceCheckHooks): DeviceCheck {
   const [warnings, setWarnings] = useState<Readonly<Record<string, AnyIssue>>>({});
   const asked = useRef(0);
   const modelIsTyped = useRef(false);
+  const calledBackFor = useRef('');
 
   const judge = useCallback(
     async (field: CheckedField): Promise<void> => {
@@ -56,6 +64,13 @@ export function useDeviceCheck({ form, put, deviceId }: DeviceCheckHooks): Devic
       setWarnings(Object.fromEntries(answer.warnings.map((issue) => [fieldOnForm(issue.field), issue])));
       const wrong = issues.some((issue) => fieldOnForm(issue.field) === field);
       playScanSound(wrong ? 'mismatch' : 'match');
+      // Whoever hears a wrong scan scans again: it must go where the wrong one is. Once only for a value,
+      // so that the field can be left.
+      const said = `${field} ${values[field]}`;
+      if (wrong && calledBackFor.current !== said && isFree()) {
+        calledBackFor.current = said;
+        focusField(field);
+      }
       if (field === 'imei1' || field === 'imei2') {
         const normal = answer.normalised[field];
         if (normal && !wrong) form.setFieldValue(field, showImei(normal));
@@ -75,6 +90,7 @@ export function useDeviceCheck({ form, put, deviceId }: DeviceCheckHooks): Devic
     reset: () => {
       asked.current += 1;
       modelIsTyped.current = false;
+      calledBackFor.current = '';
       setWarnings({});
     },
     ownModel: () => {

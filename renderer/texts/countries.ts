@@ -37,3 +37,9 @@ export function countries(language: string): readonly Country[] {
   }
   return found.sort((a, b) => a.name.localeCompare(b.name, language));
 }
+
+/** A country's name for its two-letter code; a code that is none comes back as it is. */
+export function countryName(code: string, language: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(code) ?? code;
+}

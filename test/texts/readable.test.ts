@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countries } from '../../renderer/texts/countries.ts';
+import { countries, countryName } from '../../renderer/texts/countries.ts';
 import { showDate } from '../../renderer/texts/dates.ts';
 import { cleanScan, showIccid, showImei, showPhone } from '../../renderer/texts/identifiers.ts';
 import { nearestFirst } from '../../renderer/texts/place-names.ts';
@@ -30,6 +30,8 @@ test('the nearest place comes first', () => {
 test('every country is there once, under today’s code, and no group of countries is', () => {
   const all = countries('en');
   expect(all.find(({ code }) => code === 'TZ')?.name).toBe('Tanzania');
+  expect(countryName('TZ', 'en')).toBe('Tanzania');
+  expect(countryName('tz?', 'en')).toBe('tz?');
   expect(all.length).toBeGreaterThan(240);
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
   expect(all.map(({ code }) => code)).not.toEqual(expect.arrayContaining(['EU']));
