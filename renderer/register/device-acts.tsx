@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Device } from '../../preload/contract/register.ts';
 import { recordPath } from '../layout/paths.ts';
-import { canHandOver, canTakeBack } from './device-states.ts';
+import { canHandOver, canTakeBack, canVoid } from './device-states.ts';
 import { handOn } from './selection.ts';
 import { SimDialog } from './sim-dialog.tsx';
 import { VoidDialog } from './void-dialog.tsx';
@@ -57,6 +57,10 @@ export function DeviceActs({ device }: { readonly device: Device }) {
             <>
               <Menu.Item onClick={() => navigate(`${page}/edit`)}>{t('register.edit')}</Menu.Item>
               <Menu.Item onClick={() => setDialog('sim')}>{t('register.sim.putIn')}</Menu.Item>
+            </>
+          )}
+          {canVoid(device.state) && (
+            <>
               <Menu.Divider />
               <Menu.Item c="var(--mantine-color-error)" onClick={() => setDialog('void')}>
                 {t('register.void.act')}

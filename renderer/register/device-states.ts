@@ -33,7 +33,12 @@ export const deviceStateNames = Object.keys(deviceStates) as DeviceState[];
 
 /** States in which a device can be handed to a health worker. */
 export function canHandOver(state: DeviceState): boolean {
-  return state === 'in-stock' || state === 'with-supervisor';
+  return state === 'in-stock' || state === 'with-supervisor' || state === 'in-repair';
+}
+
+/** Only a device that never left the office can have been registered by mistake. */
+export function canVoid(state: DeviceState): boolean {
+  return state === 'in-stock';
 }
 
 /** States from which a device comes back into stock. */
