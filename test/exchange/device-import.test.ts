@@ -241,6 +241,20 @@ describe('all or nothing', () => {
     expect(await desk.bring('devices', list(good), {}, 'all')).toMatchObject({ new: 1, written: true });
   });
 
+  test('an import that is stopped in the middle leaves the register as it was', async () => {
+    const before = desk.count('change');
+    const stop = (rows: number): void => {
+      if (rows >= 600) throw new DomainError('cancelled');
+    };
+    const file = join(data, 'devices-1000.csv');
+    await expect(desk.bring('devices', file, {}, 'accepted', stop)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(['device', 'person', 'sim', 'device_list'].map(desk.count)).toEqual([0, 0, 0, 0]);
+    expect(desk.count('change')).toBe(before);
+    expect(await desk.bring('devices', file)).toMatchObject({ new: 1000 });
+  });
+
   test('a quotation mark that never closes leaves the register as it was', async () => {
     const file = list(good, 'KIL-00002,"phone,,490154203237518');
     await expect(desk.bring('devices', file)).rejects.toThrow(DomainError);

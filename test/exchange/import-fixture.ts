@@ -19,6 +19,7 @@ export interface Desk {
     path: string,
     mapping?: object,
     write?: ImportOrder['write'],
+    onProgress?: ImportOrder['onProgress'],
   ) => Promise<Brought>;
   readonly count: (table: string) => number;
   readonly close: () => void;
@@ -54,7 +55,7 @@ export function importDesk(levels: readonly string[] = ['District', 'Chiefdom', 
       writeFileSync(path, content);
       return path;
     },
-    bring: async (kind, path, mapping = {}, write = 'accepted') => {
+    bring: async (kind, path, mapping = {}, write = 'accepted', onProgress = () => {}) => {
       const table = await openTable(path, null);
       const read = readMapping(kind, mapping, sampleColumns(table).columns, placeLevels(register.db));
       if (!read.mapping) throw new Error(JSON.stringify(read.issues));
@@ -66,7 +67,7 @@ export function importDesk(levels: readonly string[] = ['District', 'Chiefdom', 
         mapping: read.mapping,
         write,
         onRow: (row) => report.push(row),
-        onProgress: () => {},
+        onProgress,
       });
       return { ...counts, written, report };
     },
