@@ -57,6 +57,22 @@ test('the preview of many pages is walked through and enlarged', async ({ boxfil
   expect(await preview.locator('canvas').count()).toBeLessThan(8);
 });
 
+test('drawing is cancelled, and nothing is printed', async ({ boxfile, sample: window }) => {
+  await openArea(boxfile, 'Agreements');
+  await window.getByRole('button', { name: 'Print agreements' }).click();
+  await window.getByRole('button', { name: 'Show 200 agreements' }).click();
+  await window.getByRole('button', { name: 'Cancel: Agreements' }).click();
+  await expect(window.getByText('The agreements appear here exactly')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Save as PDF' })).toHaveCount(0);
+  await window.getByRole('button', { name: 'Jobs' }).click();
+  await expect(window.getByText('This was cancelled. Nothing was changed.')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await openArea(boxfile, 'Agreements');
+  await expect(window.getByRole('grid', { name: 'Agreements' })).toContainText(
+    'A not printed, B not printed',
+  );
+});
+
 test('devices without an agreement are named', async ({ boxfile, empty: window }) => {
   await importList(boxfile, 'Devices', 'devices.csv', 8);
   await window.getByRole('button', { name: 'Print agreements' }).click();
