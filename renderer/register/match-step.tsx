@@ -32,7 +32,7 @@ export function MatchStep({ device, form }: MatchStepProps) {
   );
   const wrong = wrongField(match.data);
   // Another scan must go where the wrong one is. Once only for what was scanned, so that the field can be left.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what was scanned anew is judged anew
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another scan is another answer
   useEffect(() => {
     if (wrong) focusField(`match.${wrong}`);
   }, [wrong, scanned.box, scanned.imei]);

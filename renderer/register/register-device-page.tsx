@@ -49,9 +49,10 @@ export function RegisterDevicePage() {
     form.clearErrors();
     const device = await register.run(deviceOf(form.getValues()));
     if (!device) return null;
-    showDone(t('register.form.registered', { box: device.boxNumber }));
+    const last = form.getValues();
     setDone([{ id: device.id, boxNumber: device.boxNumber, model: modelName(device.facts) }, ...done]);
-    startAgain(nextDevice(form.getValues()));
+    startAgain(nextDevice(last));
+    showDone(t('register.form.registered', { box: device.boxNumber }));
     return device;
   };
   const saveAndHandOver = async (): Promise<void> => {

@@ -49,12 +49,12 @@ export function useDeviceCheck({ form, put, deviceId }: DeviceCheckHooks): Devic
   const judge = useCallback(
     async (field: CheckedField): Promise<void> => {
       const values = form.getValues();
-      asked.current += 1;
-      const question = asked.current;
       if (values[field] === '') {
         form.clearFieldError(field);
         return;
       }
+      asked.current += 1;
+      const question = asked.current;
       const device = { ...deviceOf(values) };
       const answer = await call('register.checkDevice', { device, ...(deviceId && { deviceId }) });
       if (question !== asked.current) return;
