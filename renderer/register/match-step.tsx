@@ -32,10 +32,10 @@ export function MatchStep({ device, form }: MatchStepProps) {
   );
   const wrong = wrongField(match.data);
   // Another scan must go where the wrong one is. Once only for what was scanned, so that the field can be left.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another scan is another answer
   useEffect(() => {
     if (wrong) focusField(`match.${wrong}`);
-  }, [wrong, scanned.box, scanned.imei]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another scan is another answer
+    }, [wrong, scanned.box, scanned.imei]);
   const settle = (): void => setScanned({ box: form.getValues().box, imei: form.getValues().imei });
   const settled = scanned.box === box && scanned.imei === imei;
   return (
