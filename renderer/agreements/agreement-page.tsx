@@ -12,7 +12,7 @@ import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
-import { handOn } from '../register/selection.ts';
+import { oneDevice, withDevices } from '../register/selection.ts';
 import { showDate, showInstant } from '../texts/dates.ts';
 import { AgreementCopies } from './agreement-copies.tsx';
 import { AgreementStateBadge } from './agreement-state.tsx';
@@ -52,8 +52,7 @@ function AgreementRecord({ agreement, back }: Props) {
   const print = (): void => {
     if (!device.data) return;
     const { row, boxNumber } = device.data;
-    handOn({ selection: { kind: 'rows', rows: [row] }, count: 1, name: boxNumber });
-    go('/agreements/print');
+    go('/agreements/print', withDevices(oneDevice(row, boxNumber)));
   };
 
   return (

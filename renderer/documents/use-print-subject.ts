@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DeviceSelection } from '../../preload/contract/register.ts';
 import { useQuery } from '../api/use-query.ts';
 import { noFilter } from '../register/device-list.ts';
-import { handedOn } from '../register/selection.ts';
+import { devicesBrought } from '../register/selection.ts';
 
 export type SubjectKind = 'handed-on' | 'all';
 
@@ -22,9 +22,9 @@ const everyDevice: DeviceSelection = {
   list: { filter: noFilter, order: { column: 'boxNumber', direction: 'ascending' } },
 };
 
-/** The devices that a print or export is about: those that the devices list handed on, or all. */
+/** The devices that a print is about: those that another screen brought along, or all. */
 export function usePrintSubject(): PrintSubject {
-  const [given] = useState(handedOn);
+  const [given] = useState(devicesBrought);
   const [kind, choose] = useState<SubjectKind>(given ? 'handed-on' : 'all');
   const status = useQuery('settings.status', {});
   const all = status.data?.register?.devices ?? null;

@@ -11,7 +11,7 @@ import { Page } from '../components/page.tsx';
 import { jobError } from '../jobs/job-error.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { useStartedJob } from '../jobs/use-started-job.ts';
-import { handedOn } from '../register/selection.ts';
+import { devicesBrought } from '../register/selection.ts';
 import { today } from '../texts/dates.ts';
 
 type Request = CallInput<'exchange.exportInventory'>;
@@ -22,7 +22,7 @@ const formats: readonly Format[] = ['xlsx', 'csv'];
 /** Writes the inventory as a spreadsheet: all devices, or those that the devices list handed on. */
 export function ExportPage() {
   const { t } = useTranslation();
-  const [given] = useState(handedOn);
+  const [given] = useState(devicesBrought);
   const [what, setWhat] = useState<'given' | 'all'>(given ? 'given' : 'all');
   const [format, setFormat] = useState<Format>('xlsx');
   const status = useQuery('settings.status', {});

@@ -6,7 +6,7 @@ import { Link, useLocation } from 'wouter';
 import type { Device } from '../../preload/contract/register.ts';
 import { recordPath } from '../layout/paths.ts';
 import { canHandOver, canTakeBack, canVoid } from './device-states.ts';
-import { handOn } from './selection.ts';
+import { oneDevice, withDevices } from './selection.ts';
 import { SimDialog } from './sim-dialog.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 
@@ -22,8 +22,8 @@ export function DeviceActs({ device }: { readonly device: Device }) {
   const taking = canTakeBack(device.state);
 
   const print = (path: string): void => {
-    handOn({ selection: { kind: 'rows', rows: [device.row] }, count: 1, name: device.boxNumber });
-    navigate(path);
+    const { row, boxNumber } = device;
+    navigate(path, withDevices(oneDevice(row, boxNumber)));
   };
   const close = (): void => setDialog(null);
 

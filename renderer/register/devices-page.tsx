@@ -20,7 +20,7 @@ import { deviceColumns } from './device-columns.tsx';
 import { DeviceFilters } from './device-filters.tsx';
 import { isFiltering, wholeList } from './device-list.ts';
 import { DevicesSelectionBar } from './devices-selection-bar.tsx';
-import { handOn } from './selection.ts';
+import { withDevices } from './selection.ts';
 
 /** Every device of the office. */
 export function DevicesPage() {
@@ -38,8 +38,7 @@ export function DevicesPage() {
     setSelection(nothingSelected);
   };
   const exportList = (): void => {
-    handOn({ selection: { kind: 'list', list }, count: total });
-    navigate('/exchange/export');
+    navigate('/exchange/export', withDevices({ selection: { kind: 'list', list }, count: total }));
   };
 
   return (

@@ -5,7 +5,7 @@ import type { DeviceList } from '../../preload/contract/register.ts';
 import { countSelected, type TableSelection } from '../components/data-table/table-selection.ts';
 import { SelectionBar } from '../components/selection-bar.tsx';
 import { devicesOf } from './device-list.ts';
-import { handOn } from './selection.ts';
+import { withDevices } from './selection.ts';
 
 interface DevicesSelectionBarProps {
   readonly selection: TableSelection;
@@ -21,8 +21,7 @@ export function DevicesSelectionBar({ selection, list, total, onSelection }: Dev
   const goOn = (path: string): void => {
     const devices = devicesOf(selection, list);
     if (!devices) return;
-    handOn({ selection: devices, count: countSelected(selection, total) });
-    navigate(path);
+    navigate(path, withDevices({ selection: devices, count: countSelected(selection, total) }));
   };
   return (
     <SelectionBar selection={selection} total={total} onSelection={onSelection}>

@@ -23,7 +23,7 @@ import { MatchStep } from './match-step.tsx';
 import { OwnerFields } from './owner-fields.tsx';
 import { ReceiverStep } from './receiver-step.tsx';
 import { scannedBox } from './scanned-box.ts';
-import { handOn } from './selection.ts';
+import { oneDevice, withDevices } from './selection.ts';
 import { WithDevice } from './with-device.tsx';
 
 /** Gives a device to a health worker and drafts the agreement. */
@@ -69,8 +69,8 @@ function HandOver({ device }: { readonly device: Device }) {
     if (!given) return;
     dropKept(draftName);
     showDone(t('register.handOverForm.done', { box: given.boxNumber, name: given.holder?.name ?? '' }));
-    handOn({ selection: { kind: 'rows', rows: [given.row] }, count: 1, name: given.boxNumber });
-    navigate(then === 'print' ? '/agreements/print' : page);
+    if (then === 'show') navigate(page);
+    else navigate('/agreements/print', withDevices(oneDevice(given.row, given.boxNumber)));
   };
 
   return (

@@ -8,14 +8,24 @@ export interface SelectedDevices {
   readonly name?: string;
 }
 
-let selected: SelectedDevices | null = null;
-
-/** Hands devices on to the screens that print or export them. */
-export function handOn(devices: SelectedDevices): void {
-  selected = devices;
+/** A single device, by its row number and the number on its box. */
+export function oneDevice(row: number, boxNumber: string): SelectedDevices {
+  return { selection: { kind: 'rows', rows: [row] }, count: 1, name: boxNumber };
 }
 
-/** The devices last handed on; null when a screen was reached by another way. */
-export function handedOn(): SelectedDevices | null {
-  return selected;
+interface Passage {
+  readonly devices?: SelectedDevices;
+}
+
+/**
+ * How to go to a screen that prints or exports devices. They travel with that one visit, so that going
+ * back finds them again and coming by another way does not.
+ */
+export function withDevices(devices: SelectedDevices): { readonly state: Passage } {
+  return { state: { devices } };
+}
+
+/** The devices that came along to this screen; null when it was reached by another way. */
+export function devicesBrought(): SelectedDevices | null {
+  return (history.state as Passage | null)?.devices ?? null;
 }
