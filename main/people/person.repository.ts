@@ -1,6 +1,6 @@
 import type { Person, PersonRole } from '../../preload/contract/people.ts';
-import { likeText } from '../database/like-text.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import { textMatch, type TextMatch } from '../database/text-match.ts';
 import type { PersonDraft } from './person.rules.ts';
 
 export interface PersonRecord extends PersonDraft {
@@ -21,7 +21,10 @@ export function findPersonByCode(db: ReadableDb, role: PersonRole, code: string)
 }
 
 export function findPeopleNamed(db: ReadableDb, role: PersonRole, key: string): PersonRecord[] {
-  return db.all(`SELECT ${columns} FROM person WHERE name_key = ? AND role = ? ORDER BY row LIMIT 20`, [key, role]);
+  return db.all(`SELECT ${columns} FROM person WHERE name_key = ? AND role = ? ORDER BY row LIMIT 20`, [
+    key,
+    role,
+  ]);
 }
 
 export function insertPerson(
@@ -83,7 +86,8 @@ function toPerson(row: ViewRow): Person {
   return {
     ...rest,
     place: placeId === null ? null : { id: placeId, path: placePath ?? '' },
-    supervisor: supervisorId === null ? null : { id: supervisorId, name: supervisorName ?? '', code: supervisorCode },
+    supervisor:
+      supervisorId === null ? null : { id: supervisorId, name: supervisorName ?? '', code: supervisorCode },
     devices: JSON.parse(devices) as Person['devices'],
   };
 }
@@ -99,24 +103,46 @@ export function personViews(db: ReadableDb, rows: readonly number[]): Person[] {
     .map(toPerson);
 }
 
-const matches = `(:role IS NULL OR p.role = :role) AND (:key = ''
-  OR p.name_key LIKE '%' || :key || '%' ESCAPE '\\' OR p.code LIKE '%' || :key || '%' ESCAPE '\\'
-  OR p.phone LIKE '%' || :key || '%' ESCAPE '\\')`;
+/** People whose name, code or phone holds a text too short for the index. */
+const holdsShort = `(p.name_key LIKE '%' || :like || '%' ESCAPE '\\' OR p.code LIKE '%' || :like || '%' ESCAPE '\\'
+  OR p.phone LIKE '%' || :like || '%' ESCAPE '\\')`;
+
+const holdsMatch = 'p.row IN (SELECT rowid FROM person_search WHERE person_search MATCH :match)';
+
+const ofRole = '(:role IS NULL OR p.role = :role)';
 
 /** Row numbers of people of a role (or of all) whose name, code or phone holds the key, by name. */
 export function personRows(db: ReadableDb, role: PersonRole | null, key: string): number[] {
-  return db.column(`SELECT p.row FROM person p WHERE ${matches} ORDER BY p.name_key, p.row`, {
+  const text = textMatch(key);
+  const holds = text === null ? '' : `AND ${text.match === null ? holdsShort : holdsMatch}`;
+  return db.column(`SELECT p.row FROM person p WHERE ${ofRole} ${holds} ORDER BY p.name_key, p.row`, {
     role,
-    key: likeText(key),
+    ...text,
   });
 }
 
+/**
+ * The first people of a role (or of all) whose name, code or phone holds the key: those whose name begins
+ * with it by name, then others as they were entered, so that no more is read than is shown.
+ */
 export function findPeople(db: ReadableDb, role: PersonRole | null, key: string, limit: number): Person[] {
-  return db
-    .all<ViewRow>(
-      `${view} WHERE ${matches}
-       ORDER BY p.name_key LIKE :key || '%' ESCAPE '\\' DESC, p.name_key LIMIT :limit`,
-      { role, key: likeText(key), limit },
-    )
-    .map(toPerson);
+  const begin = db.column<number>(
+    `SELECT p.row FROM person p WHERE p.name_key >= :key AND p.name_key < :key || char(0x10FFFF) AND ${ofRole}
+     ORDER BY p.name_key, p.row LIMIT :limit`,
+    { role, key, limit },
+  );
+  const text = textMatch(key);
+  const more =
+    text === null || begin.length === limit ? [] : peopleHolding(db, role, text, begin.length + limit);
+  const rows = [...new Set([...begin, ...more])].slice(0, limit);
+  const byRow = new Map(personViews(db, rows).map((person) => [person.row, person]));
+  return rows.flatMap((row) => byRow.get(row) ?? []);
+}
+
+function peopleHolding(db: ReadableDb, role: PersonRole | null, text: TextMatch, limit: number): number[] {
+  const from =
+    text.match === null
+      ? `person p WHERE ${holdsShort}`
+      : 'person_search s CROSS JOIN person p ON p.row = s.rowid WHERE person_search MATCH :match';
+  return db.column(`SELECT p.row FROM ${from} AND ${ofRole} LIMIT :limit`, { role, ...text, limit });
 }

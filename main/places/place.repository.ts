@@ -1,6 +1,6 @@
 import type { Place } from '../../preload/contract/places.ts';
-import { likeText } from '../database/like-text.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import { textMatch, type TextMatch } from '../database/text-match.ts';
 
 export interface PlaceRecord {
   readonly row: number;
@@ -109,19 +109,40 @@ export function childViews(db: ReadableDb, parentId: string | null): Place[] {
   return db.all(`${view} WHERE coalesce(p.parent_id, '') = ? ORDER BY p.name_key`, [parentId ?? '']);
 }
 
-/** Row numbers of places whose path holds the key, in path order. */
+/** Places whose path or code holds a text too short for the index. */
+const holdsShort = `(path_key LIKE '%' || :like || '%' ESCAPE '\\' OR code LIKE '%' || :like || '%' ESCAPE '\\')`;
+
+const holdsMatch = 'row IN (SELECT rowid FROM place_search WHERE place_search MATCH :match)';
+
+/** Row numbers of places whose path or code holds the key, in path order. */
 export function placeRows(db: ReadableDb, key: string): number[] {
-  return db.column(
-    `SELECT row FROM place WHERE path_key LIKE '%' || ? || '%' ESCAPE '\\' ORDER BY path_key`,
-    [likeText(key)],
-  );
+  const text = textMatch(key);
+  const holds = text === null ? '' : `WHERE ${text.match === null ? holdsShort : holdsMatch}`;
+  return db.column(`SELECT row FROM place ${holds} ORDER BY path_key`, { ...text });
 }
 
-/** Places whose own name begins with or holds the key; those that begin with it first. */
+/**
+ * The first places whose name begins with the key, the highest first, then others whose path or code holds
+ * it, as they were entered, so that no more is read than is shown.
+ */
 export function findPlaces(db: ReadableDb, key: string, limit: number): Place[] {
-  return db.all(
-    `${view} WHERE p.path_key LIKE '%' || :key || '%' ESCAPE '\\'
-     ORDER BY p.name_key LIKE :key || '%' ESCAPE '\\' DESC, p.depth, p.path_key LIMIT :limit`,
-    { key: likeText(key), limit },
+  const begin = db.column<number>(
+    `SELECT row FROM place WHERE name_key >= :key AND name_key < :key || char(0x10FFFF)
+     ORDER BY depth, path_key LIMIT :limit`,
+    { key, limit },
   );
+  const text = textMatch(key);
+  const more = text === null || begin.length === limit ? [] : placesHolding(db, text, begin.length + limit);
+  const rows = [...new Set([...begin, ...more])].slice(0, limit);
+  const byRow = new Map(placeViews(db, rows).map((place) => [place.row, place]));
+  return rows.flatMap((row) => byRow.get(row) ?? []);
+}
+
+function placesHolding(db: ReadableDb, text: TextMatch, limit: number): number[] {
+  return text.match === null
+    ? db.column(`SELECT row FROM place WHERE ${holdsShort} LIMIT :limit`, { ...text, limit })
+    : db.column('SELECT rowid FROM place_search WHERE place_search MATCH :match LIMIT :limit', {
+        ...text,
+        limit,
+      });
 }

@@ -1,6 +1,7 @@
 import type { Device, DeviceInput, DeviceList, DeviceSelection } from '../../preload/contract/register.ts';
 import { agreementsOfDevice } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
+import { textMatch } from '../database/text-match.ts';
 import { findPerson } from '../people/index.ts';
 import { findPlace } from '../places/index.ts';
 import { simsOfDevice } from '../sims/index.ts';
@@ -11,7 +12,6 @@ import { listRows } from './device-list.repository.ts';
 import { deviceOf, judgeInput, nextBoxNumber } from './devices.service.ts';
 import { handOversOf } from './hand-over.repository.ts';
 import { typeCode } from './imei.rules.ts';
-import { textMatch } from './text-match.rules.ts';
 import { knownTypeCode } from './type-codes.ts';
 
 /** A device with all that its page shows. @throws DomainError `not-found` */

@@ -9,7 +9,16 @@ export function searchedText(typed: string): string {
 }
 
 const fields = [
-  'boxNumber', 'imei1', 'imei2', 'serial', 'iccid', 'msisdn', 'holderName', 'holderCode', 'placePath', 'model',
+  'boxNumber',
+  'imei1',
+  'imei2',
+  'serial',
+  'iccid',
+  'msisdn',
+  'holderName',
+  'holderCode',
+  'placePath',
+  'model',
 ] as const;
 
 /** The first field of a device in which the text stands. */

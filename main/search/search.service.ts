@@ -1,24 +1,12 @@
 import type { SearchHit } from '../../preload/contract/search.ts';
-import type { DeviceList, DeviceRow } from '../../preload/contract/register.ts';
+import type { DeviceRow } from '../../preload/contract/register.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
+import { textMatch } from '../database/text-match.ts';
 import { findPeople, nameKey } from '../people/index.ts';
 import { findPlaces } from '../places/index.ts';
-import { countList, deviceRows, listRows, textMatch } from '../register/index.ts';
+import { deviceRows, rowsHolding } from '../register/index.ts';
 import { findSims } from '../sims/index.ts';
 import { foundIn, searchedText } from './search.rules.ts';
-
-const everything: DeviceList = {
-  filter: {
-    text: '',
-    states: [],
-    kinds: [],
-    ownerTypes: [],
-    agreementStates: [],
-    placeId: null,
-    supervisorId: null,
-  },
-  order: { column: 'boxNumber', direction: 'ascending' },
-};
 
 function deviceHit(device: DeviceRow, text: string): SearchHit {
   const detail = [device.model, device.holderName, device.placePath].filter(Boolean).join(' · ');
@@ -30,7 +18,8 @@ export function find(db: ReadableDb, typed: string, limit: number): { hits: Sear
   const text = searchedText(typed);
   const match = textMatch(text);
   if (!match) return { hits: [], devices: 0 };
-  const rows = listRows(db, everything, match, limit);
+  const holding = rowsHolding(db, match);
+  const rows = holding.slice(0, limit);
   const byRow = new Map(deviceRows(db, rows).map((device) => [device.row, device]));
   const devices = rows.flatMap((row) => byRow.get(row) ?? []).map((device) => deviceHit(device, text));
 
@@ -59,5 +48,5 @@ export function find(db: ReadableDb, typed: string, limit: number): { hits: Sear
         found: sim.msisdn?.includes(digits) === true ? 'msisdn' : 'iccid',
       }))
     : [];
-  return { hits: [...devices, ...people, ...places, ...sims], devices: countList(db, everything.filter, match) };
+  return { hits: [...devices, ...people, ...places, ...sims], devices: holding.length };
 }

@@ -1,6 +1,6 @@
 import type { Sim } from '../../preload/contract/sims.ts';
-import { likeText } from '../database/like-text.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import { textMatch } from '../database/text-match.ts';
 import type { SimDraft } from './sim.rules.ts';
 
 export interface SimRecord extends SimDraft {
@@ -40,7 +40,11 @@ export function insertSim(
 }
 
 /** Returns how many rows were changed: none when the version is no longer the expected one. */
-export function updateSim(db: WritableDb, sim: SimDraft & { readonly id: string }, expectedVersion: number): number {
+export function updateSim(
+  db: WritableDb,
+  sim: SimDraft & { readonly id: string },
+  expectedVersion: number,
+): number {
   return db.run(
     `UPDATE sim SET version = version + 1, iccid = :iccid, msisdn = :msisdn, operator = :operator,
        secured = :secured WHERE id = :id AND version = :expectedVersion`,
@@ -59,7 +63,10 @@ export function insertPairing(
 }
 
 export function closePairing(db: WritableDb, simId: string, on: string): void {
-  db.run('UPDATE sim_pairing SET until_on = max(?, from_on) WHERE sim_id = ? AND until_on IS NULL', [on, simId]);
+  db.run('UPDATE sim_pairing SET until_on = max(?, from_on) WHERE sim_id = ? AND until_on IS NULL', [
+    on,
+    simId,
+  ]);
 }
 
 interface ViewRow extends SimDraft {
@@ -104,21 +111,23 @@ export function simsOfDevice(db: ReadableDb, deviceId: string): Sim[] {
     .map(toSim);
 }
 
+const holdsShort = `(iccid LIKE '%' || :like || '%' ESCAPE '\\' OR msisdn LIKE '%' || :like || '%' ESCAPE '\\')`;
+
+const holdsMatch = 'row IN (SELECT rowid FROM sim_search WHERE sim_search MATCH :match)';
+
 /** Row numbers of SIM cards one of whose numbers holds the text. */
-export function simRows(db: ReadableDb, text: string): number[] {
-  return db.column(
-    `SELECT row FROM sim WHERE :text = '' OR iccid LIKE '%' || :text || '%' ESCAPE '\\'
-       OR msisdn LIKE '%' || :text || '%' ESCAPE '\\' ORDER BY msisdn, iccid`,
-    { text: likeText(text) },
-  );
+export function simRows(db: ReadableDb, typed: string): number[] {
+  const text = textMatch(typed);
+  const holds = text === null ? '' : `WHERE ${text.match === null ? holdsShort : holdsMatch}`;
+  return db.column(`SELECT row FROM sim ${holds} ORDER BY msisdn, iccid`, { ...text });
 }
 
-export function findSims(db: ReadableDb, text: string, limit: number): Sim[] {
-  return db
-    .all<ViewRow>(
-      `${view} WHERE s.iccid LIKE '%' || :text || '%' ESCAPE '\\' OR s.msisdn LIKE '%' || :text || '%' ESCAPE '\\'
-       LIMIT :limit`,
-      { text: likeText(text), limit },
-    )
-    .map(toSim);
+/** The first SIM cards one of whose numbers holds the digits, three at least, as they were entered. */
+export function findSims(db: ReadableDb, digits: string, limit: number): Sim[] {
+  const match = textMatch(digits)?.match;
+  if (!match) return [];
+  return simViews(
+    db,
+    db.column('SELECT rowid FROM sim_search WHERE sim_search MATCH ? LIMIT ?', [match, limit]),
+  );
 }

@@ -23,7 +23,7 @@ describe('migrations', () => {
     migrate(connection);
     const loose = connection
       .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0
-        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'device_search%'`)
+        AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_search*'`)
       .pluck()
       .all();
     expect(loose).toEqual([]);

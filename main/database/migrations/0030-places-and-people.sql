@@ -17,6 +17,22 @@ CREATE UNIQUE INDEX place_name_within_parent ON place (coalesce(parent_id, ''), 
 CREATE UNIQUE INDEX place_code ON place (code) WHERE code IS NOT NULL;
 CREATE INDEX place_by_path ON place (path_key);
 CREATE INDEX place_of_parent ON place (parent_id);
+CREATE INDEX place_by_name ON place (name_key);
+
+-- Three-character pieces: any part of a path or a code is found.
+CREATE VIRTUAL TABLE place_search USING fts5 (
+  path_key, code, content = 'place', content_rowid = 'row', tokenize = 'trigram remove_diacritics 1'
+);
+
+CREATE TRIGGER place_entered AFTER INSERT ON place
+BEGIN
+  INSERT INTO place_search (rowid, path_key, code) VALUES (new.row, new.path_key, new.code);
+END;
+CREATE TRIGGER place_corrected AFTER UPDATE OF path_key, code ON place
+BEGIN
+  INSERT INTO place_search (place_search, rowid, path_key, code) VALUES ('delete', old.row, old.path_key, old.code);
+  INSERT INTO place_search (rowid, path_key, code) VALUES (new.row, new.path_key, new.code);
+END;
 
 CREATE TABLE person (
   row INTEGER PRIMARY KEY,
@@ -39,3 +55,18 @@ CREATE UNIQUE INDEX person_code ON person (role, code) WHERE code IS NOT NULL;
 CREATE INDEX person_by_name ON person (name_key);
 CREATE INDEX person_of_place ON person (place_id) WHERE place_id IS NOT NULL;
 CREATE INDEX person_of_supervisor ON person (supervisor_id) WHERE supervisor_id IS NOT NULL;
+
+CREATE VIRTUAL TABLE person_search USING fts5 (
+  name_key, code, phone, content = 'person', content_rowid = 'row', tokenize = 'trigram remove_diacritics 1'
+);
+
+CREATE TRIGGER person_entered AFTER INSERT ON person
+BEGIN
+  INSERT INTO person_search (rowid, name_key, code, phone) VALUES (new.row, new.name_key, new.code, new.phone);
+END;
+CREATE TRIGGER person_corrected AFTER UPDATE OF name_key, code, phone ON person
+BEGIN
+  INSERT INTO person_search (person_search, rowid, name_key, code, phone)
+    VALUES ('delete', old.row, old.name_key, old.code, old.phone);
+  INSERT INTO person_search (rowid, name_key, code, phone) VALUES (new.row, new.name_key, new.code, new.phone);
+END;

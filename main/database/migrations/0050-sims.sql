@@ -12,6 +12,21 @@ CREATE TABLE sim (
 
 CREATE UNIQUE INDEX sim_msisdn ON sim (msisdn) WHERE msisdn IS NOT NULL;
 
+-- Three-character pieces: any part of a number is found.
+CREATE VIRTUAL TABLE sim_search USING fts5 (
+  iccid, msisdn, content = 'sim', content_rowid = 'row', tokenize = 'trigram'
+);
+
+CREATE TRIGGER sim_entered AFTER INSERT ON sim
+BEGIN
+  INSERT INTO sim_search (rowid, iccid, msisdn) VALUES (new.row, new.iccid, new.msisdn);
+END;
+CREATE TRIGGER sim_corrected AFTER UPDATE OF iccid, msisdn ON sim
+BEGIN
+  INSERT INTO sim_search (sim_search, rowid, iccid, msisdn) VALUES ('delete', old.row, old.iccid, old.msisdn);
+  INSERT INTO sim_search (rowid, iccid, msisdn) VALUES (new.row, new.iccid, new.msisdn);
+END;
+
 -- Which SIM is or was in which device, from day to day. One device at a time.
 CREATE TABLE sim_pairing (
   row INTEGER PRIMARY KEY,

@@ -1,4 +1,12 @@
-import type { TextMatch } from './text-match.ts';
+import { likeText } from './like-text.ts';
+
+/** How a typed text is looked for: pieces of three characters and more through the index, shorter ones at the start of a field. */
+export interface TextMatch {
+  /** FTS5 expression, or null for a text too short for it. */
+  readonly match: string | null;
+  /** Text in the form LIKE takes, for short ones. */
+  readonly like: string;
+}
 
 /** Counted as SQLite counts them: by code point. */
 function charactersIn(text: string): number {
@@ -16,7 +24,11 @@ const shortest = 3;
  * @returns null for an empty text
  */
 export function textMatch(typed: string): TextMatch | null {
-  const text = typed.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  // A NUL would end the expression in the middle; it stands in no text of the register.
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s\0]+/g, ' ')
+    .trim();
   if (text === '') return null;
   const digits = text.replace(/[\s().-]/g, '').replace(/^\+/, '');
   if (/^\d{6,}$/.test(digits)) {
@@ -29,6 +41,6 @@ export function textMatch(typed: string): TextMatch | null {
   const whole = charactersIn(text) >= shortest && long.length < words.length ? [text] : long;
   return {
     match: whole.length === 0 ? null : whole.map(quoted).join(' AND '),
-    like: text.replace(/[\\%_]/g, '\\$&'),
+    like: likeText(text),
   };
 }
