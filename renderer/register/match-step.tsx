@@ -35,7 +35,7 @@ export function MatchStep({ device, form }: MatchStepProps) {
   useEffect(() => {
     if (wrong) focusField(`match.${wrong}`);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another scan is another answer
-    }, [wrong, scanned.box, scanned.imei]);
+  }, [wrong, scanned.box, scanned.imei]);
   const settle = (): void => setScanned({ box: form.getValues().box, imei: form.getValues().imei });
   const settled = scanned.box === box && scanned.imei === imei;
   return (
