@@ -41,8 +41,3 @@ export function copyPlans(
 ): { readonly mark: CopyMark; readonly destination: CopyDestination }[] {
   return db.all('SELECT mark, destination FROM agreement_copy WHERE agreement_id = ? ORDER BY mark', [agreementId]);
 }
-
-/** Code of the place with that path, if it has one. */
-export function placeCodeOf(db: ReadableDb, pathKey: string): string | null {
-  return db.get<{ code: string | null }>('SELECT code FROM place WHERE path_key = ?', [pathKey])?.code ?? null;
-}

@@ -13,9 +13,6 @@ import {
 /** A language is a folder of `resources/clauses` and its line here. */
 const sets: Readonly<Record<string, ClauseSet>> = { en: english as ClauseSet };
 
-/** Languages that agreements can be printed in. */
-export const clauseLanguages: readonly string[] = Object.keys(sets);
-
 /** The clause set of a language; `not-found` for a language without one. */
 export function clauseSet(language: string): ClauseSet {
   const set = sets[language];

@@ -1,3 +1,2 @@
 export { examineRegister } from './check.service.ts';
-export type { Examination } from './check.service.ts';
 export { agreementHistory, historyOf } from './history.service.ts';

@@ -1,3 +1,3 @@
 export { boxCode } from './labels.service.ts';
-export { labelSheets, preferredSheet } from './label-sheets.ts';
+export { preferredSheet } from './label-sheets.ts';
 export { labelsHandlers } from './labels.ipc.ts';

@@ -20,13 +20,6 @@ export function findPersonByCode(db: ReadableDb, role: PersonRole, code: string)
   return db.get(`SELECT ${columns} FROM person WHERE role = ? AND code = ?`, [role, code]);
 }
 
-export function findPeopleNamed(db: ReadableDb, role: PersonRole, key: string): PersonRecord[] {
-  return db.all(`SELECT ${columns} FROM person WHERE name_key = ? AND role = ? ORDER BY row LIMIT 20`, [
-    key,
-    role,
-  ]);
-}
-
 export function insertPerson(
   db: WritableDb,
   person: PersonDraft & { readonly id: string; readonly officeId: string; readonly nameKey: string },

@@ -45,10 +45,6 @@ export function findDevice(db: ReadableDb, id: string): DeviceRecord | undefined
   return one(db, 'id = ?', [id]);
 }
 
-export function findDeviceByBox(db: ReadableDb, boxNumber: string): DeviceRecord | undefined {
-  return one(db, 'box_number = ?', [boxNumber]);
-}
-
 /** The device of a number within its series, however many zeros it is written with. */
 export function findDeviceBySequence(db: ReadableDb, prefix: string, sequence: number): DeviceRecord | undefined {
   return one(db, 'box_prefix = ? AND box_sequence = ?', [prefix, sequence]);
@@ -61,17 +57,6 @@ export function findDeviceByImei(db: ReadableDb, imei: string): DeviceRecord | u
 
 export function findDeviceBySerial(db: ReadableDb, serialKey: string): DeviceRecord | undefined {
   return one(db, `serial_key = ? AND state <> 'void'`, [serialKey]);
-}
-
-/** Devices in the order of their rows. */
-export function allDevices(db: ReadableDb): DeviceRecord[] {
-  return db.all<Row>(`SELECT ${columns} FROM device ORDER BY row`).map(toRecord);
-}
-
-export function activeDevicesOf(db: ReadableDb, holderId: string): DeviceRecord[] {
-  return db
-    .all<Row>(`SELECT ${columns} FROM device WHERE holder_id = ? AND state = 'with-holder'`, [holderId])
-    .map(toRecord);
 }
 
 export type NewDevice = Omit<DeviceRecord, 'row' | 'version'> & {

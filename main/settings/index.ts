@@ -1,7 +1,7 @@
-export { defaultPlaceLevels, defaultTerms } from './office.rules.ts';
+export { defaultPlaceLevels } from './office.rules.ts';
 export { placeLevels } from './office.repository.ts';
-export type { LabelSettings, OfficeRecord } from './office.repository.ts';
-export { changeOffice, enterOffice, officeOf, officeView, rememberLabelSettings } from './office.service.ts';
+export type { OfficeRecord } from './office.repository.ts';
+export { enterOffice, officeOf, officeView, rememberLabelSettings } from './office.service.ts';
 export { registersOf } from './registers.ts';
 export type { Registers } from './registers.ts';
 export { settingsHandlers } from './settings.ipc.ts';

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DomainError } from '../../main/errors.ts';
-import { findDeviceByBox } from '../../main/register/index.ts';
-import { deviceView } from '../../main/register/index.ts';
+import { deviceView, findDeviceBySequence, readBoxNumber } from '../../main/register/index.ts';
 import { importDesk, type Desk } from './import-fixture.ts';
 
 const data = join(import.meta.dirname, 'data');
@@ -24,7 +23,10 @@ function list(...rows: string[]): string {
 }
 
 function device(box: string) {
-  return deviceView(desk.register.db, findDeviceByBox(desk.register.db, box)?.id ?? '');
+  const { db } = desk.register;
+  const reading = readBoxNumber(box);
+  if (!reading.ok || !reading.value) throw new Error(`${box} is no box number`);
+  return deviceView(db, findDeviceBySequence(db, reading.value.prefix, reading.value.sequence)?.id ?? '');
 }
 
 describe('a thousand good rows', () => {
