@@ -1,4 +1,5 @@
 import type { OpenRegister } from '../database/open-register.ts';
+import type { Recorded, UnitOfWork } from '../database/unit-of-work.ts';
 import type { JobInput, JobOutcome } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import type { Arguments, OptionNames } from './arguments.ts';
@@ -17,8 +18,8 @@ export interface Bench {
   /** The register of `--register`, opened when first asked for. @throws UsageError without that option */
   readonly register: () => OpenRegister;
   readonly open: (folder: string) => OpenRegister;
-  /** Makes the register of `--register`. */
-  readonly create: () => OpenRegister;
+  /** Makes the register of `--register` with what is entered first. */
+  readonly create: (enter: (tx: UnitOfWork) => Recorded<void>) => OpenRegister;
   /** Runs a job in this process, on a register or on none. */
   readonly runJob: (input: JobInput, register: OpenRegister | null) => Promise<JobOutcome>;
   /** Works with a job's tools in this process. */

@@ -12,10 +12,17 @@ import { sayReason, say, words } from './words.ts';
 
 function readMappingFile(path: string | undefined): unknown {
   if (path === undefined) return {};
+  const file = basename(path);
+  let text: string;
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new DomainError('file-unreadable', { params: { reason: 'mapping', file: basename(path) }, cause });
+    throw new DomainError('file-unreadable', { params: { reason: 'no-mapping', file }, cause });
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new DomainError('file-unreadable', { params: { reason: 'mapping', file }, cause });
   }
 }
 
@@ -33,19 +40,29 @@ export const importList: Command = {
     const { args } = bench;
     const [kindName, file, ...more] = args.positionals;
     const kind = importKinds.find((known) => known === kindName);
-    if (!kind || file === undefined || more.length > 0) throw new UsageError('import needs places, people or devices, and a FILE');
+    if (!kind || file === undefined || more.length > 0)
+      throw new UsageError('import needs places, people or devices, and a FILE');
     const dryRun = args.flag('dry-run');
     const mapping = readMappingFile(args.option('map'));
     const report = reportCollector(args.option('report'), sayReason);
     const register = bench.register();
-    const source = { path: resolve(file), fileName: basename(file), kind, sheet: args.option('sheet') ?? null };
+    const source = {
+      path: resolve(file),
+      fileName: basename(file),
+      kind,
+      sheet: args.option('sheet') ?? null,
+    };
     const { counts } = await bench.withJobRun(register, (run) =>
       importFile({ source, mapping, write: dryRun ? 'none' : 'accepted', report }, run),
     );
     await report.finish();
     const refusedAll = counts.rows > 0 && counts.refused === counts.rows;
     const lines = [say(dryRun ? words.cli.dryRun : words.cli.imported, { ...counts })];
-    for (const row of report.refused) lines.push(say(words.cli.refusedRow, row));
+    for (const row of report.refused) {
+      lines.push(say(row.label === '' ? words.cli.refusedUnnamed : words.cli.refusedRow, row));
+    }
+    const untold = counts.refused - report.refused.length;
+    if (untold > 0) lines.push(say(words.cli.moreRefused, { more: untold }));
     return {
       json: counts,
       words: lines.join('\n'),
@@ -71,7 +88,8 @@ export const inventory: Command = {
   options: { values: ['register', 'out'] },
   run: async (bench) => {
     const target = resolve(bench.args.required('out'));
-    if (!['.csv', '.xlsx'].includes(extname(target).toLowerCase())) throw new UsageError('--out takes FILE.xlsx or FILE.csv');
+    if (!['.csv', '.xlsx'].includes(extname(target).toLowerCase()))
+      throw new UsageError('--out takes FILE.xlsx or FILE.csv');
     const written = await writeInventory(bench, bench.register(), target);
     return { json: written, words: say(words.cli.inventory, written) };
   },

@@ -14,7 +14,13 @@ export async function writeAgreements(
   register: OpenRegister,
   selection: DeviceSelection,
   target: string,
-): Promise<{ readonly file: string; readonly agreements: number; readonly copies: number; readonly pages: number; readonly without: readonly string[] }> {
+): Promise<{
+  readonly file: string;
+  readonly agreements: number;
+  readonly copies: number;
+  readonly pages: number;
+  readonly without: readonly string[];
+}> {
   const outcome = await bench.runJob({ kind: 'agreements', selection, target }, register);
   if (outcome.kind !== 'document') throw new Error('The agreements job gave no document');
   register.write((tx) => enterPrinted(tx, outcome.agreementIds));
@@ -32,8 +38,18 @@ export async function writeAgreements(
 export async function writeLabels(
   bench: Bench,
   register: OpenRegister,
-  order: { readonly selection: DeviceSelection; readonly sheet: string; readonly start: number; readonly target: string },
-): Promise<{ readonly file: string; readonly labels: number; readonly pages: number; readonly sheet: string }> {
+  order: {
+    readonly selection: DeviceSelection;
+    readonly sheet: string;
+    readonly start: number;
+    readonly target: string;
+  },
+): Promise<{
+  readonly file: string;
+  readonly labels: number;
+  readonly pages: number;
+  readonly sheet: string;
+}> {
   const outcome = await bench.runJob({ kind: 'labels', ...order, offset: { x: 0, y: 0 } }, register);
   if (outcome.kind !== 'document') throw new Error('The labels job gave no document');
   const labels = order.selection.kind === 'rows' ? order.selection.rows.length : 0;
@@ -46,9 +62,15 @@ export const agreements: Command = {
   run: async (bench) => {
     const target = resolve(bench.args.required('out'));
     const register = bench.register();
-    const written = await writeAgreements(bench, register, readSelection(register.db, bench.args.required('select')), target);
+    const written = await writeAgreements(
+      bench,
+      register,
+      readSelection(register.db, bench.args.required('select')),
+      target,
+    );
     const lines = [say(words.cli.agreements, written)];
-    if (written.without.length > 0) lines.push(say(words.cli.withoutAgreement, { boxes: written.without.join(', ') }));
+    if (written.without.length > 0)
+      lines.push(say(words.cli.withoutAgreement, { boxes: written.without.join(', ') }));
     return { json: written, words: lines.join('\n') };
   },
 };
@@ -63,7 +85,12 @@ export const labels: Command = {
     if (!Number.isInteger(start) || start < 1) throw new UsageError('--start takes a whole number from 1');
     const register = bench.register();
     const selection = readSelection(register.db, args.required('select'));
-    const written = await writeLabels(bench, register, { selection, sheet: args.option('sheet') ?? preferredSheet, start, target });
+    const written = await writeLabels(bench, register, {
+      selection,
+      sheet: args.option('sheet') ?? preferredSheet,
+      start,
+      target,
+    });
     return { json: written, words: say(words.cli.labels, written) };
   },
 };

@@ -9,21 +9,29 @@ import type { Command } from './command.ts';
 import { exitCodes } from './exit-code.rules.ts';
 import { say, words } from './words.ts';
 
+function readPicture(path: string | undefined): Buffer | undefined {
+  try {
+    return path === undefined ? undefined : readFileSync(path);
+  } catch (cause) {
+    throw new DomainError('file-unreadable', { fields: [issue('logo', 'not-found', path)], cause });
+  }
+}
+
 /** Makes a register and enters its office. */
 export const init: Command = {
-  usage: 'init --register DIR --office NAME --prefix KIL --country TZ [--first-number 1] [--levels A,B,C] [--logo FILE]',
+  usage:
+    'init --register DIR --office NAME --prefix KIL --country TZ [--first-number 1] [--levels A,B,C] [--logo FILE]',
   options: { values: ['register', 'office', 'prefix', 'country', 'first-number', 'levels', 'logo'] },
   run: ({ args, create }) => {
     const name = args.required('office');
     const prefix = args.required('prefix');
     const country = args.required('country').toUpperCase();
     const first = args.option('first-number') ?? '1';
-    if (!/^\d{1,7}$/.test(first) || Number(first) < 1) throw invalidInput(issue('firstNumber', 'not-a-number', first));
+    if (!/^\d{1,7}$/.test(first) || Number(first) < 1)
+      throw invalidInput(issue('firstNumber', 'not-a-number', first));
     const placeLevels = args.option('levels')?.split(',') ?? [...defaultPlaceLevels(country)];
-    const logo = args.option('logo');
-    const picture = logo === undefined ? undefined : readFileSync(logo);
-    const register = create();
-    register.write((tx) =>
+    const picture = readPicture(args.option('logo'));
+    const register = create((tx) =>
       enterOffice(
         tx,
         { name, prefix, country, firstNumber: Number(first), placeLevels },
@@ -33,7 +41,13 @@ export const init: Command = {
     const office = officeView(register.db);
     const next = nextBoxNumber(register.db).number;
     return {
-      json: { register: register.folder, office: office.name, prefix: office.prefix, country: office.country, next },
+      json: {
+        register: register.folder,
+        office: office.name,
+        prefix: office.prefix,
+        country: office.country,
+        next,
+      },
       words: say(words.cli.init, { folder: register.folder, office: office.name, next }),
     };
   },
@@ -47,10 +61,14 @@ export const search: Command = {
     const text = args.positionals.join(' ');
     if (text === '') throw new UsageError('search needs a TEXT');
     const limit = Number(args.option('limit') ?? '20');
-    if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new UsageError('--limit takes 1 to 1000');
+    if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+      throw new UsageError('--limit takes 1 to 1000');
     const found = find(register().db, text, limit);
     const lines = found.hits.map((hit) => `${hit.entity}\t${hit.title}\t${hit.detail}`);
-    return { json: found, words: lines.length > 0 ? lines.join('\n') : say(words.cli.foundNothing, { text }) };
+    return {
+      json: found,
+      words: lines.length > 0 ? lines.join('\n') : say(words.cli.foundNothing, { text }),
+    };
   },
 };
 
@@ -93,7 +111,9 @@ export const check: Command = {
     const lines = found.problems.map((problem) => `${problem.check}: ${problem.detail}`);
     return {
       json: found,
-      words: found.ok ? say(words.cli.sound, { changes: found.changes }) : [words.cli.unsound, ...lines].join('\n'),
+      words: found.ok
+        ? say(words.cli.sound, { changes: found.changes })
+        : [words.cli.unsound, ...lines].join('\n'),
       ...(found.ok ? {} : { exitCode: exitCodes.damaged }),
     };
   },

@@ -126,9 +126,11 @@ function workBench(args: Arguments): { readonly bench: Bench; readonly clearUp: 
   return {
     bench: {
       args,
-      register: () => (register ??= keep(openRegister({ folder: resolve(args.required('register')), account, patience }))),
+      register: () =>
+        (register ??= keep(openRegister({ folder: resolve(args.required('register')), account, patience }))),
       open: (folder) => keep(openRegister({ folder, account, patience })),
-      create: () => keep(createRegister({ folder: resolve(args.required('register')), account, patience })),
+      create: (enter) =>
+        keep(createRegister({ folder: resolve(args.required('register')), account, patience }, enter)),
       runJob: (input, on) => during(on, (run) => runJob(input, run)),
       withJobRun: (on, work) => during(on, work),
     },

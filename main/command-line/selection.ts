@@ -1,11 +1,20 @@
 import type { DeviceSelection } from '../../preload/contract/register.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
-import { allDeviceRows, deviceRowsBetween, findDeviceBySequence, readBoxNumber, type BoxNumber } from '../register/index.ts';
+import {
+  allDeviceRows,
+  deviceRowsBetween,
+  findDeviceBySequence,
+  readBoxNumber,
+  type BoxNumber,
+} from '../register/index.ts';
+
+const example = 'KIL-00001';
 
 function readBox(text: string): BoxNumber {
   const reading = readBoxNumber(text);
-  if (!reading.ok || !reading.value) throw invalidInput(issue('select', 'box-number-format', text));
+  if (!reading.ok || !reading.value)
+    throw invalidInput(issue('select', 'box-number-format', text, { example }));
   return reading.value;
 }
 
@@ -22,7 +31,8 @@ export function readSelection(db: ReadableDb, text: string): DeviceSelection {
 
 function rowsOf(db: ReadableDb, part: string): number[] {
   const [from, to, ...more] = part.split('..');
-  if (more.length > 0 || from === undefined) throw invalidInput(issue('select', 'box-number-format', part));
+  if (more.length > 0 || from === undefined)
+    throw invalidInput(issue('select', 'box-number-format', part, { example }));
   const first = readBox(from);
   if (to === undefined) {
     const device = findDeviceBySequence(db, first.prefix, first.sequence);
@@ -30,6 +40,7 @@ function rowsOf(db: ReadableDb, part: string): number[] {
     return [device.row];
   }
   const last = readBox(to);
-  if (last.prefix !== first.prefix) throw invalidInput(issue('select', 'box-number-series', part, { prefix: first.prefix }));
+  if (last.prefix !== first.prefix)
+    throw invalidInput(issue('select', 'box-number-series', part, { prefix: first.prefix }));
   return deviceRowsBetween(db, first.prefix, first.sequence, last.sequence);
 }

@@ -12,10 +12,12 @@ export const words = english();
 
 /** A text with its `{{values}}` in place. */
 export function say(text: string, values: object = {}): string {
-  return text.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => String(new Map(Object.entries(values)).get(name) ?? ''));
+  return text.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) =>
+    String(new Map(Object.entries(values)).get(name) ?? ''),
+  );
 }
 
-/** Why a field was refused or doubted. */
+/** Why a field was refused or doubted, with the names there are. */
 export function sayReason(issue: FieldIssue): string {
   const reasons: Readonly<Record<string, string>> = words.fieldError;
   const reason = say(reasons[issue.code] ?? issue.code, { value: issue.value ?? '', ...issue.params });
@@ -27,16 +29,17 @@ export function sayReason(issue: FieldIssue): string {
 export function sayIssue(issue: FieldIssue): string {
   const reason = sayReason(issue);
   const value = issue.value === undefined ? '' : ` “${issue.value}”`;
-  const link = issue.link ? ` (${issue.link.label})` : '';
-  return `${issue.field}${value}: ${reason}${link}`;
+  return [`${issue.field}${value}: ${reason}`, issue.link?.label].filter(Boolean).join(' ');
 }
 
 /** A refusal in words, with one line for each field. */
 export function sayError(error: ErrorValue): string {
   const reasons: Readonly<Record<string, string>> = words.error;
-  const told: Readonly<Record<string, string>> = words.cli.reason;
-  const reason = told[String(error.params?.['reason'])];
-  const lines = [say(reasons[error.code] ?? error.code, error.params)];
+  const details: Readonly<Record<string, string>> = words.cli.reason;
+  const reason = details[String(error.params?.['reason'])];
+  // The window's words point at fields on its screen.
+  const told = error.code === 'invalid-input' ? words.cli.notAccepted : (reasons[error.code] ?? error.code);
+  const lines = [say(told, error.params)];
   if (reason !== undefined) lines.push(say(reason, error.params));
   return [...lines, ...(error.fields ?? []).map((field) => `  ${sayIssue(field)}`)].join('\n');
 }

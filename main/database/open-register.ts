@@ -6,7 +6,8 @@ import { newId } from './new-id.ts';
 import { openDatabase } from './open-database.ts';
 import { statementsOf, type ReadableDb } from './readable-db.ts';
 import { refreshDeviceList } from './device-list.repository.ts';
-import { createKey, readKey, registerFiles } from './register-files.ts';
+import { keyFits } from './key-fit.ts';
+import { createKey, discardRegister, readKey, registerFiles } from './register-files.ts';
 import { unitOfWork, type Entity, type Recorded, type UnitOfWork } from './unit-of-work.ts';
 
 export interface RegisterOptions {
@@ -71,12 +72,22 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
  */
 export function openRegister(options: RegisterOptions): OpenRegister {
   const key = readKey(options.folder);
-  const connection = openDatabase({
-    file: registerFiles(options.folder).database,
-    key,
-    create: false,
-    ...(options.patience === undefined ? {} : { patience: options.patience }),
-  });
+  const { database } = registerFiles(options.folder);
+  let connection: BetterSqlite3.Database;
+  try {
+    const { patience } = options;
+    connection = openDatabase({
+      file: database,
+      key,
+      create: false,
+      ...(patience === undefined ? {} : { patience }),
+    });
+  } catch (error) {
+    // Damage to the first page and a wrong key look alike to the store.
+    const closed = error instanceof DomainError && error.code === 'register-damaged';
+    if (closed && !keyFits(database, key)) throw new DomainError('wrong-key', { cause: error });
+    throw error;
+  }
   try {
     migrate(connection);
     return opened(connection, options);
@@ -90,18 +101,26 @@ export function openRegister(options: RegisterOptions): OpenRegister {
 }
 
 /**
- * Makes an empty register with its key. The caller enters the office in the same breath.
+ * Makes a register with its key and, in the same breath, what its owner enters first. When that is refused
+ * nothing stays behind that would be in the way of the next try.
  *
- * @throws DomainError `register-exists` or `cannot-write`
+ * @throws DomainError `register-exists` or `cannot-write`, and whatever `enter` throws
  */
-export function createRegister(options: RegisterOptions): OpenRegister {
+export function createRegister(
+  options: RegisterOptions,
+  enter?: (tx: UnitOfWork) => Recorded<void>,
+): OpenRegister {
   const key = createKey(options.folder);
-  const connection = openDatabase({ file: registerFiles(options.folder).database, key, create: true });
+  let connection: BetterSqlite3.Database | null = null;
   try {
+    connection = openDatabase({ file: registerFiles(options.folder).database, key, create: true });
     migrate(connection);
-    return opened(connection, options);
+    const register = opened(connection, options);
+    if (enter) register.write(enter);
+    return register;
   } catch (error) {
-    connection.close();
+    connection?.close();
+    discardRegister(options.folder);
     throw error;
   }
 }

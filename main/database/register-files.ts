@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../errors.ts';
 
@@ -57,6 +57,12 @@ export function createKey(folder: string): Uint8Array {
   } catch (cause) {
     throw new DomainError('cannot-write', { params: { folder }, cause });
   }
+}
+
+/** Removes a register that was only just made and never came to hold anything; its folder stays. */
+export function discardRegister(folder: string): void {
+  const { database, key } = registerFiles(folder);
+  for (const file of [database, `${database}-wal`, `${database}-shm`, key]) rmSync(file, { force: true });
 }
 
 /** Whether others than the owner may read the key. Always false on Windows, whose rights are not in the mode. */

@@ -50,16 +50,8 @@ export function registersOf(options: RegistersOptions): Registers {
   const registers: Registers = {
     current: () => register,
     open: (folder) => take(openRegister(opening(folder))),
-    create: (folder, office, logo) => {
-      const fresh = createRegister(opening(folder));
-      try {
-        fresh.write((tx) => enterOffice(tx, office, logo ? { logo } : {}));
-      } catch (error) {
-        fresh.close();
-        throw error;
-      }
-      return take(fresh);
-    },
+    create: (folder, office, logo) =>
+      take(createRegister(opening(folder), (tx) => enterOffice(tx, office, logo ? { logo } : {}))),
     close: () => {
       register?.close();
       register = null;

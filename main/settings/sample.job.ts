@@ -9,33 +9,33 @@ import { enterOffice } from './office.service.ts';
 
 /** Makes a register of invented workers, to try the program with. */
 export const sampleJob: JobFunction<JobInputOf<'sample'>> = async (input, run) => {
-  const register = createRegister({ folder: input.folder, account: run.account, now: run.now, newId: run.newId });
+  const { account, now, newId } = run;
+  const register = createRegister({ folder: input.folder, account, now, newId }, (tx) =>
+    enterOffice(
+      tx,
+      {
+        name: 'Sample District Health Office',
+        country: 'SL',
+        prefix: 'BO',
+        firstNumber: 1,
+        placeLevels: ['District', 'Chiefdom', 'Section', 'Village'],
+      },
+      {
+        sample: true,
+        terms: {
+          ...defaultTerms(),
+          partnerName: 'Sample Partner',
+          programmeName: 'Sample Community Health Programme',
+          councilName: 'Sample District Council',
+          supportContact: 'Sample Help Desk, +232 76 000 000',
+          currency: 'SLE',
+          allowance: 'SLE 50 of airtime and data each month',
+          governingPlace: 'Sample District',
+        },
+      },
+    ),
+  );
   try {
-    register.write((tx) =>
-      enterOffice(
-        tx,
-        {
-          name: 'Sample District Health Office',
-          country: 'SL',
-          prefix: 'BO',
-          firstNumber: 1,
-          placeLevels: ['District', 'Chiefdom', 'Section', 'Village'],
-        },
-        {
-          sample: true,
-          terms: {
-            ...defaultTerms(),
-            partnerName: 'Sample Partner',
-            programmeName: 'Sample Community Health Programme',
-            councilName: 'Sample District Council',
-            supportContact: 'Sample Help Desk, +232 76 000 000',
-            currency: 'SLE',
-            allowance: 'SLE 50 of airtime and data each month',
-            governingPlace: 'Sample District',
-          },
-        },
-      ),
-    );
     const path = run.temporary('sample-devices.csv');
     await writeFile(path, sampleDevices);
     await importFile(

@@ -53,11 +53,14 @@ describe('the register on disk', () => {
     const { key, database } = registerFiles(folder.path);
     const right = readFileSync(key, 'utf8');
     writeFileSync(key, `${'0'.repeat(64)}\n`);
-    expect(() => reopened(folder.path)).toThrow(expect.objectContaining({ code: 'register-damaged' }));
+    expect(() => reopened(folder.path)).toThrow(expect.objectContaining({ code: 'wrong-key' }));
     writeFileSync(key, 'cut sho');
     expect(() => reopened(folder.path)).toThrow(expect.objectContaining({ code: 'wrong-key' }));
     writeFileSync(key, right);
-    writeFileSync(database, 'this is no register, whatever its name says'.repeat(200));
+    const whole = readFileSync(database);
+    writeFileSync(database, Buffer.concat([whole.subarray(0, 100), Buffer.alloc(100), whole.subarray(200)]));
+    expect(() => reopened(folder.path)).toThrow(expect.objectContaining({ code: 'register-damaged' }));
+    writeFileSync(database, 'this is no register, whatever its name says');
     expect(() => reopened(folder.path)).toThrow(expect.objectContaining({ code: 'register-damaged' }));
   });
 
@@ -84,7 +87,9 @@ describe('the register on disk', () => {
   it('cannot be made where nothing may be written', () => {
     const blocked = join(folder.path, 'a-file');
     writeFileSync(blocked, '');
-    expect(() => newRegister(join(blocked, 'register'))).toThrow(expect.objectContaining({ code: 'cannot-write' }));
+    expect(() => newRegister(join(blocked, 'register'))).toThrow(
+      expect.objectContaining({ code: 'cannot-write' }),
+    );
   });
 });
 
@@ -99,7 +104,9 @@ describe('a unit of work', () => {
     ).toThrow(expect.objectContaining({ code: 'illegal-step' }));
     expect(register.db.get('SELECT 1 FROM device')).toBeUndefined();
     const id = register.write((tx) => registerDevice(tx, aPhone()));
-    expect(register.db.get('SELECT box_number AS box FROM device WHERE id = ?', [id])).toEqual({ box: 'KIL-00001' });
+    expect(register.db.get('SELECT box_number AS box FROM device WHERE id = ?', [id])).toEqual({
+      box: 'KIL-00001',
+    });
     register.close();
   });
 
@@ -131,7 +138,10 @@ describe('a unit of work', () => {
     expect(first.dataVersion()).not.toBe(before);
     expect(first.db.get<{ n: number }>('SELECT count(*) AS n FROM device')?.n).toBe(1);
     first.write((tx) => registerDevice(tx, aPhone({ imei1: '352099001761481' })));
-    expect(second.db.column('SELECT box_number FROM device ORDER BY row')).toEqual(['KIL-00001', 'KIL-00002']);
+    expect(second.db.column('SELECT box_number FROM device ORDER BY row')).toEqual([
+      'KIL-00001',
+      'KIL-00002',
+    ]);
     first.close();
     second.close();
   });
