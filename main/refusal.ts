@@ -9,10 +9,18 @@ const known: Readonly<Record<string, ErrorCode>> = {
   SQLITE_READONLY: 'cannot-write',
   SQLITE_CANTOPEN: 'cannot-write',
   SQLITE_PERM: 'cannot-write',
+  SQLITE_IOERR_WRITE: 'cannot-write',
+  SQLITE_IOERR_FSYNC: 'cannot-write',
+  SQLITE_IOERR_TRUNCATE: 'cannot-write',
+  SQLITE_IOERR_SHMSIZE: 'cannot-write',
+  SQLITE_IOERR_READ: 'register-damaged',
+  SQLITE_IOERR_SHORT_READ: 'register-damaged',
   SQLITE_CORRUPT: 'register-damaged',
   SQLITE_NOTADB: 'register-damaged',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
+  // A limit of the file system, such as the 4 GB of FAT32.
+  EFBIG: 'disk-full',
   EACCES: 'cannot-write',
   EPERM: 'cannot-write',
   EROFS: 'cannot-write',
@@ -24,6 +32,7 @@ const known: Readonly<Record<string, ErrorCode>> = {
 
 function codeOf(error: unknown): ErrorCode | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  if (Object.hasOwn(known, error.code)) return known[error.code];
   // SQLite's extended codes carry the plain one in front: SQLITE_BUSY_SNAPSHOT.
   const plain = /^SQLITE_[A-Z]+/.exec(error.code)?.[0] ?? error.code;
   return Object.hasOwn(known, plain) ? known[plain] : undefined;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { accessSync, constants, opendirSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { importKinds } from '../../preload/contract/exchange.ts';
 import type { OpenRegister } from '../database/open-register.ts';
@@ -26,6 +26,12 @@ function readMappingFile(path: string | undefined): unknown {
   }
 }
 
+/** @throws an error of the file system when files cannot be put into a folder */
+function demandFolder(path: string): void {
+  opendirSync(path).closeSync();
+  accessSync(path, constants.W_OK);
+}
+
 /**
  * Imports a list. Good rows are written together; bad ones are left out and told. Exit 3 when there was
  * nothing good in it.
@@ -44,7 +50,10 @@ export const importList: Command = {
       throw new UsageError('import needs places, people or devices, and a FILE');
     const dryRun = args.flag('dry-run');
     const mapping = readMappingFile(args.option('map'));
-    const report = reportCollector(args.option('report'), sayReason);
+    const reportFile = args.option('report');
+    // Before anything is imported: afterwards it would be too late to refuse.
+    if (reportFile !== undefined) demandFolder(dirname(resolve(reportFile)));
+    const report = reportCollector(reportFile, sayReason);
     const register = bench.register();
     const source = {
       path: resolve(file),

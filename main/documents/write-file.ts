@@ -1,15 +1,25 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { hash, randomBytes } from 'node:crypto';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+
+/** Temporary files bear the computer and the process that writes them: a shared folder may hold others'. */
+const computer = hash('sha256', hostname()).slice(0, 8);
+const partName = /^\.boxfile-([0-9a-f]{8})-(\d+)-[0-9a-f]+\.part$/;
 
 /**
  * Writes a file whole or not at all: `write` fills a temporary file beside the target, which is synced
  * and then renamed over it. When `write` fails (or is aborted) the temporary file is removed and the
- * previous target stays untouched. Rejects with whatever `write` or the file system rejected with.
+ * previous target stays untouched. What a killed process of this computer left in the folder is removed.
+ * Rejects with whatever `write` or the file system rejected with.
  */
 export async function writeWhole<T>(target: string, write: (temporary: string) => Promise<T>): Promise<T> {
   const folder = dirname(target);
-  const temporary = join(folder, `.boxfile-${randomBytes(6).toString('hex')}.part`);
+  const temporary = join(
+    folder,
+    `.boxfile-${computer}-${process.pid}-${randomBytes(6).toString('hex')}.part`,
+  );
+  await removeLeftovers(folder);
   try {
     const result = await write(temporary);
     await sync(temporary, 'r+');
@@ -20,6 +30,22 @@ export async function writeWhole<T>(target: string, write: (temporary: string) =
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, where, writer] = partName.exec(name) ?? [];
+    if (where === computer && !isRunning(Number(writer))) await rm(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    // EPERM: it runs under another account.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { rowOutcomes, type ImportRow } from '../../preload/contract/exchange.ts';
 
 /** Bytes of one entry of the index: where a row begins, its length, its outcome. */
@@ -27,8 +27,8 @@ export function reportWriter(path: string): ReportWriter {
   let held = 0;
 
   function flush(): void {
-    writeSync(rows, Buffer.concat(lines));
-    writeSync(index, Buffer.concat(entries));
+    writeFileSync(rows, Buffer.concat(lines));
+    writeFileSync(index, Buffer.concat(entries));
     lines = [];
     entries = [];
     held = 0;

@@ -135,7 +135,7 @@ async function writeArchive(
   const flush = async (): Promise<void> => {
     const ready = waiting;
     waiting = [];
-    for (const chunk of ready) await file.write(chunk);
+    for (const chunk of ready) await file.appendFile(chunk);
   };
   for (const [name, bytes] of Object.entries(template.parts)) {
     const part = new ZipDeflate(name, { level: 6 });

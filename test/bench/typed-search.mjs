@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { openRegister } from '../../main/database/open-register.ts';
 import { findPeople, nameKey } from '../../main/people/index.ts';
 import { findPlaces } from '../../main/places/index.ts';
-import { deviceRows, rowsOfList, unfiltered } from '../../main/register/index.ts';
+import { unfiltered } from '../../main/register/device-list.repository.ts';
+import { deviceRows, rowsOfList } from '../../main/register/index.ts';
 import { find } from '../../main/search/index.ts';
 
 const [folder, queries] = process.argv.slice(2);

@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+
+function withCheckDigit(digits: string): string {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    const digit = Number(digits[digits.length - 1 - at]) * (at % 2 === 0 ? 2 : 1);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
+
+/** Writes a list of good devices, each with a holder of its own, and no box numbers. */
+export function writeDevices(path: string, count: number, first = 1): void {
+  const lines = ['IMEI,Model,CHW name,CHW code,District,Issue date'];
+  for (let at = first; at < first + count; at += 1) {
+    const imei = withCheckDigit(`35693803${String(at).padStart(6, '0')}`);
+    lines.push(`${imei},Test Model,Sample Worker ${at},W-${at},District ${at % 20},2026-01-15`);
+  }
+  writeFileSync(path, `${lines.join('\n')}\n`);
+}
