@@ -1,0 +1,141 @@
+// node scripts/with-display.mjs node_modules/.bin/node scripts/screenshots.mjs: the pictures of docs/images, from the sample
+// register. Needs pdftoppm (poppler-utils) and convert (ImageMagick).
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { _electron } from '@playwright/test';
+import { ensureBuilt } from './build.mjs';
+import { electronRuntime, windowLaunch } from './electron-runtime.mjs';
+import { projectRoot } from './project.mjs';
+
+const images = join(projectRoot, 'docs', 'images');
+const screen = { width: 1366, height: 768 };
+const pageResolution = 70;
+const run = promisify(execFile);
+
+await ensureBuilt();
+await mkdir(images, { recursive: true });
+const folder = await mkdtemp(join(tmpdir(), 'boxfile-screenshots-'));
+const launch = windowLaunch(await electronRuntime(), [
+  `--user-data-dir=${join(folder, 'user')}`,
+  '--lang=en-GB',
+]);
+const app = await _electron.launch(launch);
+try {
+  await takeAll(await app.firstWindow());
+} finally {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** @param {import('@playwright/test').Page} window */
+async function takeAll(window) {
+  await window.setViewportSize(screen);
+  const button = (/** @type {string} */ name) => window.getByRole('button', { name });
+  const area = (/** @type {string} */ name) =>
+    window.getByRole('navigation').getByRole('link', { name }).click();
+  const scan = async (/** @type {string} */ code) => {
+    await window.keyboard.type(code);
+    await window.keyboard.press('Enter');
+  };
+  const take = async (/** @type {string} */ name) => {
+    await window.waitForTimeout(500);
+    const path = join(images, `${name}.png`);
+    await window.screenshot({ path, animations: 'disabled' });
+    await lighten(path);
+  };
+
+  await button('Try with sample data').waitFor();
+  await take('first-start');
+  await button('Try with sample data').click();
+  await window.getByRole('checkbox', { name: 'Select BO-00199' }).click();
+  await window.getByRole('checkbox', { name: 'Select BO-00197' }).click();
+  await take('devices');
+
+  await button('Print agreements').click();
+  await button('Show 2 agreements').click();
+  await window.locator('canvas').first().waitFor();
+  await take('print-agreements');
+  await savePage(window, 'agreement-page-1');
+
+  await area('Labels');
+  const start = window.getByRole('slider', { name: 'First label to use' });
+  await start.press('ArrowDown');
+  await take('print-labels');
+  await button('Show 200 labels').click();
+  await window.locator('canvas').first().waitFor();
+  await savePage(window, 'label-sheet');
+
+  await area('Devices');
+  await window.getByRole('link', { name: 'Register a device' }).click();
+  await window.locator('[data-path="imei1"]:focus').waitFor();
+  await scan('356938035643809');
+  await scan('490154203237518');
+  await scan('SPECIMEN-0001');
+  await take('register-a-device');
+  await window.keyboard.press('Control+Enter');
+  await window.getByRole('link', { name: 'BO-00201' }).first().waitFor();
+
+  await area('Devices');
+  await window.getByRole('link', { name: 'Hand over' }).click();
+  await window.locator('form input:focus').waitFor();
+  await scan('BO-00201');
+  await window.locator('[data-path="match.imei"]:focus').waitFor();
+  await scan('356938035643809');
+  await window.getByRole('combobox', { name: 'Health worker' }).fill('Aminata Sample');
+  await window
+    .getByRole('option', { name: /Aminata Sample/ })
+    .first()
+    .click();
+  await window.getByLabel('Scan the box').scrollIntoViewIfNeeded();
+  await take('hand-over');
+
+  await area('Exchange');
+  await window.getByRole('link', { name: 'Import' }).click();
+  await chooseFile(join(projectRoot, 'test/data/whole-job/devices.xlsx'));
+  await button('Choose a file').click();
+  await button('Next: match the columns').click();
+  await button('Next: check every row').click();
+  await button('All rows').click();
+  await take('import');
+}
+
+/** @param {string} path what the next open dialog picks */
+async function chooseFile(path) {
+  await app.evaluate(({ dialog }, picked) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [picked] });
+  }, path);
+}
+
+/**
+ * Saves the document on screen and renders its first page.
+ * @param {import('@playwright/test').Page} window
+ * @param {string} name
+ */
+async function savePage(window, name) {
+  const pdf = join(folder, `${name}.pdf`);
+  await app.evaluate(({ dialog }, picked) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: picked });
+  }, pdf);
+  await window.getByRole('button', { name: 'Save as PDF' }).click();
+  await window.getByText(`Saved: ${name}.pdf`).waitFor();
+  await window.getByRole('button', { name: 'Close', exact: true }).click();
+  const options = ['-png', '-r', String(pageResolution), '-f', '1', '-singlefile'];
+  await run('pdftoppm', [...options, pdf, join(images, name)]);
+  await lighten(join(images, `${name}.png`));
+}
+
+/** @param {string} path of a picture, which keeps the colours that an eye can tell apart */
+async function lighten(path) {
+  await run('convert', [
+    path,
+    '+dither',
+    '-colors',
+    '128',
+    '-define',
+    'png:compression-level=9',
+    `PNG8:${path}`,
+  ]);
+}
