@@ -39,5 +39,7 @@ export function copyPlans(
   db: ReadableDb,
   agreementId: string,
 ): { readonly mark: CopyMark; readonly destination: CopyDestination }[] {
-  return db.all('SELECT mark, destination FROM agreement_copy WHERE agreement_id = ? ORDER BY mark', [agreementId]);
+  return db.all('SELECT mark, destination FROM agreement_copy WHERE agreement_id = ? ORDER BY mark', [
+    agreementId,
+  ]);
 }

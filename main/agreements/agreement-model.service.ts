@@ -46,10 +46,14 @@ function drawnUp(db: ReadableDb, id: string, printedOn: string): AgreementDocume
     language: facts.language,
     boxNumber: facts.number,
     revision: facts.revision,
-    copies: copyPlans(db, id).map(({ mark, destination }) => ({ mark, destination: words.paper.destination[destination] })),
+    copies: copyPlans(db, id).map(({ mark, destination }) => ({
+      mark,
+      destination: words.paper.destination[destination],
+    })),
     office: {
       name: office.name,
-      country: new Intl.DisplayNames([facts.language], { type: 'region' }).of(office.country) ?? office.country,
+      country:
+        new Intl.DisplayNames([facts.language], { type: 'region' }).of(office.country) ?? office.country,
       logo: office.logo === null ? null : Buffer.from(office.logo).toString('base64'),
     },
     district: place.district,
@@ -121,7 +125,11 @@ function terms(
   const agreed = office.terms;
   const ownerName =
     device.ownerName ??
-    (facts.ownership === 'personal' ? facts.holderName : facts.ownership === 'partner' ? set(agreed.partnerName) : office.name);
+    (facts.ownership === 'personal'
+      ? facts.holderName
+      : facts.ownership === 'partner'
+        ? set(agreed.partnerName)
+        : office.name);
   const allowance = set(agreed.allowance) ?? words.paper.allowance;
   const wording = resolveWording({
     language: facts.language,
@@ -163,7 +171,12 @@ function terms(
 }
 
 /** What is handed over, the device itself first. */
-function accessories(device: DeviceRecord, facts: AgreementFacts, sims: number, words: Words): DocumentAccessory[] {
+function accessories(
+  device: DeviceRecord,
+  facts: AgreementFacts,
+  sims: number,
+  words: Words,
+): DocumentAccessory[] {
   const condition = conditionWords(facts.conditionOut, words);
   return [
     { name: words.register.kind[device.kind], quantity: '1', condition },

@@ -30,12 +30,15 @@ export function findAgreement(db: ReadableDb, id: string): AgreementRecord | und
 
 /** The agreement of a device that is neither ended nor void. */
 export function agreementInForce(db: ReadableDb, deviceId: string): AgreementRecord | undefined {
-  return db.get(`SELECT ${columns} FROM agreement WHERE device_id = ? AND state IN ('drafted', 'printed')`, [deviceId]);
+  return db.get(`SELECT ${columns} FROM agreement WHERE device_id = ? AND state IN ('drafted', 'printed')`, [
+    deviceId,
+  ]);
 }
 
 export function lastRevision(db: ReadableDb, deviceId: string): number {
   return (
-    db.get<{ n: number | null }>('SELECT max(revision) AS n FROM agreement WHERE device_id = ?', [deviceId])?.n ?? 0
+    db.get<{ n: number | null }>('SELECT max(revision) AS n FROM agreement WHERE device_id = ?', [deviceId])
+      ?.n ?? 0
   );
 }
 
@@ -85,10 +88,10 @@ export function markVoid(
     [reason, id, expectedVersion],
   );
   if (changes > 0) {
-    db.run(`UPDATE agreement_copy SET state = 'void', custodian = 'spoiled', since = ? WHERE agreement_id = ?`, [
-      since,
-      id,
-    ]);
+    db.run(
+      `UPDATE agreement_copy SET state = 'void', custodian = 'spoiled', since = ? WHERE agreement_id = ?`,
+      [since, id],
+    );
   }
   return changes;
 }
@@ -111,7 +114,10 @@ export function markPrinted(db: WritableDb, id: string, at: string, model: strin
 
 /** The model an agreement was first printed from, as JSON, or null before that. */
 export function printedModel(db: ReadableDb, id: string): string | null {
-  return db.get<{ model: string | null }>('SELECT printed_model AS model FROM agreement WHERE id = ?', [id])?.model ?? null;
+  return (
+    db.get<{ model: string | null }>('SELECT printed_model AS model FROM agreement WHERE id = ?', [id])
+      ?.model ?? null
+  );
 }
 
 /** Keeps a part that several printed agreements share. */
@@ -153,5 +159,7 @@ export function agreementView(db: ReadableDb, id: string): Agreement | undefined
 }
 
 export function agreementsOfDevice(db: ReadableDb, deviceId: string): Agreement[] {
-  return db.all<ViewRow>(`${view} WHERE a.device_id = ? ORDER BY a.revision DESC`, [deviceId]).map(toAgreement);
+  return db
+    .all<ViewRow>(`${view} WHERE a.device_id = ? ORDER BY a.revision DESC`, [deviceId])
+    .map(toAgreement);
 }

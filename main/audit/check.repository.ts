@@ -2,7 +2,9 @@ import type { ReadableDb } from '../database/readable-db.ts';
 
 /** What SQLite's own examination finds; empty when all is well. */
 export function integrityProblems(db: ReadableDb): string[] {
-  return db.column<string>('SELECT integrity_check FROM pragma_integrity_check').filter((line) => line !== 'ok');
+  return db
+    .column<string>('SELECT integrity_check FROM pragma_integrity_check')
+    .filter((line) => line !== 'ok');
 }
 
 export function foreignKeyProblems(db: ReadableDb): string[] {

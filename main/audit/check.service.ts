@@ -19,7 +19,11 @@ export interface Examination {
 }
 
 /** Follows the hash chain of the change feed from its first entry and names where it breaks. */
-function examineFeed(db: ReadableDb): { readonly problem: string | null; readonly changes: number; readonly head: string } {
+function examineFeed(db: ReadableDb): {
+  readonly problem: string | null;
+  readonly changes: number;
+  readonly head: string;
+} {
   let previous = feedOrigin;
   let expected = 1;
   for (const { hash: stored, ...change } of allChanges(db)) {

@@ -2,7 +2,8 @@ import type { WritableDb } from './readable-db.ts';
 
 const stale = 'SELECT row FROM device_stale';
 
-const searched = 'box_number, imei1, imei2, serial, asset_tag, iccid, msisdn, holder_name, holder_code, place_path, model';
+const searched =
+  'box_number, imei1, imei2, serial, asset_tag, iccid, msisdn, holder_name, holder_code, place_path, model';
 
 /**
  * Draws up again the list line and the search entry of every device touched by the transaction. Set by

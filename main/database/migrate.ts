@@ -7,7 +7,11 @@ export interface Migration {
   readonly sql: string;
 }
 
-const files = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('./migrations/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** All migrations in rising order. A file that has shipped is never edited. */
 export const migrations: readonly Migration[] = Object.entries(files)

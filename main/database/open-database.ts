@@ -25,7 +25,9 @@ export interface OpenOptions {
 export function openDatabase(options: OpenOptions): BetterSqlite3.Database {
   const nativeBinding = process.env['BOXFILE_SQLITE_BINDING'];
   if (!nativeBinding && Number(process.versions['napi'] ?? 0) < neededNodeApi) {
-    throw new Error(`This runtime offers Node-API ${process.versions['napi'] ?? '?'}; ${neededNodeApi} is needed`);
+    throw new Error(
+      `This runtime offers Node-API ${process.versions['napi'] ?? '?'}; ${neededNodeApi} is needed`,
+    );
   }
   let connection: BetterSqlite3.Database;
   try {
@@ -50,7 +52,8 @@ export function openDatabase(options: OpenOptions): BetterSqlite3.Database {
     return connection;
   } catch (cause) {
     connection.close();
-    if ((cause as { code?: string }).code === 'SQLITE_NOTADB') throw new DomainError('register-damaged', { cause });
+    if ((cause as { code?: string }).code === 'SQLITE_NOTADB')
+      throw new DomainError('register-damaged', { cause });
     throw cause;
   }
 }

@@ -40,5 +40,8 @@ export function judgePerson(
   };
   if (issues.length > 0 || fullName === null || !phone.ok) return { draft: null, issues };
   const { role, placeId, supervisorId } = input;
-  return { draft: { ...rest, role, placeId, supervisorId, fullName, phone: phone.value?.msisdn ?? null }, issues };
+  return {
+    draft: { ...rest, role, placeId, supervisorId, fullName, phone: phone.value?.msisdn ?? null },
+    issues,
+  };
 }

@@ -44,14 +44,20 @@ function judged(
   db: ReadableDb,
   input: PlaceInput,
   own: string | null,
-): { readonly name: string; readonly code: string | null; readonly parent: PlaceRecord | null; readonly depth: number } {
+): {
+  readonly name: string;
+  readonly code: string | null;
+  readonly parent: PlaceRecord | null;
+  readonly depth: number;
+} {
   const issues: FieldIssue[] = [];
   const name = readPlaceName('name', input.name, issues);
   const code = readLine('code', input.code, issues, 50);
   const parent = parentOf(db, input.parentId);
   const depth = parent ? parent.depth + 1 : 0;
   const levels = placeLevels(db);
-  if (depth >= levels.length) issues.push(issue('parentId', 'place-level', undefined, { levels: levels.length }));
+  if (depth >= levels.length)
+    issues.push(issue('parentId', 'place-level', undefined, { levels: levels.length }));
   const namesake = name === null ? undefined : findPlaceByName(db, input.parentId, nameKey(name));
   if (namesake && namesake.id !== own) {
     issues.push(issue('name', 'duplicate', name, undefined, linkTo(namesake)));
@@ -76,7 +82,12 @@ export function createPlace(tx: UnitOfWork, input: PlaceInput): Recorded<PlaceRe
 
 function addPlace(
   tx: UnitOfWork,
-  place: { readonly name: string; readonly code: string | null; readonly parent: PlaceRecord | null; readonly depth: number },
+  place: {
+    readonly name: string;
+    readonly code: string | null;
+    readonly parent: PlaceRecord | null;
+    readonly depth: number;
+  },
 ): Recorded<PlaceRecord> {
   const { name, code, parent, depth } = place;
   const id = tx.newId();
@@ -121,13 +132,27 @@ export function changePlace(
   const path = pathOf(parent?.path ?? null, name);
   const changed = updatePlace(
     tx.db,
-    { id: input.id, parentId: input.parentId, depth, name, nameKey: nameKey(name), code, path, pathKey: pathKey(path) },
+    {
+      id: input.id,
+      parentId: input.parentId,
+      depth,
+      name,
+      nameKey: nameKey(name),
+      code,
+      path,
+      pathKey: pathKey(path),
+    },
     input.version,
   );
   if (changed === 0) throw new DomainError('stale-version');
   for (const place of below) {
     const moved = path + place.path.slice(present.path.length);
-    movePlace(tx.db, { id: place.id, depth: place.depth - present.depth + depth, path: moved, pathKey: pathKey(moved) });
+    movePlace(tx.db, {
+      id: place.id,
+      depth: place.depth - present.depth + depth,
+      path: moved,
+      pathKey: pathKey(moved),
+    });
   }
   const receipt = tx.record({
     entity: 'place',

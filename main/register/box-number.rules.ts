@@ -27,13 +27,19 @@ export function formatBoxNumber(prefix: string, sequence: number): string {
  * that a QR code's alphanumeric mode and a file name bear are let through.
  */
 export function readBoxNumber(text: string): Reading<BoxNumber | null> {
-  const number = scannedText(text).toUpperCase().replace(/\s*-\s*/g, '-');
+  const number = scannedText(text)
+    .toUpperCase()
+    .replace(/\s*-\s*/g, '-');
   if (number === '') return { ok: true, value: null };
   const parts = /^((?:[A-Z0-9][A-Z0-9.-]*(?<=[A-Z.-]))?)(\d{1,9})$/.exec(number);
   if (!parts || number.length > 20) return { ok: false, refusal: { code: 'box-number-format' } };
   return {
     ok: true,
-    value: { number, prefix: (parts[1] ?? '').replace(/[-.]$/, ''), sequence: Number.parseInt(parts[2] ?? '', 10) },
+    value: {
+      number,
+      prefix: (parts[1] ?? '').replace(/[-.]$/, ''),
+      sequence: Number.parseInt(parts[2] ?? '', 10),
+    },
   };
 }
 

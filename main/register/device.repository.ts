@@ -46,7 +46,11 @@ export function findDevice(db: ReadableDb, id: string): DeviceRecord | undefined
 }
 
 /** The device of a number within its series, however many zeros it is written with. */
-export function findDeviceBySequence(db: ReadableDb, prefix: string, sequence: number): DeviceRecord | undefined {
+export function findDeviceBySequence(
+  db: ReadableDb,
+  prefix: string,
+  sequence: number,
+): DeviceRecord | undefined {
   return one(db, 'box_prefix = ? AND box_sequence = ?', [prefix, sequence]);
 }
 
@@ -72,12 +76,38 @@ export function insertDevice(db: WritableDb, device: NewDevice): void {
        issued_on, due_back, returned_on)
      VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      device.id, device.officeId, device.boxNumber, device.boxPrefix, device.boxSequence, device.state, device.kind,
-      device.manufacturer, device.model, device.serial, device.serialKey, device.imei1, device.imei2,
-      device.noImeiReason, device.mac, device.assetTag, device.colour, device.ownerType, device.ownerName,
-      device.condition, device.value, device.currency, device.funding, device.notes,
-      JSON.stringify(device.accessories), device.registeredOn, device.holderId, device.placeId, device.supervisorId,
-      device.issuedOn, device.dueBack, device.returnedOn,
+      device.id,
+      device.officeId,
+      device.boxNumber,
+      device.boxPrefix,
+      device.boxSequence,
+      device.state,
+      device.kind,
+      device.manufacturer,
+      device.model,
+      device.serial,
+      device.serialKey,
+      device.imei1,
+      device.imei2,
+      device.noImeiReason,
+      device.mac,
+      device.assetTag,
+      device.colour,
+      device.ownerType,
+      device.ownerName,
+      device.condition,
+      device.value,
+      device.currency,
+      device.funding,
+      device.notes,
+      JSON.stringify(device.accessories),
+      device.registeredOn,
+      device.holderId,
+      device.placeId,
+      device.supervisorId,
+      device.issuedOn,
+      device.dueBack,
+      device.returnedOn,
     ],
   );
 }
@@ -154,7 +184,9 @@ export function strikeOut(db: WritableDb, id: string, reason: string, expectedVe
 export function commonModel(
   db: ReadableDb,
   typeCode: string,
-): { readonly manufacturer: string | null; readonly model: string | null; readonly kind: DeviceKind } | undefined {
+):
+  | { readonly manufacturer: string | null; readonly model: string | null; readonly kind: DeviceKind }
+  | undefined {
   return db.get(
     `SELECT manufacturer, model, kind FROM device
      WHERE imei1 IS NOT NULL AND substr(imei1, 1, 8) = ? AND model IS NOT NULL AND state <> 'void'

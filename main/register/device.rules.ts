@@ -112,7 +112,10 @@ function readImeiField(
  * Judges the facts of one device by themselves: formats, required fields, contradictions (DOMAIN 2.2, 3.1,
  * 3.2). Whether another record has the same identifiers is for the caller, who has the register.
  */
-export function judgeDevice(facts: DeviceFacts, options: { readonly completeImei: boolean }): DeviceJudgement {
+export function judgeDevice(
+  facts: DeviceFacts,
+  options: { readonly completeImei: boolean },
+): DeviceJudgement {
   const issues: FieldIssue[] = [];
   const warnings: FieldIssue[] = [];
 
@@ -122,7 +125,9 @@ export function judgeDevice(facts: DeviceFacts, options: { readonly completeImei
   }
   const ownerType = ownerTypes.find((known) => known === facts.ownerType);
   if (!ownerType) {
-    issues.push(issue('ownerType', facts.ownerType.trim() === '' ? 'required' : 'not-in-list', facts.ownerType));
+    issues.push(
+      issue('ownerType', facts.ownerType.trim() === '' ? 'required' : 'not-in-list', facts.ownerType),
+    );
   }
   if (!Number.isInteger(facts.condition) || facts.condition < 1 || facts.condition > 5) {
     issues.push(issue('condition', 'out-of-range', String(facts.condition), { min: 1, max: 5 }));

@@ -40,7 +40,10 @@ export function takenIdentifiers(
   own: string | null,
 ): FieldIssue[] {
   const issues: FieldIssue[] = [];
-  const check = (field: 'imei1' | 'imei2' | 'serial', find: (value: string) => DeviceRecord | undefined): void => {
+  const check = (
+    field: 'imei1' | 'imei2' | 'serial',
+    find: (value: string) => DeviceRecord | undefined,
+  ): void => {
     const value = draft[field];
     const other = value === null ? undefined : find(value);
     if (!other || other.id === own) return;
@@ -174,7 +177,10 @@ export function registerDevice(tx: UnitOfWork, input: DeviceInput): Recorded<str
 }
 
 /** Keeps of two sets of facts those that differ. */
-function difference(before: object, after: object): { before: Record<string, unknown>; after: Record<string, unknown> } {
+function difference(
+  before: object,
+  after: object,
+): { before: Record<string, unknown>; after: Record<string, unknown> } {
   const changed = { before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };
   const old = new Map(Object.entries(before));
   for (const [field, value] of Object.entries(after)) {
@@ -186,7 +192,12 @@ function difference(before: object, after: object): { before: Record<string, unk
 }
 
 /** Stores changed facts that have been judged. Nothing is written when nothing differs. */
-export function changeFacts(tx: UnitOfWork, present: DeviceRecord, draft: DeviceDraft, version: number): Receipt {
+export function changeFacts(
+  tx: UnitOfWork,
+  present: DeviceRecord,
+  draft: DeviceDraft,
+  version: number,
+): Receipt {
   if (present.version !== version) throw new DomainError('stale-version');
   const { before, after } = difference(present, draft);
   if (Object.keys(after).length === 0) return tx.nothingWritten();
@@ -217,7 +228,8 @@ export function voidDevice(
   const reason = readLine('reason', input.reason, issues);
   if (reason === null && issues.length === 0) issues.push(issue('reason', 'required'));
   if (issues.length > 0 || reason === null) throw invalidInput(...issues);
-  if (!mayBecome(present.state, 'void')) throw new DomainError('illegal-step', { params: { state: present.state } });
+  if (!mayBecome(present.state, 'void'))
+    throw new DomainError('illegal-step', { params: { state: present.state } });
   if (strikeOut(tx.db, present.id, reason, input.version) === 0) throw new DomainError('stale-version');
   const receipt = tx.record({
     entity: 'device',

@@ -29,7 +29,11 @@ export interface MatchVerdict {
  * Compares what was scanned off the box and the phone with the record (DOMAIN S7: phones and boxes never
  * get mixed up). A value of another device is named.
  */
-export function matchDevice(db: ReadableDb, device: DeviceRecord, scanned: { box: string; imei: string }): MatchVerdict {
+export function matchDevice(
+  db: ReadableDb,
+  device: DeviceRecord,
+  scanned: { box: string; imei: string },
+): MatchVerdict {
   const box = readBoxNumber(boxPart(scanned.box));
   const imei = readImei(scanned.imei, { complete: false });
   let belongsTo: MatchVerdict['belongsTo'] = null;
@@ -175,7 +179,8 @@ export function handOver(tx: UnitOfWork, input: HandOverInput, language: string)
     placeId: stands.placeId,
     placePath: stands.placeId === null ? null : (findPlace(tx.db, stands.placeId)?.path ?? null),
     supervisorId: stands.supervisorId,
-    supervisorName: stands.supervisorId === null ? null : (findPerson(tx.db, stands.supervisorId)?.fullName ?? null),
+    supervisorName:
+      stands.supervisorId === null ? null : (findPerson(tx.db, stands.supervisorId)?.fullName ?? null),
     on: input.on,
     dueBack: input.dueBack,
     condition: input.condition,
@@ -192,10 +197,17 @@ function mismatch(verdict: 'mismatch' | 'missing' | 'match' | 'not-needed'): 're
 /** Takes a device back into stock; its hand-over and its agreement end. */
 export function takeBack(
   tx: UnitOfWork,
-  input: { readonly id: string; readonly version: number; readonly on: string; readonly condition: number; readonly note: string },
+  input: {
+    readonly id: string;
+    readonly version: number;
+    readonly on: string;
+    readonly condition: number;
+    readonly note: string;
+  },
 ): Recorded<void> {
   const device = deviceOf(tx.db, input.id);
-  if (device.state !== 'with-holder') throw new DomainError('illegal-step', { params: { state: device.state } });
+  if (device.state !== 'with-holder')
+    throw new DomainError('illegal-step', { params: { state: device.state } });
   if (device.issuedOn !== null && input.on < device.issuedOn) {
     throw invalidInput(issue('on', 'out-of-range', input.on, { min: device.issuedOn, max: '…' }));
   }

@@ -11,7 +11,11 @@ const language = 'en';
 export const registerHandlers: DomainHandlers<'register'> = {
   nextBoxNumber: (_, ctx) => boxNumbers(ctx.db),
   checkDevice: (input, ctx) => checkDevice(ctx.db, input.device, input.deviceId ?? null),
-  registerDevice: (input, ctx) => deviceView(ctx.db, ctx.write((tx) => registerDevice(tx, input))),
+  registerDevice: (input, ctx) =>
+    deviceView(
+      ctx.db,
+      ctx.write((tx) => registerDevice(tx, input)),
+    ),
   updateDevice: (input, ctx) => {
     ctx.write((tx) => updateDevice(tx, input));
     return deviceView(ctx.db, input.id);

@@ -61,7 +61,8 @@ export function judgeOffice(
   placeLevels.forEach((level, depth) => {
     if (level === '') issues.push(issue(`placeLevels.${depth}`, 'required'));
     else if (level.length > 40) issues.push(issue(`placeLevels.${depth}`, 'too-long', level, { max: 40 }));
-    else if (placeLevels.indexOf(level) < depth) issues.push(issue(`placeLevels.${depth}`, 'duplicate', level));
+    else if (placeLevels.indexOf(level) < depth)
+      issues.push(issue(`placeLevels.${depth}`, 'duplicate', level));
   });
   return { name, prefix: prefix.ok ? prefix.value : '', placeLevels, issues };
 }

@@ -43,7 +43,10 @@ export function officeView(db: ReadableDb): Office {
   };
 }
 
-function judgedLogo(bytes: Uint8Array): { readonly logo: Uint8Array; readonly logoType: 'image/png' | 'image/jpeg' } {
+function judgedLogo(bytes: Uint8Array): {
+  readonly logo: Uint8Array;
+  readonly logoType: 'image/png' | 'image/jpeg';
+} {
   const logoType = pictureType(bytes);
   if (!logoType) throw invalidInput(issue('logo', 'invalid'));
   if (bytes.length > largestLogo) {
@@ -86,7 +89,12 @@ export function enterOffice(
     entity: 'office',
     entityId: id,
     kind: 'office.entered',
-    after: { name: judged.name, country: input.country, prefix: judged.prefix, firstNumber: input.firstNumber },
+    after: {
+      name: judged.name,
+      country: input.country,
+      prefix: judged.prefix,
+      firstNumber: input.firstNumber,
+    },
   });
   return recorded(undefined, receipt);
 }

@@ -12,7 +12,11 @@ export interface Registers {
   readonly current: () => OpenRegister | null;
   /** @throws DomainError; the register that was open stays open */
   readonly open: (folder: string) => OpenRegister;
-  readonly create: (folder: string, office: Omit<OfficeInput, 'logo'>, logo: Uint8Array | null) => OpenRegister;
+  readonly create: (
+    folder: string,
+    office: Omit<OfficeInput, 'logo'>,
+    logo: Uint8Array | null,
+  ) => OpenRegister;
   readonly close: () => void;
   /** Opens the register last in use, if there is one; a failure is kept for the first screen. */
   readonly reopenLast: () => void;

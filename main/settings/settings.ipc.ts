@@ -24,7 +24,13 @@ function statusOf(register: OpenRegister): {
 
 /** A folder name from an office's name. */
 function folderName(office: string): string {
-  return office.normalize('NFKD').replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 48) || 'register';
+  return (
+    office
+      .normalize('NFKD')
+      .replace(/[^\w-]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 48) || 'register'
+  );
 }
 
 export const settingsHandlers: DomainHandlers<'settings'> = {
@@ -64,7 +70,9 @@ export const settingsHandlers: DomainHandlers<'settings'> = {
   office: (_, ctx) => officeView(ctx.db),
   updateOffice: (input, ctx) => {
     const logo =
-      input.logo === 'keep' || input.logo === 'remove' ? input.logo : readFileSync(ctx.desk.pathOf('logo', input.logo));
+      input.logo === 'keep' || input.logo === 'remove'
+        ? input.logo
+        : readFileSync(ctx.desk.pathOf('logo', input.logo));
     ctx.write((tx) => changeOffice(tx, { ...input, logo }));
     return officeView(ctx.db);
   },

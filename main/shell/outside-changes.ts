@@ -21,8 +21,8 @@ export function watchOutsideChanges(
     const register = registers.current();
     if (!register) return;
     const version = register.dataVersion();
-    const known = register.folder === folder;
-    if (known && version !== seen) changed();
+    // A register just opened may have been written to before the first look: that counts as a change.
+    if (register.folder !== folder || version !== seen) changed();
     folder = register.folder;
     seen = version;
   }

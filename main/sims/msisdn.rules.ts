@@ -1,4 +1,10 @@
-import { getCountryCallingCode, isSupportedCountry, Metadata, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  Metadata,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js/min';
 import type { Reading } from '../register/imei.rules.ts';
 import { looksLikeLostDigits, scannedText } from '../register/scanned-text.rules.ts';
 

@@ -19,7 +19,10 @@ export const simsHandlers: DomainHandlers<'sims'> = {
   history: (input, ctx) => historyOf(ctx.db, simOf(ctx.db, input.id).id),
   pair: (input, ctx) => {
     const device = deviceOf(ctx.db, input.deviceId);
-    return simOf(ctx.db, ctx.write((tx) => pairSim(tx, input.sim, device, input.on)));
+    return simOf(
+      ctx.db,
+      ctx.write((tx) => pairSim(tx, input.sim, device, input.on)),
+    );
   },
   unpair: (input, ctx) => {
     ctx.write((tx) => unpairSim(tx, input));

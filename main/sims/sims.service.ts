@@ -38,9 +38,13 @@ export function knownSim(
   const byNumber = draft.msisdn === null ? undefined : findSimByNumber(db, draft.msisdn);
   const issues: FieldIssue[] = [];
   if (byIccid && byIccid.deviceId !== null && byIccid.deviceId !== deviceId) {
-    issues.push(issue(`${at}iccid`, 'sim-in-use', draft.iccid, { box: byIccid.boxNumber ?? '' }, linkOf(byIccid)));
+    issues.push(
+      issue(`${at}iccid`, 'sim-in-use', draft.iccid, { box: byIccid.boxNumber ?? '' }, linkOf(byIccid)),
+    );
   } else if (byNumber && byNumber.deviceId !== null && byNumber.deviceId !== deviceId) {
-    issues.push(issue(`${at}msisdn`, 'sim-in-use', draft.msisdn, { box: byNumber.boxNumber ?? '' }, linkOf(byNumber)));
+    issues.push(
+      issue(`${at}msisdn`, 'sim-in-use', draft.msisdn, { box: byNumber.boxNumber ?? '' }, linkOf(byNumber)),
+    );
   } else if (byNumber && byNumber.iccid !== null && draft.iccid !== null && byNumber.iccid !== draft.iccid) {
     const link = { entity: 'sim' as const, id: byNumber.id, label: byNumber.iccid };
     issues.push(issue(`${at}msisdn`, 'duplicate', draft.msisdn, undefined, link));
@@ -75,7 +79,8 @@ export function putSimIn(
   const id = known?.id ?? tx.newId();
   if (known) updateSim(tx.db, { ...facts, id }, known.version);
   else insertSim(tx.db, { ...facts, id, officeId: tx.officeId });
-  if (known?.deviceId !== device.id) insertPairing(tx.db, { id: tx.newId(), simId: id, deviceId: device.id, on });
+  if (known?.deviceId !== device.id)
+    insertPairing(tx.db, { id: tx.newId(), simId: id, deviceId: device.id, on });
   const receipt = tx.record({
     entity: 'sim',
     entityId: id,
@@ -143,7 +148,8 @@ export function changeSim(
     }
   }
   if (issues.length > 0 || !draft) throw invalidInput(...issues);
-  if (updateSim(tx.db, { ...draft, id: input.id }, input.version) === 0) throw new DomainError('stale-version');
+  if (updateSim(tx.db, { ...draft, id: input.id }, input.version) === 0)
+    throw new DomainError('stale-version');
   const { iccid, msisdn, operator, secured } = present;
   const receipt = tx.record({
     entity: 'sim',

@@ -70,7 +70,11 @@ export const importCounts = z.strictObject({
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 
-export const importSource = z.strictObject({ file: token, kind: z.enum(importKinds), sheet: z.string().max(120).nullable() });
+export const importSource = z.strictObject({
+  file: token,
+  kind: z.enum(importKinds),
+  sheet: z.string().max(120).nullable(),
+});
 
 export const exchange = {
   /** Reads headings and first rows of a chosen file and matches them to fields. Runs as a job. */

@@ -12,7 +12,19 @@ import { settings } from './settings.ts';
 import { sims } from './sims.ts';
 
 /** The only description of the wire: domain, then call. */
-export const contract = { settings, places, people, register, sims, agreements, labels, exchange, search, jobs, files };
+export const contract = {
+  settings,
+  places,
+  people,
+  register,
+  sims,
+  agreements,
+  labels,
+  exchange,
+  search,
+  jobs,
+  files,
+};
 
 export type Contract = typeof contract;
 export type Domain = keyof Contract;

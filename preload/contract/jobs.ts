@@ -4,13 +4,26 @@ import { done, id, instant, nothing, token } from './fields.ts';
 import { importCounts, importInspection } from './exchange.ts';
 
 export const jobKinds = [
-  'agreements', 'labels', 'label-test-page', 'inspect', 'dry-run', 'import', 'export', 'sample',
+  'agreements',
+  'labels',
+  'label-test-page',
+  'inspect',
+  'dry-run',
+  'import',
+  'export',
+  'sample',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobResult = z.discriminatedUnion('kind', [
   /** A PDF held for preview under `app://boxfile/documents/<document>`. */
-  z.strictObject({ kind: z.literal('document'), document: token, fileName: z.string(), pages: z.int(), bytes: z.int() }),
+  z.strictObject({
+    kind: z.literal('document'),
+    document: token,
+    fileName: z.string(),
+    pages: z.int(),
+    bytes: z.int(),
+  }),
   z.strictObject({ kind: z.literal('inspection'), inspection: importInspection }),
   z.strictObject({ kind: z.literal('import'), counts: importCounts, written: z.boolean() }),
   z.strictObject({ kind: z.literal('file'), fileName: z.string(), rows: z.int(), file: token }),

@@ -29,7 +29,11 @@ export const places = {
   list: query({ input: z.strictObject({ text: line }), output: rowOrder, roles: everyone }),
   rows: query({ input: rowPage, output: z.array(place), roles: everyone }),
   /** The places directly below one, or the top ones. */
-  children: query({ input: z.strictObject({ parentId: id.nullable() }), output: z.array(place), roles: everyone }),
+  children: query({
+    input: z.strictObject({ parentId: id.nullable() }),
+    output: z.array(place),
+    roles: everyone,
+  }),
   /** Places to pick from while somebody types. */
   find: query({
     input: z.strictObject({ text: line, limit: z.int().min(1).max(50) }),

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { command, everyone, query, registrars } from './endpoint.ts';
-import { fieldIssue, historyEntry, id, isoDate, line, named, nothing, optionalLine, rowOrder, rowPage, text, version } from './fields.ts';
+import {
+  fieldIssue,
+  historyEntry,
+  id,
+  isoDate,
+  line,
+  named,
+  nothing,
+  optionalLine,
+  rowOrder,
+  rowPage,
+  text,
+  version,
+} from './fields.ts';
 import { personInput } from './people.ts';
 import { placeInput } from './places.ts';
 import { ownerTypes } from './settings.ts';
@@ -23,8 +36,19 @@ export const deviceStates = [
 export type DeviceState = (typeof deviceStates)[number];
 
 export const accessoryKinds = [
-  'battery', 'charger', 'cable', 'earphones', 'case', 'screen-guard', 'power-bank', 'solar-charger',
-  'memory-card', 'sim-tool', 'box', 'manual', 'bag',
+  'battery',
+  'charger',
+  'cable',
+  'earphones',
+  'case',
+  'screen-guard',
+  'power-bank',
+  'solar-charger',
+  'memory-card',
+  'sim-tool',
+  'box',
+  'manual',
+  'bag',
 ] as const;
 export const accessory = z.strictObject({ kind: z.enum(accessoryKinds), quantity: z.int().min(1).max(99) });
 export type Accessory = z.infer<typeof accessory>;
@@ -88,8 +112,20 @@ export const deviceRow = z.strictObject({
 export type DeviceRow = z.infer<typeof deviceRow>;
 
 export const deviceSortColumns = [
-  'boxNumber', 'kind', 'model', 'serial', 'imei1', 'msisdn', 'holderName', 'placePath', 'supervisorName',
-  'state', 'agreementState', 'condition', 'issuedOn', 'registeredOn',
+  'boxNumber',
+  'kind',
+  'model',
+  'serial',
+  'imei1',
+  'msisdn',
+  'holderName',
+  'placePath',
+  'supervisorName',
+  'state',
+  'agreementState',
+  'condition',
+  'issuedOn',
+  'registeredOn',
 ] as const;
 
 export const deviceFilter = z.strictObject({
@@ -181,9 +217,17 @@ export const deviceCheck = z.strictObject({
   issues: z.array(fieldIssue),
   warnings: z.array(fieldIssue),
   suggestion: z
-    .strictObject({ manufacturer: z.string().nullable(), model: z.string().nullable(), kind: z.enum(deviceKinds) })
+    .strictObject({
+      manufacturer: z.string().nullable(),
+      model: z.string().nullable(),
+      kind: z.enum(deviceKinds),
+    })
     .nullable(),
-  normalised: z.strictObject({ imei1: z.string().nullable(), imei2: z.string().nullable(), serial: z.string().nullable() }),
+  normalised: z.strictObject({
+    imei1: z.string().nullable(),
+    imei2: z.string().nullable(),
+    serial: z.string().nullable(),
+  }),
 });
 
 export const handOverInput = z.strictObject({

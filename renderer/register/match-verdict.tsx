@@ -39,7 +39,7 @@ export function MatchVerdict({ match, device }: { readonly match: Match; readonl
       outcome="match"
       title={isMatch(match) ? t('register.handOverForm.match') : t('register.handOverForm.matchBox')}
     >
-      {t('register.handOverForm.matchBody', { box: device.boxNumber, model: modelName(device.facts) })}
+      {[device.boxNumber, modelName(device.facts)].filter(Boolean).join(' · ')}
     </Verdict>
   );
 }

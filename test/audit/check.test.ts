@@ -40,11 +40,23 @@ describe('examining a register', () => {
   });
 
   it.each([
-    [`UPDATE change SET after = '{"box":"KIL-00009"}' WHERE sequence = 2`, 'change-feed', 'entry 2 was altered'],
+    [
+      `UPDATE change SET after = '{"box":"KIL-00009"}' WHERE sequence = 2`,
+      'change-feed',
+      'entry 2 was altered',
+    ],
     [`UPDATE change SET account = 'Somebody else' WHERE sequence = 1`, 'change-feed', 'entry 1 was altered'],
     ['DELETE FROM change WHERE sequence = 2', 'change-feed', 'entry 2 is missing'],
-    [`UPDATE device SET holder_id = 'nobody' WHERE row = 1`, 'foreign-keys', 'device row 1 refers to a missing person'],
-    [`UPDATE device_list SET imei1 = NULL WHERE row = 2`, 'list', 'the list line of box KIL-00002 is out of date'],
+    [
+      `UPDATE device SET holder_id = 'nobody' WHERE row = 1`,
+      'foreign-keys',
+      'device row 1 refers to a missing person',
+    ],
+    [
+      `UPDATE device_list SET imei1 = NULL WHERE row = 2`,
+      'list',
+      'the list line of box KIL-00002 is out of date',
+    ],
     ['UPDATE box_series SET next = 1', 'box-numbers', 'box KIL-00001 lies outside its series'],
   ])('names what %s does', (sql, check, detail) => {
     tamper(sql);

@@ -40,7 +40,10 @@ describe('hot paths', () => {
   ])('%s is answered through an index', (sql) => {
     const plan = connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[];
     const steps = plan.map((step) => step.detail);
-    expect(steps.every((step) => /USING|VIRTUAL TABLE INDEX/.test(step)), steps.join('; ')).toBe(true);
+    expect(
+      steps.every((step) => /USING|VIRTUAL TABLE INDEX/.test(step)),
+      steps.join('; '),
+    ).toBe(true);
     expect(steps.some((step) => step.includes('TEMP B-TREE'))).toBe(false);
   });
 });

@@ -102,10 +102,14 @@ async function handOver(boxfile: Boxfile): Promise<void> {
   await window.getByRole('combobox', { name: 'Health worker' }).fill('Mariama Specimen');
   await window.getByRole('option', { name: 'Add “Mariama Specimen” as new' }).click();
   await window.getByLabel('Code', { exact: true }).fill('CHW-04');
-  await window.getByRole('combobox', { name: 'Place' }).fill('Village C');
-  await window.getByRole('option', { name: /Specimen Village C/ }).click();
-  await window.getByRole('combobox', { name: 'Supervisor' }).fill('SUP-01');
-  await window.getByRole('option', { name: /Supervisor Specimen/ }).click();
+  const place = window.getByRole('combobox', { name: 'Place' });
+  await place.focus();
+  await scan(window, 'Village C');
+  await expect(place).toHaveValue(/Specimen Village C/);
+  const supervisor = window.getByRole('combobox', { name: 'Supervisor' });
+  await expect(supervisor).toBeFocused();
+  await scan(window, 'SUP-01');
+  await expect(supervisor).toHaveValue('Supervisor Specimen');
   await meet(boxfile, 'Hand over SPM-00105');
   await window.getByRole('button', { name: 'Hand over only' }).click();
   await expect(wrong).toContainText('This is another phone');
@@ -182,7 +186,7 @@ async function printLabels(boxfile: Boxfile, file: string): Promise<void> {
   await window.getByRole('button', { name: 'Show 2 labels' }).click();
   const first = window.getByRole('region', { name: 'Labels' }).getByRole('region', { name: 'Page 1 of 2' });
   await expect(first.locator('canvas')).toBeVisible();
-  await meet(boxfile, 'Labels');
+  await meet(boxfile, 'Print labels');
   await boxfile.saveAs(file);
   await window.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(window.getByText('Saved: labels.pdf')).toBeVisible();

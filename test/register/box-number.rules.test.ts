@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { continuesSeries, formatBoxNumber, readBoxNumber, readPrefix } from '../../main/register/box-number.rules.ts';
+import {
+  continuesSeries,
+  formatBoxNumber,
+  readBoxNumber,
+  readPrefix,
+} from '../../main/register/box-number.rules.ts';
 
 describe('reading a box number', () => {
   it.each([
@@ -14,16 +19,23 @@ describe('reading a box number', () => {
     expect(readBoxNumber(text)).toEqual({ ok: true, value: { number, prefix, sequence } });
   });
 
-  it.each(['KIL-', 'KIL/00042', 'KIL 00042 X', 'A'.repeat(30) + '1', "KIL-1'; DROP TABLE device"])('refuses %j', (text) => {
-    expect(readBoxNumber(text)).toMatchObject({ ok: false, refusal: { code: 'box-number-format' } });
-  });
+  it.each(['KIL-', 'KIL/00042', 'KIL 00042 X', 'A'.repeat(30) + '1', "KIL-1'; DROP TABLE device"])(
+    'refuses %j',
+    (text) => {
+      expect(readBoxNumber(text)).toMatchObject({ ok: false, refusal: { code: 'box-number-format' } });
+    },
+  );
 
   it('reads back every number it writes', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[A-Z]{1,6}$/), fc.integer({ min: 0, max: 9_999_999 }), (prefix, sequence) => {
-        const number = formatBoxNumber(prefix, sequence);
-        expect(readBoxNumber(number)).toEqual({ ok: true, value: { number, prefix, sequence } });
-      }),
+      fc.property(
+        fc.stringMatching(/^[A-Z]{1,6}$/),
+        fc.integer({ min: 0, max: 9_999_999 }),
+        (prefix, sequence) => {
+          const number = formatBoxNumber(prefix, sequence);
+          expect(readBoxNumber(number)).toEqual({ ok: true, value: { number, prefix, sequence } });
+        },
+      ),
     );
   });
 

@@ -44,15 +44,24 @@ describe('registering', () => {
     add();
     expect(issuesOf(() => add())).toEqual([{ field: 'imei1', code: 'duplicate' }]);
     add({ imei1: imeis[1] });
-    expect(register.db.column('SELECT box_number FROM device ORDER BY row')).toEqual(['KIL-00001', 'KIL-00002']);
+    expect(register.db.column('SELECT box_number FROM device ORDER BY row')).toEqual([
+      'KIL-00001',
+      'KIL-00002',
+    ]);
     expect(boxNumbers(register.db)).toEqual({ next: 'KIL-00003', missing: [], missingCount: 0 });
   });
 
   it('names the record that has a duplicate, across both IMEI columns and the serial number', () => {
     const first = add({ imei1: imeis[0], imei2: imeis[1], serial: 'ABC-123' });
-    for (const twin of [{ imei1: imeis[1] }, { imei1: imeis[2], imei2: imeis[0] }, { imei1: imeis[2], serial: 'abc-123' }]) {
+    for (const twin of [
+      { imei1: imeis[1] },
+      { imei1: imeis[2], imei2: imeis[0] },
+      { imei1: imeis[2], serial: 'abc-123' },
+    ]) {
       const found = checkDevice(register.db, aPhone(twin), null).issues;
-      expect(found).toMatchObject([{ code: 'duplicate', link: { entity: 'device', id: first, label: 'KIL-00001' } }]);
+      expect(found).toMatchObject([
+        { code: 'duplicate', link: { entity: 'device', id: first, label: 'KIL-00001' } },
+      ]);
     }
   });
 
@@ -99,13 +108,18 @@ describe('registering', () => {
     expect(twin.suggestion).toEqual({ manufacturer: 'Maker', model: 'Model 7', kind: 'phone' });
   });
 
-  it.each(['Ɛsɛ "Ama" O\u2019Neil', "Robert'); DROP TABLE device;--", '<b>bold</b>', '=1+1', 'أمينة', '👩🏾‍⚕️ Worker', 'ሰላም'])(
-    'keeps %j as it was typed',
-    (model) => {
-      const id = add({ model });
-      expect(deviceView(register.db, id).facts.model).toBe(model);
-    },
-  );
+  it.each([
+    'Ɛsɛ "Ama" O\u2019Neil',
+    "Robert'); DROP TABLE device;--",
+    '<b>bold</b>',
+    '=1+1',
+    'أمينة',
+    '👩🏾‍⚕️ Worker',
+    'ሰላም',
+  ])('keeps %j as it was typed', (model) => {
+    const id = add({ model });
+    expect(deviceView(register.db, id).facts.model).toBe(model);
+  });
 });
 
 describe('changing and striking out', () => {
@@ -163,7 +177,10 @@ describe('handing over', () => {
         },
       ],
     });
-    expect(historyOf(register.db, device.id).map((entry) => entry.kind)).toEqual(['device.handed-over', 'device.registered']);
+    expect(historyOf(register.db, device.id).map((entry) => entry.kind)).toEqual([
+      'device.handed-over',
+      'device.registered',
+    ]);
   });
 
   it('is refused when box or phone are another device’s, and names that device', () => {
@@ -181,7 +198,9 @@ describe('handing over', () => {
       { box: '', imei: imeis[0] },
       { box: 'KIL-00001', imei: '' },
     ]) {
-      expect(issuesOf(() => register.write((tx) => handOver(tx, aHandOver(device, { match }), 'en')))).toHaveLength(1);
+      expect(
+        issuesOf(() => register.write((tx) => handOver(tx, aHandOver(device, { match }), 'en'))),
+      ).toHaveLength(1);
     }
     expect(deviceView(register.db, device.id).state).toBe('in-stock');
     expect(register.db.get('SELECT 1 FROM person')).toBeUndefined();
@@ -190,7 +209,9 @@ describe('handing over', () => {
   it('matches the QR code of the box and the second IMEI as well', () => {
     const id = add({ imei1: imeis[2], imei2: imeis[3] });
     const record = deviceOf(register.db, id);
-    expect(matchDevice(register.db, record, { box: 'BX1/KIL-00001/I356938035643809/ABCD', imei: imeis[3] })).toMatchObject({
+    expect(
+      matchDevice(register.db, record, { box: 'BX1/KIL-00001/I356938035643809/ABCD', imei: imeis[3] }),
+    ).toMatchObject({
       box: 'match',
       imei: 'match',
     });
@@ -208,9 +229,14 @@ describe('handing over', () => {
     const inStock = deviceView(register.db, device.id);
     expect(inStock).toMatchObject({ state: 'in-stock', holder: null, agreements: [{ state: 'ended' }] });
     expect(inStock.handOvers).toMatchObject([{ until: '2026-03-06', conditionBack: 3 }]);
-    const next = aHandOver({ ...device, version: inStock.version }, { holder: { id: out.holder?.id ?? '' }, place: null });
+    const next = aHandOver(
+      { ...device, version: inStock.version },
+      { holder: { id: out.holder?.id ?? '' }, place: null },
+    );
     register.write((tx) => handOver(tx, next, 'en'));
-    expect(deviceView(register.db, device.id).agreements.map((agreement) => agreement.revision)).toEqual([2, 1]);
+    expect(deviceView(register.db, device.id).agreements.map((agreement) => agreement.revision)).toEqual([
+      2, 1,
+    ]);
     expect(examineRegister(register.db, register.folder).problems).toEqual([]);
   });
 
@@ -228,7 +254,16 @@ describe('handing over', () => {
 
 describe('the list', () => {
   const list = (changes: Partial<DeviceList['filter']>): DeviceList => ({
-    filter: { text: '', states: [], kinds: [], ownerTypes: [], agreementStates: [], placeId: null, supervisorId: null, ...changes },
+    filter: {
+      text: '',
+      states: [],
+      kinds: [],
+      ownerTypes: [],
+      agreementStates: [],
+      placeId: null,
+      supervisorId: null,
+      ...changes,
+    },
     order: { column: 'boxNumber', direction: 'ascending' },
   });
 
@@ -236,9 +271,28 @@ describe('the list', () => {
     const id = add({ serial: 'RZ8-44X', sims: [{ iccid: '8991101200003204514', msisdn: '0712345678' }] });
     add({ imei1: imeis[1], model: 'Another' });
     const device = { id, version: 1, boxNumber: 'KIL-00001', imei: imeis[0] };
-    const holder = { person: { role: 'health-worker' as const, fullName: 'N’Dèye Sample', placeId: null, supervisorId: null } };
+    const holder = {
+      person: {
+        role: 'health-worker' as const,
+        fullName: 'N’Dèye Sample',
+        placeId: null,
+        supervisorId: null,
+      },
+    };
     register.write((tx) => handOver(tx, aHandOver(device, { holder }), 'en'));
-    for (const text of ['KIL-00001', '00001', '4203237', '49 015420 323751 8', 'rz8', '32045', '0712 345', '712345', 'deye', 'SAMPLE REG', 'N’D']) {
+    for (const text of [
+      'KIL-00001',
+      '00001',
+      '4203237',
+      '49 015420 323751 8',
+      'rz8',
+      '32045',
+      '0712 345',
+      '712345',
+      'deye',
+      'SAMPLE REG',
+      'N’D',
+    ]) {
       expect(rowsOfList(register.db, list({ text })), text).toEqual([1]);
     }
     for (const text of ['"', 'OR', '* NEAR', 'zzz', '%', '_', "'; DROP"]) {
@@ -254,7 +308,10 @@ describe('the list', () => {
     const holder = register.db.get<{ id: string }>('SELECT id FROM person')?.id;
     register.write((tx) => {
       tx.db.run('UPDATE person SET full_name = ? WHERE id = ?', ['Renamed Sample', holder]);
-      return { value: undefined, receipt: tx.record({ entity: 'person', entityId: holder ?? '', kind: 'person.changed' }) };
+      return {
+        value: undefined,
+        receipt: tx.record({ entity: 'person', entityId: holder ?? '', kind: 'person.changed' }),
+      };
     });
     expect(rowsOfList(register.db, list({ text: 'renamed' }))).toEqual([1]);
     expect(rowsOfList(register.db, list({ text: 'Worker One' }))).toEqual([]);

@@ -15,7 +15,10 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 }
 
 /** A register on disk with an office in Tanzania whose boxes are KIL-00001 and on. */
-export function newRegister(folder: string, now: () => Date = () => new Date('2026-03-05T09:00:00Z')): OpenRegister {
+export function newRegister(
+  folder: string,
+  now: () => Date = () => new Date('2026-03-05T09:00:00Z'),
+): OpenRegister {
   const register = createRegister({ folder, account, now });
   register.write((tx) =>
     enterOffice(tx, {
@@ -49,14 +52,25 @@ export function aPhone(changes: Partial<DeviceInput> = {}): DeviceInput {
 
 /** A hand-over of a device to a new health worker in a new place. */
 export function aHandOver(
-  device: { readonly id: string; readonly version: number; readonly boxNumber: string; readonly imei: string },
+  device: {
+    readonly id: string;
+    readonly version: number;
+    readonly boxNumber: string;
+    readonly imei: string;
+  },
   changes: Partial<HandOverInput> = {},
 ): HandOverInput {
   return {
     deviceId: device.id,
     version: device.version,
     holder: {
-      person: { role: 'health-worker', code: 'CHW-1', fullName: 'Sample Worker One', placeId: null, supervisorId: null },
+      person: {
+        role: 'health-worker',
+        code: 'CHW-1',
+        fullName: 'Sample Worker One',
+        placeId: null,
+        supervisorId: null,
+      },
     },
     place: { place: { name: 'Sample Region', parentId: null } },
     supervisor: null,
