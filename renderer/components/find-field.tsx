@@ -20,6 +20,8 @@ interface FindFieldProps {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly options: readonly FoundOption[];
+  /** Whether the options answer what now stands in the field, not what stood there a moment ago. */
+  readonly answered: boolean;
   readonly onPick: (id: string) => void;
   /** Offers to add what was typed, where that may be done. */
   readonly onCreate?: ((text: string) => void) | undefined;
@@ -27,27 +29,38 @@ interface FindFieldProps {
 
 const createOption = 'create';
 
-/** A field that finds records while somebody types. Enter takes the first and goes on to the next field. */
+/**
+ * A field that finds records while somebody types. Enter takes the first and goes on to the next field. A
+ * scanner's Enter comes before the answer: it is kept until then, so that it never takes an older answer.
+ */
 export function FindField(props: FindFieldProps) {
-  const { label, description, path, required, error, text, onText, options, onPick, onCreate } = props;
+  const { label, description, path, required, error, text, onText, options, answered, onPick, onCreate } =
+    props;
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
+  const enterWaits = useRef(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const offersCreate = onCreate !== undefined && text.trim() !== '';
+  const offersCreate = onCreate !== undefined && text.trim() !== '' && answered;
   const open = combobox.dropdownOpened;
-  const { selectFirstOption } = combobox;
-
-  useEffect(() => {
-    if (open && text.trim() !== '') selectFirstOption();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the function is new on every render
-  }, [open, options, text]);
-
   const submit = (value: string): void => {
     if (value === createOption) onCreate?.(text.trim());
     else onPick(value);
     combobox.closeDropdown();
     setTimeout(() => input.current && focusNext(input.current));
   };
+
+  useEffect(() => {
+    if (!open || text.trim() === '') return;
+    if (!answered) {
+      combobox.resetSelectedOption();
+      return;
+    }
+    const first = options[0];
+    if (enterWaits.current && first) submit(first.id);
+    else combobox.selectFirstOption();
+    enterWaits.current = false;
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the functions are new on every render
+  }, [open, options, answered, text]);
 
   return (
     <Combobox
@@ -71,8 +84,14 @@ export function FindField(props: FindFieldProps) {
           rightSection={<Combobox.Chevron />}
           rightSectionPointerEvents="none"
           onChange={(event) => {
+            enterWaits.current = false;
             onText(cleanScan(event.currentTarget.value));
             combobox.openDropdown();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.ctrlKey || answered || !open) return;
+            event.preventDefault();
+            enterWaits.current = true;
           }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}

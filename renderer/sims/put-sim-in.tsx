@@ -67,6 +67,9 @@ export function PutSimIn({ sim, onClose }: { readonly sim: Sim; readonly onClose
               setTyped(text);
               setDevice(null);
             }}
+            answered={
+              device !== null || (asked === typed.trim() && !found.isPlaceholderData && !found.isLoading)
+            }
             options={devices.map(({ id, title, detail }) => ({ id, title, detail }))}
             onPick={(id) => setDevice(devices.find((hit) => hit.id === id) ?? null)}
           />
