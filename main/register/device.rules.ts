@@ -48,9 +48,12 @@ export interface DeviceJudgement {
 const longest = { line: 120, notes: 2000 };
 const kindsWithImei: readonly DeviceKind[] = ['phone', 'tablet'];
 // oxlint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
-/** A text that may be left out: trimmed, or null when empty. Too long or with control characters is an issue. */
+/**
+ * A text that may be left out: trimmed, or null when empty. Too long is an issue, and so are control
+ * characters and those that turn the order of reading, with which a name could pass for another.
+ */
 export function readLine(
   field: string,
   text: string | null | undefined,
