@@ -1,7 +1,7 @@
 import { Alert, Center, Loader } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
@@ -47,6 +47,11 @@ function OpenViewer({ pdf, label }: { readonly pdf: OpenPdf; readonly label: str
   const merged = useMergedRef(view, measured);
   const factor = zoomFactor(zoom, pdf.pageSize, { width: width || 640, height: height || 480 });
   const { virtualizer, sizeAt, learnSize, current, goTo } = usePageStrip(pdf, factor, view);
+
+  // The button that asked for the document loses the focus while it is drawn.
+  useEffect(() => {
+    if (document.activeElement === document.body) view.current?.focus({ preventScroll: true });
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

@@ -113,7 +113,7 @@ function FoundInFile({ inspection, onSheet }: FoundProps) {
         facts={[
           { label: t('exchange.file.rows'), value: showCount(rows) },
           { label: t('exchange.file.columns'), value: showCount(columns.length) },
-          { label: t('exchange.file.encoding'), value: encoding },
+          ...(sheets.length === 0 ? [{ label: t('exchange.file.encoding'), value: encoding }] : []),
           ...(delimiter
             ? [
                 {

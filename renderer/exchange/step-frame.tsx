@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './step-frame.module.css';
 
 interface Props {
@@ -9,11 +9,17 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One step of the import above its acts. */
+/** One step of the import above its acts. It takes the focus that went with the last step's button. */
 export function StepFrame({ acts, body = 'scroll', children }: Props) {
+  const step = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) step.current?.focus();
+  }, []);
   return (
     <>
-      <div className={classes[body]}>{children}</div>
+      <div className={classes[body]} ref={step} tabIndex={-1}>
+        {children}
+      </div>
       <div className={classes['acts']}>{acts}</div>
     </>
   );
