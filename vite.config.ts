@@ -26,7 +26,12 @@ export default defineConfig({
         target: 'chrome130',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+        rolldownOptions: {
+          input: resolve(root, 'renderer/index.html'),
+          // The start waits for every file that the first screen needs, so its libraries are one file. The
+          // PDF viewer, which is large, comes when the first document is shown.
+          output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(?!pdfjs-dist)/ }] } },
+        },
       },
     },
     preload: {

@@ -5,7 +5,8 @@ import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { issue } from '../errors.ts';
 import { addDevice, dayOf, judgeDevice, openHandOver, serialKey, type BoxNumber } from '../register/index.ts';
 import { placeLevels, officeOf } from '../settings/index.ts';
-import { pathSeparator } from '../places/index.ts';
+import { findPerson } from '../people/index.ts';
+import { findPlace, pathSeparator } from '../places/index.ts';
 import { changedDevice } from './changed-device.service.ts';
 import { readDeviceRow, type DeviceRow } from './device-row.rules.ts';
 import {
@@ -75,6 +76,14 @@ function matched(
   return { ref, issues: [] };
 }
 
+function placePathOf(tx: UnitOfWork, id: string | null): string | null {
+  return id === null ? null : (findPlace(tx.db, id)?.path ?? null);
+}
+
+function supervisorNameOf(tx: UnitOfWork, id: string | null): string | null {
+  return id === null ? null : (findPerson(tx.db, id)?.fullName ?? null);
+}
+
 /** A condition that no column and no constant gives is missing, not out of range. */
 function emptied(row: DeviceRow): (found: FieldIssue) => FieldIssue {
   return (found) =>
@@ -106,13 +115,17 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
   if (issues.length > 0 || !draft) return refusedRow(line, label, issues, warnings);
 
   const box: BoxNumber = row.box ?? work.nextNumber();
-  const placeId = plan ? work.places.make(place) : null;
-  const supervisor = plan?.supervisor ? work.people.make(plan.supervisor, null, null) : null;
-  const holder = plan ? work.people.make(plan.holder, placeId, supervisor?.id ?? null) : null;
+  const rowPlaceId = plan ? work.places.make(place) : null;
+  const rowSupervisor = plan?.supervisor ? work.people.make(plan.supervisor, null, null) : null;
+  const holder = plan ? work.people.make(plan.holder, rowPlaceId, rowSupervisor?.id ?? null) : null;
+  // What the row leaves open is taken from a holder who is known already, as at a hand-over.
+  const known = plan?.holder.known ? findPerson(tx.db, plan.holder.known.id) : undefined;
+  const placeId = rowPlaceId ?? known?.placeId ?? null;
+  const supervisorId = rowSupervisor?.id ?? known?.supervisorId ?? null;
   const given = {
     holderId: holder?.id ?? null,
     placeId,
-    supervisorId: supervisor?.id ?? null,
+    supervisorId,
     issuedOn: holder ? row.issuedOn : null,
     dueBack: holder ? row.dueBack : null,
   };
@@ -130,8 +143,8 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
       ...given,
       device,
       holder,
-      placePath: placeId === null ? null : place.names.join(pathSeparator),
-      supervisorName: supervisor?.fullName ?? null,
+      placePath: rowPlaceId === null ? placePathOf(tx, placeId) : place.names.join(pathSeparator),
+      supervisorName: rowSupervisor?.fullName ?? supervisorNameOf(tx, supervisorId),
       on: row.issuedOn,
       condition: draft.condition,
       ownership: draft.ownerType,

@@ -35,6 +35,13 @@ CREATE INDEX device_list_holder ON device_list (holder_name, box_sort);
 CREATE INDEX device_list_place ON device_list (place_key, box_sort);
 CREATE INDEX device_list_supervisor ON device_list (supervisor_name, box_sort);
 CREATE INDEX device_list_state ON device_list (state, box_sort);
+CREATE INDEX device_list_kind ON device_list (kind, box_sort);
+CREATE INDEX device_list_serial ON device_list (serial, box_sort);
+CREATE INDEX device_list_imei1 ON device_list (imei1, box_sort);
+CREATE INDEX device_list_msisdn ON device_list (msisdn, box_sort);
+CREATE INDEX device_list_agreement ON device_list (agreement_state, box_sort);
+CREATE INDEX device_list_condition ON device_list (condition, box_sort);
+CREATE INDEX device_list_registered ON device_list (registered_on, box_sort);
 CREATE INDEX device_list_issued ON device_list (issued_on, box_sort);
 
 -- Three-character pieces: any part of an identifier or a name is found, accents or not.
