@@ -30,7 +30,9 @@ export default defineConfig({
           input: resolve(root, 'renderer/index.html'),
           // The start waits for every file that the first screen needs, so its libraries are one file. The
           // PDF viewer, which is large, comes when the first document is shown.
-          output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(?!pdfjs-dist)/ }] } },
+          output: {
+            codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(?!pdfjs-dist)/ }] },
+          },
         },
       },
     },

@@ -97,7 +97,8 @@ export function listRows(db: ReadableDb, list: DeviceList, text: TextMatch | nul
   const { where, bound } = listCondition(list.filter, text);
   const column = sortColumns[list.order.column];
   const direction = list.order.direction === 'ascending' ? 'ASC' : 'DESC';
-  const order = column === 'box_sort' ? `box_sort ${direction}` : `${column} ${direction}, box_sort ${direction}`;
+  const order =
+    column === 'box_sort' ? `box_sort ${direction}` : `${column} ${direction}, box_sort ${direction}`;
   const index = isMatchAlone(where) ? sortIndexes[column] : undefined;
   const source = index === undefined ? 'device_list' : `device_list INDEXED BY ${index}`;
   return db.column(`SELECT row FROM ${source} ${where} ORDER BY ${order} LIMIT :limit`, { ...bound, limit });
