@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -21,6 +21,19 @@ async function killedAfter(milliseconds: number, ...words: readonly string[]): P
   child.kill('SIGKILL');
   const [, signal] = (await ended) as [number | null, string | null];
   return signal === 'SIGKILL';
+}
+
+/** Starts a command and kills it as soon as it touches a folder. False when it had ended before. */
+async function killedAtFirstWrite(folder: string, ...words: readonly string[]): Promise<boolean> {
+  const watcher = watch(folder);
+  try {
+    const child = started(...words);
+    watcher.once('change', () => child.kill('SIGKILL'));
+    const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+    return signal === 'SIGKILL';
+  } finally {
+    watcher.close();
+  }
 }
 
 beforeAll(async () => {
@@ -83,11 +96,10 @@ it.each([
     const folder = at(command);
     expect((await boxfile(...words)).code).toBe(3);
     mkdirSync(folder);
-    writeFileSync(target, previous);
     let killedWriting = false;
-    for (let wait = 100; wait < 3000 && !killedWriting; wait += 120) {
-      const killed = await killedAfter(wait, ...words);
-      if (!killed) break;
+    for (let attempt = 0; attempt < 12 && !killedWriting; attempt += 1) {
+      writeFileSync(target, previous);
+      if (!(await killedAtFirstWrite(folder, ...words))) continue;
       expect(readFileSync(target, 'utf8')).toBe(previous);
       killedWriting = readdirSync(folder).length > 1;
     }
