@@ -5,6 +5,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import type { Account } from '../context.ts';
 import { newId } from '../database/new-id.ts';
 import { createRegister, openRegister, type OpenRegister } from '../database/open-register.ts';
+import { createKey, readKey } from '../keys/index.ts';
 import { runJob } from '../jobs/job-functions.ts';
 import { jobRun, type JobRun } from '../jobs/job-run.ts';
 import { silentLog } from '../logging/log.ts';
@@ -38,6 +39,19 @@ function help(): string {
   return [words.cli.help, ...usages, words.cli.exits].join('\n');
 }
 
+const helpWords: readonly string[] = ['--help', '-h'];
+
+/** The command that help is asked about; null for all of them, undefined when no help is asked for. */
+function helpAbout([name, ...rest]: readonly string[]): string | null | undefined {
+  if (name === 'help') return rest[0] ?? null;
+  if (name !== undefined && helpWords.includes(name)) return null;
+  return rest.some((word) => helpWords.includes(word)) ? name : undefined;
+}
+
+function commandNamed(name: string): Command | undefined {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
 /**
  * Runs one command. Answers go to standard output, refusals in words to standard error; with `--json`
  * both go to standard output as one JSON value.
@@ -46,7 +60,8 @@ function help(): string {
  */
 export async function runCli(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === 'help' || name === '--help') {
+  const about = helpAbout(argv);
+  if (name === undefined || about === null) {
     process.stdout.write(`${help()}\n`);
     return name === undefined ? exitCodes.usage : exitCodes.done;
   }
@@ -54,8 +69,12 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${packageFile.version}\n`);
     return exitCodes.done;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) return refuseUsage(`${name}: ${words.cli.unknownCommand}`, help());
+  const command = commandNamed(about ?? name);
+  if (!command) return refuseUsage(`${about ?? name}: ${words.cli.unknownCommand}`, help());
+  if (about !== undefined) {
+    process.stdout.write(`boxfile ${command.usage}\n${words.cli.exits}\n`);
+    return exitCodes.done;
+  }
   let args: Arguments;
   try {
     args = readArguments(rest, command.options);
@@ -122,15 +141,18 @@ function workBench(args: Arguments): { readonly bench: Bench; readonly clearUp: 
     }
   }
 
+  const openIn = (folder: string): OpenRegister =>
+    keep(openRegister({ folder, key: readKey(folder), account, patience }));
   let register: OpenRegister | null = null;
   return {
     bench: {
       args,
-      register: () =>
-        (register ??= keep(openRegister({ folder: resolve(args.required('register')), account, patience }))),
-      open: (folder) => keep(openRegister({ folder, account, patience })),
-      create: (enter) =>
-        keep(createRegister({ folder: resolve(args.required('register')), account, patience }, enter)),
+      register: () => (register ??= openIn(resolve(args.required('register')))),
+      open: openIn,
+      create: (enter) => {
+        const folder = resolve(args.required('register'));
+        return keep(createRegister({ folder, key: createKey(folder), account, patience }, enter));
+      },
       runJob: (input, on) => during(on, (run) => runJob(input, run)),
       withJobRun: (on, work) => during(on, work),
     },

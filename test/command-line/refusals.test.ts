@@ -53,6 +53,25 @@ describe('wrong usage ends with 2 and says how it is meant', () => {
     expect((await boxfile('--help')).code).toBe(0);
     expect((await boxfile('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
+
+  it.each([
+    [['init', '--help']],
+    [['init', '-h']],
+    [['help', 'init']],
+    [['init', '--office', 'N', '--help']],
+  ])('%j prints how that command is used, and no other', async (words) => {
+    const { code, out, err } = await boxfile(...words);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^boxfile init --register DIR /);
+    expect(out).toContain('Exit codes: 0 done');
+    expect(out).not.toContain('boxfile import');
+  });
+
+  it('no help is to be had about a command that is none', async () => {
+    const { code, err } = await boxfile('help', 'reprint');
+    expect(code).toBe(2);
+    expect(err).toContain('reprint: there is no such command');
+  });
 });
 
 describe('refused input ends with 3', () => {
