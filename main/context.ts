@@ -1,41 +1,47 @@
 import type { Role } from '../preload/contract/endpoint.ts';
 import type { Job } from '../preload/contract/jobs.ts';
+import type { OpenRegister } from './database/open-register.ts';
 import type { ReadableDb } from './database/readable-db.ts';
-import type { Recorded, UnitOfWork } from './database/unit-of-work.ts';
+import type { Session } from './accounts/index.ts';
+import type { Write } from './database/unit-of-work.ts';
 import type { JobInput, JobOutcome } from './jobs/job-input.ts';
 import type { Log } from './logging/log.ts';
 import type { Registers } from './settings/registers.ts';
 
-/** Who acts. Until accounts arrive it is the computer's user, as administrator. */
+/** Who acts: somebody signed in, the program itself, or whoever runs the command line. */
 export interface Account {
+  /** The name that the change feed keeps. */
   readonly name: string;
   readonly role: Role;
 }
 
 /** What every act may ask for; injected so that tests and documents are repeatable. */
 export interface Surroundings {
-  readonly account: Account;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly log: Log;
 }
 
-/** What a call that needs no open register receives. */
+/** What a call receives that is answered without an open register. */
 export interface OfficeContext extends Surroundings {
   readonly desk: Desk;
+  readonly session: Session;
   /** Opens, creates and closes the register; the one that is open is `registers.current()`. */
   readonly registers: Registers;
 }
 
+/** What a call receives that needs an open register but nobody signed in. */
+export interface RegisterContext extends OfficeContext {
+  readonly register: OpenRegister;
+}
+
 /** What a query receives: a handle that cannot write. */
 export interface QueryContext extends OfficeContext {
+  readonly account: Account;
   readonly db: ReadableDb;
 }
 
-/** The one way to write: one transaction that demands a change entry. */
-export type Write = <T>(work: (tx: UnitOfWork) => Recorded<T>) => T;
-
-/** What a command receives besides. */
+/** What a command receives besides: the one way to write. */
 export interface CommandContext extends QueryContext {
   readonly write: Write;
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { allChanges } from '../database/change-feed.repository.ts';
 import { feedOrigin, hashedText } from '../database/change-hash.rules.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
-import { keyIsExposed } from '../database/register-files.ts';
+import { keyIsExposed } from '../keys/index.ts';
 import { foreignKeyProblems, integrityProblems, listProblems, seriesProblems } from './check.repository.ts';
 
 export interface Problem {

@@ -2,14 +2,14 @@ import type { ReadableDb, WritableDb } from './readable-db.ts';
 import type { StoredChange } from './stored-change.ts';
 
 const columns = `sequence, office_id AS officeId, at, account, entity, entity_id AS entityId, kind,
-  device_id AS deviceId, before, after, hash`;
+  device_id AS deviceId, reason, before, after, hash`;
 
 export function lastChange(db: ReadableDb): { readonly sequence: number; readonly hash: string } | undefined {
   return db.get('SELECT sequence, hash FROM change ORDER BY sequence DESC LIMIT 1');
 }
 
 export function insertChange(db: WritableDb, change: StoredChange): void {
-  db.run('INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+  db.run('INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     change.sequence,
     change.officeId,
     change.at,
@@ -18,6 +18,7 @@ export function insertChange(db: WritableDb, change: StoredChange): void {
     change.entityId,
     change.kind,
     change.deviceId,
+    change.reason,
     change.before,
     change.after,
     change.hash,

@@ -18,6 +18,7 @@ export function hashedText(previousHash: string, change: Omit<StoredChange, 'has
     change.entityId,
     change.kind,
     change.deviceId,
+    change.reason,
     change.before,
     change.after,
   ]);

@@ -7,11 +7,21 @@ import { openDatabase } from './open-database.ts';
 import { statementsOf, type ReadableDb } from './readable-db.ts';
 import { refreshDeviceList } from './device-list.repository.ts';
 import { keyFits } from './key-fit.ts';
-import { createKey, discardRegister, readKey, registerFiles } from './register-files.ts';
-import { unitOfWork, type Entity, type Recorded, type UnitOfWork } from './unit-of-work.ts';
+import { discardRegister, prepareFolder, registerExists, registerFiles } from './register-files.ts';
+import {
+  unitOfWork,
+  type Entity,
+  type Recorded,
+  type UnitOfWork,
+  type Write,
+  type WriteAs,
+} from './unit-of-work.ts';
 
 export interface RegisterOptions {
   readonly folder: string;
+  /** 32 random bytes; where they come from is for `main/keys` to know. */
+  readonly key: Uint8Array;
+  /** Who writes where no other author is named. */
   readonly account: Account;
   readonly now?: () => Date;
   readonly newId?: () => string;
@@ -23,11 +33,13 @@ export interface RegisterOptions {
 /** A register that is open: one connection, one way to read and one way to write. */
 export interface OpenRegister {
   readonly folder: string;
-  readonly account: Account;
+  readonly key: Uint8Array;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly db: ReadableDb;
-  readonly write: <T>(work: (tx: UnitOfWork) => Recorded<T>) => T;
+  /** Writes as the account that the register was opened for. */
+  readonly write: Write;
+  readonly writeAs: WriteAs;
   /** Rises when another connection has committed. */
   readonly dataVersion: () => number;
   readonly close: () => void;
@@ -38,24 +50,25 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
   const makeId = options.newId ?? (() => newId());
   const db = statementsOf(connection, false);
   let officeId: string | undefined;
+  const writeAs = unitOfWork({
+    connection,
+    officeId: () => {
+      officeId ??= db.get<{ id: string }>('SELECT id FROM office')?.id;
+      return officeId ?? '';
+    },
+    now,
+    newId: makeId,
+    beforeCommit: refreshDeviceList,
+    afterCommit: options.afterCommit ?? (() => {}),
+  });
   return {
     folder: options.folder,
-    account: options.account,
+    key: options.key,
     now,
     newId: makeId,
     db,
-    write: unitOfWork({
-      connection,
-      officeId: () => {
-        officeId ??= db.get<{ id: string }>('SELECT id FROM office')?.id;
-        return officeId ?? '';
-      },
-      account: options.account,
-      now,
-      newId: makeId,
-      beforeCommit: refreshDeviceList,
-      afterCommit: options.afterCommit ?? (() => {}),
-    }),
+    write: (work) => writeAs({ account: options.account }, work),
+    writeAs,
     dataVersion: () => Number(connection.pragma('data_version', { simple: true })),
     // No statistics are gathered: those of a register that was small yesterday would turn lookups into
     // scans after today's import, and every query is written for its index.
@@ -71,8 +84,9 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
  * @throws DomainError `register-missing`, `wrong-key`, `register-newer` or `register-damaged`
  */
 export function openRegister(options: RegisterOptions): OpenRegister {
-  const key = readKey(options.folder);
-  const { database } = registerFiles(options.folder);
+  const { key, folder } = options;
+  if (!registerExists(folder)) throw new DomainError('register-missing', { params: { folder } });
+  const { database } = registerFiles(folder);
   let connection: BetterSqlite3.Database;
   try {
     const { patience } = options;
@@ -101,7 +115,7 @@ export function openRegister(options: RegisterOptions): OpenRegister {
 }
 
 /**
- * Makes a register with its key and, in the same breath, what its owner enters first. When that is refused
+ * Makes a register under a key and, in the same breath, what its owner enters first. When that is refused
  * nothing stays behind that would be in the way of the next try.
  *
  * @throws DomainError `register-exists` or `cannot-write`, and whatever `enter` throws
@@ -110,10 +124,14 @@ export function createRegister(
   options: RegisterOptions,
   enter?: (tx: UnitOfWork) => Recorded<void>,
 ): OpenRegister {
-  const key = createKey(options.folder);
+  prepareFolder(options.folder);
   let connection: BetterSqlite3.Database | null = null;
   try {
-    connection = openDatabase({ file: registerFiles(options.folder).database, key, create: true });
+    connection = openDatabase({
+      file: registerFiles(options.folder).database,
+      key: options.key,
+      create: true,
+    });
     migrate(connection);
     const register = opened(connection, options);
     if (enter) register.write(enter);

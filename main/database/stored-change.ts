@@ -8,6 +8,7 @@ export interface StoredChange {
   readonly entityId: string;
   readonly kind: string;
   readonly deviceId: string | null;
+  readonly reason: string | null;
   readonly before: string | null;
   readonly after: string | null;
   readonly hash: string;

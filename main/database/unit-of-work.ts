@@ -37,6 +37,16 @@ export function recorded<T>(value: T, receipt: Receipt): Recorded<T> {
   return { value, receipt };
 }
 
+/** Who writes, and why where their role alone does not permit it. */
+export interface Author {
+  readonly account: Account;
+  readonly reason?: string;
+}
+
+/** Writes one act as one transaction. Acts do not nest and contain no `await`. */
+export type Write = <T>(work: (tx: UnitOfWork) => Recorded<T>) => T;
+export type WriteAs = <T>(author: Author, work: (tx: UnitOfWork) => Recorded<T>) => T;
+
 /** One synchronous write: all of it reaches the disk, with its change entries, or none of it does. */
 export interface UnitOfWork {
   readonly db: WritableDb;
@@ -53,7 +63,6 @@ export interface UnitOfWork {
 export interface Writer {
   readonly connection: BetterSqlite3.Database;
   readonly officeId: () => string;
-  readonly account: Account;
   readonly now: () => Date;
   readonly newId: () => string;
   /** Runs inside the transaction when the act is done, before it commits. */
@@ -64,12 +73,12 @@ export interface Writer {
 
 const receipt = Object.freeze({}) as Receipt;
 
-/** Gives a `write` that runs one act as one transaction. Acts do not nest and contain no `await`. */
-export function unitOfWork(writer: Writer): <T>(work: (tx: UnitOfWork) => Recorded<T>) => T {
+/** Gives the one way to write to a connection. */
+export function unitOfWork(writer: Writer): WriteAs {
   const { connection } = writer;
   const db = statementsOf(connection, true);
 
-  return (work) => {
+  return (author, work) => {
     if (connection.inTransaction) throw new Error('An act is already being written');
     const at = writer.now();
     const stamp = at.toISOString();
@@ -86,7 +95,7 @@ export function unitOfWork(writer: Writer): <T>(work: (tx: UnitOfWork) => Record
         get officeId() {
           return writer.officeId();
         },
-        account: writer.account,
+        account: author.account,
         at,
         newId: writer.newId,
         record: (change) => {
@@ -95,11 +104,12 @@ export function unitOfWork(writer: Writer): <T>(work: (tx: UnitOfWork) => Record
             sequence,
             officeId: writer.officeId(),
             at: stamp,
-            account: writer.account.name,
+            account: author.account.name,
             entity: change.entity,
             entityId: change.entityId,
             kind: change.kind,
             deviceId: change.deviceId ?? null,
+            reason: author.reason ?? null,
             before: change.before ? JSON.stringify(change.before) : null,
             after: change.after ? stateText(change.after, change.before === undefined) : null,
           };

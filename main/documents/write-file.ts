@@ -12,25 +12,35 @@ const partName = /^\.boxfile-([0-9a-f]{8})-(\d+)-[0-9a-f]+\.part$/;
  * and then renamed over it. When `write` fails (or is aborted) the temporary file is removed and the
  * previous target stays untouched. What a killed process of this computer left in the folder is removed.
  * Rejects with whatever `write` or the file system rejected with.
+ *
+ * @param staging folder of the temporary file, on the same disk as the target
  */
-export async function writeWhole<T>(target: string, write: (temporary: string) => Promise<T>): Promise<T> {
-  const folder = dirname(target);
+export async function writeWhole<T>(
+  target: string,
+  write: (temporary: string) => Promise<T>,
+  staging = dirname(target),
+): Promise<T> {
   const temporary = join(
-    folder,
+    staging,
     `.boxfile-${computer}-${process.pid}-${randomBytes(6).toString('hex')}.part`,
   );
-  await removeLeftovers(folder);
+  await removeLeftovers(staging);
   try {
     const result = await write(temporary);
     await sync(temporary, 'r+');
     await rename(temporary, target);
-    // Windows cannot open a folder; its rename is already journalled.
-    if (process.platform !== 'win32') await sync(folder, 'r');
+    await syncFolder(dirname(target));
     return result;
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Puts the names in a folder on disk. */
+export async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder; its renames are already journalled.
+  if (process.platform !== 'win32') await sync(folder, 'r');
 }
 
 async function removeLeftovers(folder: string): Promise<void> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ErrorValue } from '../../preload/contract/errors.ts';
 import { endpointOf, type Domain, type Endpoint } from '../../preload/contract/index.ts';
 import type { Result } from '../../preload/contract/result.ts';
-import type { CommandContext, OfficeContext, QueryContext } from '../context.ts';
+import type { CommandContext, OfficeContext, QueryContext, RegisterContext } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { refusalOf } from '../refusal.ts';
 import { fieldIssues } from './field-issues.ts';
@@ -21,16 +21,24 @@ function handlerOf(handlers: Handlers, call: string): AnyHandler {
   return handler;
 }
 
-/** What the handler may touch: a register's handles only if it asked for one, writing only for a command. */
+/**
+ * Permits the call and says what its handler may touch: a register only if the call needs one, its handles
+ * only for somebody signed in, writing only for a command.
+ */
 function contextFor(
   endpoint: Endpoint,
   office: OfficeContext,
-): OfficeContext | QueryContext | CommandContext {
+): OfficeContext | RegisterContext | QueryContext | CommandContext {
   if (endpoint.needs === 'nothing') return office;
   const register = office.registers.current();
   if (!register) throw new DomainError('no-register');
-  const reading = { ...office, db: register.db };
-  return endpoint.kind === 'query' ? reading : { ...reading, write: register.write };
+  if (endpoint.needs === 'register') return { ...office, register };
+  const account = office.session.account();
+  if (!account) throw new DomainError('not-signed-in');
+  if (!endpoint.roles.includes(account.role)) throw new DomainError('not-allowed');
+  const reading: QueryContext = { ...office, account, db: register.db };
+  if (endpoint.kind === 'query') return reading;
+  return { ...reading, write: (work) => register.writeAs({ account }, work) };
 }
 
 async function run(
@@ -42,7 +50,6 @@ async function run(
   const endpoint = endpointOf(call);
   if (!endpoint) throw new DomainError('not-allowed');
   const context = contextFor(endpoint, office);
-  if (!endpoint.roles.includes(office.account.role)) throw new DomainError('not-allowed');
   const parsed = endpoint.input.safeParse(input);
   if (!parsed.success) throw new DomainError('invalid-input', { fields: fieldIssues(parsed.error, input) });
   const output = await handlerOf(handlers, call)(parsed.data, context);

@@ -1,12 +1,14 @@
 import type { Contract, Domain, InputOf, OutputOf } from '../../preload/contract/index.ts';
-import type { CommandContext, OfficeContext, QueryContext } from '../context.ts';
+import type { CommandContext, OfficeContext, QueryContext, RegisterContext } from '../context.ts';
 
-/** What a handler of this endpoint receives: nothing of a register, a reading handle, or a writing one. */
+/** What a handler of this endpoint receives: nothing of a register, the register, a reading handle, or a writing one. */
 export type ContextOf<E> = E extends { readonly needs: 'nothing' }
   ? OfficeContext
-  : E extends { readonly kind: 'query' }
-    ? QueryContext
-    : CommandContext;
+  : E extends { readonly needs: 'register' }
+    ? RegisterContext
+    : E extends { readonly kind: 'query' }
+      ? QueryContext
+      : CommandContext;
 
 export type Handler<E> = (input: InputOf<E>, ctx: ContextOf<E>) => OutputOf<E> | Promise<OutputOf<E>>;
 

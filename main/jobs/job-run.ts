@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Surroundings } from '../context.ts';
+import type { Account, Surroundings } from '../context.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { DomainError } from '../errors.ts';
 import type { JobInput, JobInputOf, JobOutcome } from './job-input.ts';
@@ -10,6 +10,8 @@ import type { JobInput, JobInputOf, JobOutcome } from './job-input.ts';
  * `no-register` in a job that was started without one.
  */
 export interface JobRun extends Surroundings {
+  /** Who started the job. */
+  readonly account: Account;
   /** Aborted once somebody cancels; for code that awaits. */
   readonly signal: AbortSignal;
   /**
@@ -36,6 +38,7 @@ export type JobFunctions = {
 };
 
 export interface JobRunOptions extends Surroundings {
+  readonly account: Account;
   readonly register: OpenRegister | null;
   readonly resources: string;
   /** Folder for scratch files. */

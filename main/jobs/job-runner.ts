@@ -7,7 +7,7 @@ import { DomainError } from '../errors.ts';
 import type { Log } from '../logging/log.ts';
 import { jobBook } from './job-book.ts';
 import type { JobInput, JobOutcome } from './job-input.ts';
-import type { CancelMessage, JobMessage, JobOrder } from './messages.ts';
+import type { CancelMessage, JobMessage, JobOrder, RegisterAccess } from './messages.ts';
 
 /** Milliseconds that a cancelled job is given to clear up before its thread is ended. */
 const usualGrace = 5000;
@@ -18,11 +18,12 @@ export interface JobRunnerOptions {
   readonly workerFile: string;
   readonly resources: string;
   readonly scratch: string;
-  readonly account: Account;
+  /** Who is signed in when a job is started; jobs before that are the program's own. */
+  readonly account: () => Account;
   readonly newId: () => string;
   readonly log: Log;
-  /** Folder of the register that is open when the job is started, or null. */
-  readonly folder: () => string | null;
+  /** The register that is open when the job is started, or null. */
+  readonly register: () => RegisterAccess | null;
   /** What the window is told of an outcome: tokens where there were paths. */
   readonly resultOf: (outcome: JobOutcome) => JobResult;
   readonly onChange: (job: Job) => void;
@@ -118,8 +119,16 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
   function start(input: JobInput): string {
     const id = newId();
     const cancelled = new SharedArrayBuffer(4);
-    const { account, resources, scratch } = options;
-    const order: JobOrder = { input, folder: options.folder(), account, resources, scratch, cancelled };
+    const { resources, scratch } = options;
+    const register = options.register();
+    const order: JobOrder = {
+      input,
+      register: register && { folder: register.folder, key: register.key },
+      account: options.account(),
+      resources,
+      scratch,
+      cancelled,
+    };
     book.start(id, input.kind);
     const outcome = new Promise<JobOutcome>((resolve, reject) => {
       const settle = settler(id, resolve, reject);

@@ -2,11 +2,17 @@ import type { ErrorValue } from '../../preload/contract/errors.ts';
 import type { Account } from '../context.ts';
 import type { JobInput, JobOutcome } from './job-input.ts';
 
-/** What a worker thread starts with. */
+/** What a thread needs to open a register for itself. */
+export interface RegisterAccess {
+  readonly folder: string;
+  readonly key: Uint8Array;
+}
+
+/** What a worker thread starts with. It stays in this process's memory. */
 export interface JobOrder {
   readonly input: JobInput;
-  /** Folder of the register to work on, or null. */
-  readonly folder: string | null;
+  /** The register to work on, or null. */
+  readonly register: RegisterAccess | null;
   readonly account: Account;
   readonly resources: string;
   /** Folder for the job's scratch files. */

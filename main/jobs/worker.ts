@@ -30,8 +30,8 @@ async function work(order: JobOrder): Promise<void> {
   parentPort?.on('message', ({ kind }: CancelMessage) => {
     if (kind === 'cancel') abort.abort();
   });
-  const register = order.folder
-    ? openRegister({ folder: order.folder, account: order.account, patience: 30_000 })
+  const register = order.register
+    ? openRegister({ ...order.register, account: order.account, patience: 30_000 })
     : null;
   const { run, clearUp } = jobRun({
     account: order.account,

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../preload/contract/errors.ts';
 import { createRegister, openRegister, type OpenRegister } from '../database/open-register.ts';
 import type { Entity } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
+import { createKey, readKey } from '../keys/index.ts';
 import type { Account } from '../context.ts';
 import { enterOffice, officeOf } from './office.service.ts';
 import { readRecent, rememberRegister, type RecentRegister } from './recent-registers.ts';
@@ -25,6 +26,7 @@ export interface Registers {
 }
 
 export interface RegistersOptions {
+  /** Who writes while nobody is signed in: the program itself. */
   readonly account: Account;
   /** File that remembers which registers were open. */
   readonly recentFile: string;
@@ -53,9 +55,13 @@ export function registersOf(options: RegistersOptions): Registers {
 
   const registers: Registers = {
     current: () => register,
-    open: (folder) => take(openRegister(opening(folder))),
+    open: (folder) => take(openRegister({ ...opening(folder), key: readKey(folder) })),
     create: (folder, office, logo) =>
-      take(createRegister(opening(folder), (tx) => enterOffice(tx, office, logo ? { logo } : {}))),
+      take(
+        createRegister({ ...opening(folder), key: createKey(folder) }, (tx) =>
+          enterOffice(tx, office, logo ? { logo } : {}),
+        ),
+      ),
     close: () => {
       register?.close();
       register = null;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import sampleDevices from '../../resources/sample/devices.csv?raw';
 import { createRegister } from '../database/open-register.ts';
 import { importFile } from '../exchange/index.ts';
+import { createKey } from '../keys/index.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction } from '../jobs/job-run.ts';
 import { defaultTerms } from './office.rules.ts';
@@ -10,30 +11,32 @@ import { enterOffice } from './office.service.ts';
 /** Makes a register of invented workers, to try the program with. */
 export const sampleJob: JobFunction<JobInputOf<'sample'>> = async (input, run) => {
   const { account, now, newId } = run;
-  const register = createRegister({ folder: input.folder, account, now, newId }, (tx) =>
-    enterOffice(
-      tx,
-      {
-        name: 'Sample District Health Office',
-        country: 'SL',
-        prefix: 'BO',
-        firstNumber: 1,
-        placeLevels: ['District', 'Chiefdom', 'Section', 'Village'],
-      },
-      {
-        sample: true,
-        terms: {
-          ...defaultTerms(),
-          partnerName: 'Sample Partner',
-          programmeName: 'Sample Community Health Programme',
-          councilName: 'Sample District Council',
-          supportContact: 'Sample Help Desk, +232 76 000 000',
-          currency: 'SLE',
-          allowance: 'SLE 50 of airtime and data each month',
-          governingPlace: 'Sample District',
+  const register = createRegister(
+    { folder: input.folder, key: createKey(input.folder), account, now, newId },
+    (tx) =>
+      enterOffice(
+        tx,
+        {
+          name: 'Sample District Health Office',
+          country: 'SL',
+          prefix: 'BO',
+          firstNumber: 1,
+          placeLevels: ['District', 'Chiefdom', 'Section', 'Village'],
         },
-      },
-    ),
+        {
+          sample: true,
+          terms: {
+            ...defaultTerms(),
+            partnerName: 'Sample Partner',
+            programmeName: 'Sample Community Health Programme',
+            councilName: 'Sample District Council',
+            supportContact: 'Sample Help Desk, +232 76 000 000',
+            currency: 'SLE',
+            allowance: 'SLE 50 of airtime and data each month',
+            governingPlace: 'Sample District',
+          },
+        },
+      ),
   );
   try {
     const path = run.temporary('sample-devices.csv');

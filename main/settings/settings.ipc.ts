@@ -38,7 +38,7 @@ export const settingsHandlers: DomainHandlers<'settings'> = {
     const register = ctx.registers.current();
     return {
       appVersion: ctx.desk.appVersion,
-      account: { name: ctx.account.name, role: ctx.account.role },
+      account: ctx.session.account(),
       register: register ? statusOf(register) : null,
       recent: ctx.registers
         .recent()

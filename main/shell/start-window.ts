@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
-import { app, session, type BrowserWindow } from 'electron';
+import { app, session as webSession, type BrowserWindow } from 'electron';
 import type { Events } from '../../preload/contract/events.ts';
-import type { Account } from '../context.ts';
+import { sessionOf } from '../accounts/index.ts';
+import type { Account, OfficeContext } from '../context.ts';
 import { newId } from '../database/new-id.ts';
 import { heldDocuments } from '../files/held-documents.ts';
 import { sessionFolder } from '../files/session-folder.ts';
@@ -35,6 +36,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
   const places = userPlaces();
   const words = wordsFor(app.getLocale());
   const account: Account = { name: userInfo().username, role: 'administrator' };
+  const session = sessionOf(account);
   const tokens = pathTokens();
   const documents = heldDocuments();
   const folder = sessionFolder(places.previews);
@@ -59,10 +61,10 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
     workerFile: programPlaces.worker,
     resources: programPlaces.resources,
     scratch: folder.path,
-    account,
+    account: () => session.account() ?? account,
     newId,
     log,
-    folder: () => registers.current()?.folder ?? null,
+    register: () => registers.current(),
     resultOf: (outcome) => jobResultOf(outcome, documents, tokens),
     onChange: (job) => {
       tell('job', job);
@@ -71,9 +73,9 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
   });
 
   hardenSession(page, log);
-  serveApp(session.defaultSession, { pageFolder: programPlaces.page, documentPath: documents.pathOf });
-  const office = {
-    account,
+  serveApp(webSession.defaultSession, { pageFolder: programPlaces.page, documentPath: documents.pathOf });
+  const office: OfficeContext = {
+    session,
     registers,
     log,
     now: () => new Date(),

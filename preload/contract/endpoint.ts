@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** Who may act (DESIGN section 6). Until accounts arrive, the one local account is an administrator. */
+/** Who may act (DESIGN section 6). */
 export const roles = ['officer', 'supervisor', 'council', 'administrator', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
@@ -14,11 +14,15 @@ export const exporters: readonly Role[] = ['supervisor', 'administrator', 'audit
 export const administrators: readonly Role[] = ['administrator'];
 
 export type Kind = 'query' | 'command';
-export type Need = 'register' | 'nothing';
+/**
+ * What must be there before a call is answered: nothing; an open register; or somebody signed in to it
+ * whose role may make the call.
+ */
+export type Need = 'nothing' | 'register' | 'account';
 
 /**
- * One call of the wire. A query reads; a command may write. `needs: 'nothing'` marks the few calls that
- * are answered before a register is open.
+ * One call of the wire. A query reads; a command may write. `needs` marks the few calls that are answered
+ * before somebody has signed in.
  */
 export interface Endpoint<
   I extends z.ZodType = z.ZodType,
@@ -37,7 +41,7 @@ interface Description<I extends z.ZodType, O extends z.ZodType, N extends Need> 
   readonly input: I;
   readonly output: O;
   readonly roles: readonly Role[];
-  /** Left out means `register`. */
+  /** Left out means `account`. */
   readonly needs?: N;
 }
 
@@ -46,18 +50,18 @@ function endpoint<I extends z.ZodType, O extends z.ZodType, K extends Kind, N ex
   { needs, ...rest }: Description<I, O, N>,
 ): Endpoint<I, O, K, N> {
   // Where `needs` is left out, N is its default, which the compiler cannot follow.
-  return { kind, needs: needs ?? ('register' as N), ...rest };
+  return { kind, needs: needs ?? ('account' as N), ...rest };
 }
 
 /** Describes a call that only reads. */
-export function query<I extends z.ZodType, O extends z.ZodType, N extends Need = 'register'>(
+export function query<I extends z.ZodType, O extends z.ZodType, N extends Need = 'account'>(
   d: Description<I, O, N>,
 ): Endpoint<I, O, 'query', N> {
   return endpoint('query', d);
 }
 
 /** Describes a call that may write. */
-export function command<I extends z.ZodType, O extends z.ZodType, N extends Need = 'register'>(
+export function command<I extends z.ZodType, O extends z.ZodType, N extends Need = 'account'>(
   d: Description<I, O, N>,
 ): Endpoint<I, O, 'command', N> {
   return endpoint('command', d);

@@ -7,6 +7,7 @@ export const errorCodes = [
   'duplicate',
   'not-found',
   'not-allowed',
+  'not-signed-in',
   'no-register',
   'register-exists',
   'register-missing',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { administrators, command, everyone, query } from './endpoint.ts';
+import { administrators, command, everyone, query, roles } from './endpoint.ts';
 import { done, line, nothing, text, token, version } from './fields.ts';
 
 export const ownerTypes = ['institution', 'partner', 'personal', 'other'] as const;
@@ -75,7 +75,8 @@ export const settings = {
     input: nothing,
     output: z.strictObject({
       appVersion: z.string(),
-      account: z.strictObject({ name: z.string(), role: z.string() }),
+      /** Who is signed in. */
+      account: z.strictObject({ name: z.string(), role: z.enum(roles) }).nullable(),
       register: registerStatus.nullable(),
       recent: z.array(recentRegister),
       /** Why the register last in use could not be opened, if it could not. */

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examineRegister } from '../../main/audit/index.ts';
 import { openDatabase } from '../../main/database/open-database.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { registerFiles } from '../../main/database/register-files.ts';
 import { registerDevice } from '../../main/register/index.ts';
-import { aPhone, newRegister, temporaryFolder } from '../support/register.ts';
+import { aPhone, key, newRegister, temporaryFolder } from '../support/register.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let register: OpenRegister;
@@ -22,10 +21,10 @@ afterEach(() => {
 
 /** Does what somebody with an SQLite tool and the key could do. */
 function tamper(sql: string): void {
-  const { database, key } = registerFiles(folder.path);
+  const { database } = registerFiles(folder.path);
   const connection = openDatabase({
     file: database,
-    key: Buffer.from(readFileSync(key, 'utf8').trim(), 'hex'),
+    key,
     create: false,
   });
   connection.pragma('foreign_keys = OFF');

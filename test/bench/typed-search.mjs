@@ -2,6 +2,7 @@
 // node typed-search.mjs REGISTER QUERIES
 import { readFileSync } from 'node:fs';
 import { openRegister } from '../../main/database/open-register.ts';
+import { readKey } from '../../main/keys/index.ts';
 import { findPeople, nameKey } from '../../main/people/index.ts';
 import { findPlaces } from '../../main/places/index.ts';
 import { unfiltered } from '../../main/register/device-list.repository.ts';
@@ -9,7 +10,11 @@ import { deviceRows, rowsOfList } from '../../main/register/index.ts';
 import { find } from '../../main/search/index.ts';
 
 const [folder, queries] = process.argv.slice(2);
-const register = openRegister({ folder, account: { name: 'bench', role: 'administrator' } });
+const register = openRegister({
+  folder,
+  key: readKey(folder),
+  account: { name: 'bench', role: 'administrator' },
+});
 const { db } = register;
 
 /** @type {import('../../preload/contract/register.ts').DeviceList['order']} */

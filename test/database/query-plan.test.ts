@@ -1,19 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type BetterSqlite3 from 'better-sqlite3';
 import { openDatabase } from '../../main/database/open-database.ts';
 import { registerFiles } from '../../main/database/register-files.ts';
-import { newRegister, temporaryFolder } from '../support/register.ts';
+import { key, newRegister, temporaryFolder } from '../support/register.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let connection: BetterSqlite3.Database;
 beforeAll(() => {
   folder = temporaryFolder();
   newRegister(folder.path).close();
-  const { database, key } = registerFiles(folder.path);
+  const { database } = registerFiles(folder.path);
   connection = openDatabase({
     file: database,
-    key: Buffer.from(readFileSync(key, 'utf8').trim(), 'hex'),
+    key,
     create: false,
   });
 });

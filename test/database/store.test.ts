@@ -1,14 +1,15 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { statementsOf } from '../../main/database/readable-db.ts';
 import { openDatabase } from '../../main/database/open-database.ts';
+import { openRegister } from '../../main/database/open-register.ts';
 import { registerFiles } from '../../main/database/register-files.ts';
 import { recorded } from '../../main/database/unit-of-work.ts';
 import { DomainError } from '../../main/errors.ts';
 import { registerDevice } from '../../main/register/index.ts';
-import { aPhone, newRegister, reopened, temporaryFolder } from '../support/register.ts';
+import { account, aPhone, key, newRegister, reopened, temporaryFolder } from '../support/register.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -30,14 +31,8 @@ describe('the register on disk', () => {
     register.close();
   });
 
-  it('keeps its key from other users', () => {
-    newRegister(folder.path).close();
-    expect(statSync(registerFiles(folder.path).key).mode & 0o777).toBe(0o600);
-  });
-
   it('is set to survive a power cut on every open', () => {
     newRegister(folder.path).close();
-    const key = Buffer.from(readFileSync(registerFiles(folder.path).key, 'utf8').trim(), 'hex');
     const connection = openDatabase({ file: registerFiles(folder.path).database, key, create: false });
     const pragma = (name: string): unknown => connection.pragma(name, { simple: true });
     expect(pragma('journal_mode')).toBe('wal');
@@ -48,28 +43,24 @@ describe('the register on disk', () => {
     connection.close();
   });
 
-  it('is refused without its key, with another key, and when it is no register', () => {
+  it('is refused with another key, and when it is no register', () => {
     newRegister(folder.path).close();
-    const { key, database } = registerFiles(folder.path);
-    const right = readFileSync(key, 'utf8');
-    writeFileSync(key, `${'0'.repeat(64)}\n`);
-    expect(() => reopened(folder.path)).toThrow(expect.objectContaining({ code: 'wrong-key' }));
-    writeFileSync(key, 'cut sho');
-    expect(() => reopened(folder.path)).toThrow(expect.objectContaining({ code: 'wrong-key' }));
-    writeFileSync(key, right);
+    const { database } = registerFiles(folder.path);
+    const open = (tried: Uint8Array) => () => openRegister({ folder: folder.path, key: tried, account });
+    expect(open(Buffer.alloc(32))).toThrow(expect.objectContaining({ code: 'wrong-key' }));
     const whole = readFileSync(database);
     writeFileSync(database, Buffer.concat([whole.subarray(0, 100), Buffer.alloc(100), whole.subarray(200)]));
-    expect(() => reopened(folder.path)).toThrow(expect.objectContaining({ code: 'register-damaged' }));
+    expect(open(key)).toThrow(expect.objectContaining({ code: 'register-damaged' }));
     writeFileSync(database, 'this is no register, whatever its name says');
-    expect(() => reopened(folder.path)).toThrow(expect.objectContaining({ code: 'register-damaged' }));
+    expect(open(key)).toThrow(expect.objectContaining({ code: 'register-damaged' }));
   });
 
   it('of a newer Boxfile is refused and left alone', () => {
     newRegister(folder.path).close();
-    const { database, key } = registerFiles(folder.path);
+    const { database } = registerFiles(folder.path);
     const connection = openDatabase({
       file: database,
-      key: Buffer.from(readFileSync(key, 'utf8').trim(), 'hex'),
+      key,
       create: false,
     });
     connection.pragma('user_version = 99990');

@@ -8,6 +8,7 @@ import { importTable, type ImportOrder } from '../../main/exchange/import.servic
 import { readMapping } from '../../main/exchange/mapping.rules.ts';
 import { openTable } from '../../main/exchange/open-table.ts';
 import { enterOffice, placeLevels } from '../../main/settings/index.ts';
+import { account, key } from '../support/register.ts';
 
 export interface Desk {
   readonly folder: string;
@@ -35,7 +36,8 @@ export function importDesk(levels: readonly string[] = ['District', 'Chiefdom', 
   const folder = mkdtempSync(join(tmpdir(), 'boxfile-import-'));
   const register = createRegister({
     folder: join(folder, 'register'),
-    account: { name: 'Tester', role: 'administrator' },
+    key,
+    account,
     now: () => new Date('2026-11-22T09:00:00Z'),
   });
   register.write((tx) =>

@@ -7,6 +7,7 @@ import type { JobInputOf } from '../../main/jobs/job-input.ts';
 import { jobRun } from '../../main/jobs/job-run.ts';
 import { silentLog } from '../../main/logging/log.ts';
 import type { DeviceList } from '../../preload/contract/register.ts';
+import { account } from '../support/register.ts';
 import { importDesk, type Desk } from './import-fixture.ts';
 
 const list = [
@@ -32,7 +33,7 @@ function run(input: Omit<JobInputOf<'export'>, 'kind'>, isCancelled = () => fals
     signal: new AbortController().signal,
     isCancelled,
     onProgress: () => {},
-    account: register.account,
+    account,
     now: register.now,
     newId: register.newId,
     log: silentLog,

@@ -7,7 +7,11 @@ import { noRegisters, officeOf } from './office.ts';
 
 const openOne = {
   ...noRegisters,
-  current: () => ({ db: { mark: 'reading' }, write: 'writing' }) as unknown as OpenRegister,
+  current: () =>
+    ({
+      db: { mark: 'reading' },
+      writeAs: (author: unknown, work: unknown) => ({ author, work }),
+    }) as unknown as OpenRegister,
 };
 
 /** Only the calls that a test makes are there; the rest of the wire is not reached. */
@@ -144,11 +148,15 @@ describe('the counter answers', () => {
     expect(handler.mock.calls[0]?.[1]).not.toHaveProperty('write');
   });
 
-  it('a command with the one way to write', async () => {
+  it('a command with the one way to write, as who is signed in', async () => {
     const { office } = officeOf({ registers: openOne });
     const handler = vi.fn((_input: unknown, _ctx: unknown) => ({}));
     await dispatcher(office, only({ settings: { closeRegister: handler } }))('settings.closeRegister', {});
-    expect(handler.mock.calls[0]?.[1]).toMatchObject({ write: 'writing' });
+    const { write } = handler.mock.calls[0]?.[1] as { write: (work: unknown) => unknown };
+    expect(write('an act')).toEqual({
+      author: { account: { name: 'Test Officer', role: 'administrator' } },
+      work: 'an act',
+    });
   });
 
   it('a call that needs no register with neither', async () => {

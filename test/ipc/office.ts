@@ -1,5 +1,6 @@
 import type { Role } from '../../preload/contract/endpoint.ts';
 import type { Desk, OfficeContext } from '../../main/context.ts';
+import { sessionOf } from '../../main/accounts/index.ts';
 import { DomainError } from '../../main/errors.ts';
 import type { Log } from '../../main/logging/log.ts';
 import type { Registers } from '../../main/settings/index.ts';
@@ -51,7 +52,7 @@ export function officeOf(changes: Partial<OfficeContext> & { readonly role?: Rol
     logged.push({ message, detail });
   };
   const office: OfficeContext = {
-    account: { name: 'Test Officer', role },
+    session: sessionOf({ name: 'Test Officer', role }),
     now: () => new Date('2026-03-01T08:00:00Z'),
     newId: () => '018f0000-0000-7000-8000-000000000001',
     log: { info: keep, warn: keep, error: keep },

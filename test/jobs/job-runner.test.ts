@@ -17,11 +17,11 @@ function started(grace = 5000): { runner: JobRunner; told: Job[]; logged: string
     workerFile: join(import.meta.dirname, 'fake-worker.mjs'),
     resources: '/nowhere',
     scratch: '/nowhere',
-    account: { name: 'Test Officer', role: 'administrator' },
+    account: () => ({ name: 'Test Officer', role: 'administrator' }),
     newId,
     grace,
     log: { info: keep, warn: keep, error: keep },
-    folder: () => null,
+    register: () => null,
     resultOf: () => ({ kind: 'nothing' }),
     onChange: (job) => told.push(job),
   });

@@ -8,6 +8,9 @@ import { enterOffice } from '../../main/settings/index.ts';
 
 export const account: Account = { name: 'Test Officer', role: 'administrator' };
 
+/** The key of every register that a test makes. */
+export const key = Buffer.alloc(32, 'boxfile test key');
+
 /** A folder of its own, removed when the tests of the file are over. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'boxfile-test-'));
@@ -19,7 +22,7 @@ export function newRegister(
   folder: string,
   now: () => Date = () => new Date('2026-03-05T09:00:00Z'),
 ): OpenRegister {
-  const register = createRegister({ folder, account, now });
+  const register = createRegister({ folder, key, account, now });
   register.write((tx) =>
     enterOffice(tx, {
       name: 'Kilosa Test Office',
@@ -33,7 +36,7 @@ export function newRegister(
 }
 
 export function reopened(folder: string): OpenRegister {
-  return openRegister({ folder, account });
+  return openRegister({ folder, key, account });
 }
 
 /** A phone as an officer would enter it. */

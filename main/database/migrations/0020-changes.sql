@@ -9,6 +9,8 @@ CREATE TABLE change (
   kind TEXT NOT NULL,
   -- The device that the entry also belongs to the history of.
   device_id TEXT,
+  -- Why somebody took an act that their role does not have.
+  reason TEXT,
   before TEXT CHECK (before IS NULL OR json_valid(before)),
   after TEXT CHECK (after IS NULL OR json_valid(after)),
   hash TEXT NOT NULL CHECK (length(hash) = 64)

@@ -1,0 +1,1 @@
+export { sessionOf, type Session } from './session.ts';

@@ -1,0 +1,1 @@
+export { createKey, keyIsExposed, readKey } from './key-file.ts';
