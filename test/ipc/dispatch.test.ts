@@ -152,8 +152,8 @@ describe('the counter answers', () => {
     const { office } = officeOf({ registers: openOne });
     const handler = vi.fn((_input: unknown, _ctx: unknown) => ({}));
     await dispatcher(office, only({ settings: { closeRegister: handler } }))('settings.closeRegister', {});
-    const { write } = handler.mock.calls[0]?.[1] as { write: (work: unknown) => unknown };
-    expect(write('an act')).toEqual({
+    const given = handler.mock.calls[0]?.[1] as { write: (work: unknown) => unknown } | undefined;
+    expect(given?.write('an act')).toEqual({
       author: { account: { name: 'Test Officer', role: 'administrator' } },
       work: 'an act',
     });
