@@ -23,6 +23,8 @@ export interface JobRun extends Surroundings {
   readonly write: OpenRegister['write'];
   /** Folder of the open register, or empty. */
   readonly folder: string;
+  /** Key of the open register, or empty. */
+  readonly key: Uint8Array;
   /** Folder of fonts, clauses and texts. */
   readonly resources: string;
   /** A scratch file of this job, removed when it ends. */
@@ -69,6 +71,7 @@ export function jobRun(options: JobRunOptions): { readonly run: JobRun; readonly
     db: register?.db ?? noRegister.db,
     write: register?.write ?? noRegister.write,
     folder: register?.folder ?? '',
+    key: register?.key ?? new Uint8Array(),
     progress: (done, total) => {
       if (isCancelled()) throw new DomainError('cancelled');
       onProgress(done, total);

@@ -19,6 +19,8 @@ export const errorCodes = [
   'illegal-step',
   'nothing-selected',
   'file-unreadable',
+  'attachment-missing',
+  'attachment-damaged',
   'cannot-write',
   'disk-full',
   'unprintable-text',

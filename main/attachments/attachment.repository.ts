@@ -1,0 +1,27 @@
+import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+
+export interface AttachmentRecord {
+  readonly sha256: string;
+  /** Of its content. */
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
+/** Enters that an attachment is in the store, where it must be already. */
+export function enterAttachment(
+  db: WritableDb,
+  attachment: AttachmentRecord & { readonly at: string },
+): void {
+  db.run(
+    `INSERT INTO attachment (sha256, bytes, media_type, added_at) VALUES (:sha256, :bytes, :mediaType, :at)
+     ON CONFLICT (sha256) DO UPDATE SET erased_at = NULL`,
+    attachment,
+  );
+}
+
+/** Every attachment that must be in the store, by name. */
+export function attachmentsKept(db: ReadableDb): AttachmentRecord[] {
+  return db.all(
+    `SELECT sha256, bytes, media_type AS mediaType FROM attachment WHERE erased_at IS NULL ORDER BY sha256`,
+  );
+}

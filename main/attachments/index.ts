@@ -1,0 +1,14 @@
+export { attachmentsKept, enterAttachment, type AttachmentRecord } from './attachment.repository.ts';
+export {
+  attachmentFiles,
+  attachmentPath,
+  attachmentStore,
+  glanceAtAttachment,
+  readAttachment,
+  storeAttachment,
+  verifyAttachment,
+  writeAttachmentTo,
+  type AttachmentFile,
+  type AttachmentState,
+} from './attachment-store.ts';
+export { fingerprintOf, type Fingerprint } from './content-file.ts';
