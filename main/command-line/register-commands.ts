@@ -106,13 +106,12 @@ export const check: Command = {
   usage: 'check --register DIR [--json]',
   options: { values: ['register'] },
   run: ({ register }) => {
-    const { db, folder } = register();
-    const found = examineRegister(db, folder);
+    const found = examineRegister(register());
     const lines = found.problems.map((problem) => `${problem.check}: ${problem.detail}`);
     return {
       json: found,
       words: found.ok
-        ? say(words.cli.sound, { changes: found.changes })
+        ? say(words.cli.sound, { changes: found.changes, head: found.head.hash })
         : [words.cli.unsound, ...lines].join('\n'),
       ...(found.ok ? {} : { exitCode: exitCodes.damaged }),
     };

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Account } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { migrate } from './migrate.ts';
+import { feedSeal, type FeedSeal } from './feed-seal.ts';
 import { newId } from './new-id.ts';
 import { openDatabase } from './open-database.ts';
 import { statementsOf, type ReadableDb } from './readable-db.ts';
@@ -40,6 +41,8 @@ export interface OpenRegister {
   /** Writes as the account that the register was opened for. */
   readonly write: Write;
   readonly writeAs: WriteAs;
+  /** Proves where the change feed ends. */
+  readonly seal: FeedSeal;
   /** Rises when another connection has committed. */
   readonly dataVersion: () => number;
   readonly close: () => void;
@@ -49,6 +52,7 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
   const now = options.now ?? (() => new Date());
   const makeId = options.newId ?? (() => newId());
   const db = statementsOf(connection, false);
+  const seal = feedSeal(options.key);
   let officeId: string | undefined;
   const writeAs = unitOfWork({
     connection,
@@ -56,6 +60,7 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
       officeId ??= db.get<{ id: string }>('SELECT id FROM office')?.id;
       return officeId ?? '';
     },
+    seal,
     now,
     newId: makeId,
     beforeCommit: refreshDeviceList,
@@ -69,6 +74,7 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
     db,
     write: (work) => writeAs({ account: options.account }, work),
     writeAs,
+    seal,
     dataVersion: () => Number(connection.pragma('data_version', { simple: true })),
     // No statistics are gathered: those of a register that was small yesterday would turn lookups into
     // scans after today's import, and every query is written for its index.

@@ -1,8 +1,11 @@
-import { hash } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Account } from '../context.ts';
-import { insertChange, lastChange } from './change-feed.repository.ts';
-import { feedOrigin, hashedText } from './change-hash.rules.ts';
+import { changeHash, newSalt, wordsDigest } from './change-digest.ts';
+import { insertChange } from './change-feed.repository.ts';
+import { feedOrigin } from './change-hash.rules.ts';
+import { feedEnd, type FeedEnd } from './feed-end.rules.ts';
+import { feedHead, keepFeedHead, lastChange } from './feed-head.repository.ts';
+import type { FeedPoint, FeedSeal } from './feed-seal.ts';
 import { statementsOf, type WritableDb } from './readable-db.ts';
 
 export type Entity = 'office' | 'place' | 'person' | 'device' | 'sim' | 'agreement' | 'import';
@@ -63,6 +66,7 @@ export interface UnitOfWork {
 export interface Writer {
   readonly connection: BetterSqlite3.Database;
   readonly officeId: () => string;
+  readonly seal: FeedSeal;
   readonly now: () => Date;
   readonly newId: () => string;
   /** Runs inside the transaction when the act is done, before it commits. */
@@ -85,9 +89,8 @@ export function unitOfWork(writer: Writer): WriteAs {
     const touched = new Set<Entity>();
     connection.exec('BEGIN IMMEDIATE');
     try {
-      const last = lastChange(db);
-      let sequence = last?.sequence ?? 0;
-      let previous = last?.hash ?? feedOrigin;
+      const end = endOfFeed(db, writer.seal);
+      let { sequence, hash: previous } = end;
       const writesBefore = totalChanges(db);
 
       const outcome = work({
@@ -112,8 +115,9 @@ export function unitOfWork(writer: Writer): WriteAs {
             reason: author.reason ?? null,
             before: change.before ? JSON.stringify(change.before) : null,
             after: change.after ? stateText(change.after, change.before === undefined) : null,
+            salt: newSalt(),
           };
-          previous = hash('sha256', hashedText(previous, entry));
+          previous = changeHash(previous, entry, wordsDigest(entry));
           insertChange(db, { ...entry, hash: previous });
           touched.add(change.entity);
           return receipt;
@@ -123,6 +127,7 @@ export function unitOfWork(writer: Writer): WriteAs {
       if (touched.size === 0 && totalChanges(db) !== writesBefore) {
         throw new Error('An act wrote to the register without entering it in the change feed');
       }
+      if (touched.size > 0) keepEnd(db, writer.seal, end, { sequence, hash: previous });
       writer.beforeCommit(db);
       connection.exec('COMMIT');
       if (touched.size > 0) writer.afterCommit(touched);
@@ -132,6 +137,16 @@ export function unitOfWork(writer: Writer): WriteAs {
       throw error;
     }
   };
+}
+
+function endOfFeed(db: WritableDb, seal: FeedSeal): FeedEnd {
+  const head = feedHead(db);
+  return feedEnd(head, lastChange(db), feedOrigin, head !== undefined && seal(head) === head.seal);
+}
+
+/** Enters where the feed ends now, once for the whole act. */
+function keepEnd(db: WritableDb, seal: FeedSeal, { brokenFrom }: FeedEnd, point: FeedPoint): void {
+  keepFeedHead(db, { ...point, seal: brokenFrom === null ? seal(point) : '', brokenFrom });
 }
 
 /** A state as JSON. What a new record does not have is left out; a correction tells what was emptied. */

@@ -79,7 +79,7 @@ export const settingsHandlers: DomainHandlers<'settings'> = {
   checkRegister: (_, ctx) => {
     const register = ctx.registers.current();
     if (!register) throw new DomainError('no-register');
-    const { ok, problems } = examineRegister(ctx.db, register.folder);
+    const { ok, problems } = examineRegister(register);
     return { ok, problems };
   },
 };

@@ -237,7 +237,7 @@ describe('handing over', () => {
     expect(deviceView(register.db, device.id).agreements.map((agreement) => agreement.revision)).toEqual([
       2, 1,
     ]);
-    expect(examineRegister(register.db, register.folder).problems).toEqual([]);
+    expect(examineRegister(register).problems).toEqual([]);
   });
 
   it('cannot be done twice, nor on an old version', () => {

@@ -13,6 +13,8 @@ CREATE TABLE change (
   reason TEXT,
   before TEXT CHECK (before IS NULL OR json_valid(before)),
   after TEXT CHECK (after IS NULL OR json_valid(after)),
+  -- Random bytes hashed with the words above, so that the digest left after an erasure cannot be guessed from.
+  salt BLOB NOT NULL CHECK (length(salt) = 16),
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 
