@@ -7,11 +7,11 @@ import { OfficeSettings } from './office-settings.tsx';
 import { RegisterActs } from './register-acts.tsx';
 
 /** The office, what its agreements and labels say, and the register itself. */
-export function SettingsPage() {
+export function OfficePage() {
   const { t } = useTranslation();
   const office = useQuery('settings.office', {});
   return (
-    <Page title={t('settings.title')} body="fill" acts={<RegisterActs />}>
+    <Page title={t('settings.pages.office')} body="fill" acts={<RegisterActs />}>
       {office.isPending && <Loading />}
       {office.isError && <ErrorState error={office.error} retry={() => void office.refetch()} />}
       {office.data && <OfficeSettings key={office.data.version} office={office.data} />}

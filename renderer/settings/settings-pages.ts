@@ -1,0 +1,15 @@
+import type { Catalogue } from '../../resources/texts/index.ts';
+import { route, type AppRoute } from '../layout/app-route.ts';
+
+/** One page of the settings: the word for it in the menu is `settings.pages.<title>`. */
+export interface SettingsPage extends AppRoute {
+  readonly title: keyof Catalogue['settings']['pages'];
+}
+
+/** The pages of the settings in the order of their menu; the first is shown when none is named. */
+export const settingsPages: readonly SettingsPage[] = [
+  {
+    title: 'office',
+    ...route('/settings/office', async () => (await import('./office-page.tsx')).OfficePage),
+  },
+];
