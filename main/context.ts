@@ -6,6 +6,7 @@ import type { Session } from './accounts/index.ts';
 import type { Write } from './database/unit-of-work.ts';
 import type { JobInput, JobOutcome } from './jobs/job-input.ts';
 import type { Log } from './logging/log.ts';
+import type { ShownScan } from './scans/index.ts';
 import type { Registers } from './settings/registers.ts';
 
 /** Who acts: somebody signed in, the program itself, or whoever runs the command line. */
@@ -61,9 +62,9 @@ export interface Chosen {
 }
 
 /** What a token is good for: a file picked for reading is not accepted as a place to write. */
-export type TokenPurpose = 'import' | 'logo' | 'folder' | 'save' | 'file';
+export type TokenPurpose = 'import' | 'logo' | 'scan' | 'folder' | 'save' | 'file';
 
-export type SaveFormat = 'pdf' | 'xlsx' | 'csv';
+export type SaveFormat = 'pdf' | 'xlsx' | 'csv' | 'jpg' | 'png';
 
 /**
  * The desk: what a handler may ask of the desktop around it. Paths stay on this side; the page only
@@ -75,6 +76,8 @@ export interface Desk {
   readonly registersFolder: string;
   /** Shows the system's dialog. Null when it was closed. */
   readonly choose: (what: 'import' | 'logo' | 'folder') => Promise<Chosen | null>;
+  /** Shows the system's dialog for one or several files to file. Empty when it was closed. */
+  readonly chooseScans: () => Promise<readonly Chosen[]>;
   readonly chooseSave: (suggestedName: string, format: SaveFormat) => Promise<Chosen | null>;
   /** Issues a token for a path that did not come from a dialog, e.g. a recent register or a written file. */
   readonly tokenFor: (purpose: TokenPurpose, path: string) => string;
@@ -86,6 +89,8 @@ export interface Desk {
   readonly temporaryPath: (extension: string) => string;
   /** A document held for preview. Throws `expired`. */
   readonly document: (token: string) => HeldDocument;
+  /** Lets the page show a scan, under the token it answers. */
+  readonly showScan: (scan: ShownScan) => string;
   /** Prints a PDF through the system's print dialog. False when it was closed. */
   readonly print: (document: HeldDocument) => Promise<boolean>;
   /** Shows a file in the system's file manager. */

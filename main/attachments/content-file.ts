@@ -30,14 +30,15 @@ export async function readFully(file: FileHandle, buffer: Uint8Array, position: 
  * Works with a file that somebody picked: whatever goes wrong while reading it is its own fault, and is
  * told from what goes wrong in the store.
  *
- * @throws DomainError `file-unreadable`
+ * @throws DomainError `file-unreadable` with `reason` `not-found` or `unreadable`
  */
 export async function reading<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
     if (cause instanceof DomainError) throw cause;
-    throw new DomainError('file-unreadable', { cause });
+    const gone = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new DomainError('file-unreadable', { params: { reason: gone ? 'not-found' : 'unreadable' }, cause });
   }
 }
 

@@ -11,8 +11,8 @@ const shownBy: Readonly<Record<Entity, readonly Domain[]>> = {
   person: ['people', 'register', 'agreements', 'search'],
   device: ['register', 'people', 'places', 'sims', 'agreements', 'settings', 'search'],
   sim: ['sims', 'register', 'search'],
-  agreement: ['agreements', 'register'],
-  import: ['exchange', 'settings', 'places', 'people', 'register', 'sims', 'agreements', 'search'],
+  agreement: ['agreements', 'scans', 'register'],
+  import: ['exchange', 'settings', 'places', 'people', 'register', 'sims', 'agreements', 'scans', 'search'],
 };
 
 /** Every domain, for a commit of which only the fact is known. */

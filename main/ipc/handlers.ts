@@ -6,6 +6,7 @@ import { labelsHandlers } from '../labels/index.ts';
 import { peopleHandlers } from '../people/index.ts';
 import { placesHandlers } from '../places/index.ts';
 import { registerHandlers } from '../register/index.ts';
+import { scansHandlers } from '../scans/index.ts';
 import { searchHandlers } from '../search/index.ts';
 import { settingsHandlers } from '../settings/index.ts';
 import { simsHandlers } from '../sims/index.ts';
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   register: registerHandlers,
   sims: simsHandlers,
   agreements: agreementsHandlers,
+  scans: scansHandlers,
   labels: labelsHandlers,
   exchange: exchangeHandlers,
   search: searchHandlers,

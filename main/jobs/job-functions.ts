@@ -10,6 +10,7 @@ const jobFunctions: JobFunctions = {
   'dry-run': async () => (await import('../exchange/import.job.ts')).dryRunJob,
   import: async () => (await import('../exchange/import.job.ts')).importJob,
   export: async () => (await import('../exchange/export.job.ts')).exportJob,
+  'file-scans': async () => (await import('../scans/file-scans.job.ts')).fileScansJob,
   sample: async () => (await import('../settings/sample.job.ts')).sampleJob,
 };
 

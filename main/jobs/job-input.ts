@@ -5,6 +5,8 @@ import type {
   ImportMapping,
 } from '../../preload/contract/exchange.ts';
 import type { DeviceList, DeviceSelection } from '../../preload/contract/register.ts';
+import type { ScanCopyMark, ScanRefusal } from '../../preload/contract/scans.ts';
+import type { FiledScan } from '../scans/index.ts';
 
 /** A file to import, as picked by somebody or named on the command line. */
 export interface ImportSource {
@@ -66,6 +68,13 @@ export type JobInput =
       readonly format: 'xlsx' | 'csv';
       readonly target: string;
     }
+  /** Files scans at a copy of an agreement. */
+  | {
+      readonly kind: 'file-scans';
+      readonly agreementId: string;
+      readonly mark: ScanCopyMark;
+      readonly files: readonly { readonly path: string; readonly fileName: string }[];
+    }
   /** Makes the register of invented workers in a folder where none stands yet. */
   | { readonly kind: 'sample'; readonly folder: string };
 
@@ -90,4 +99,9 @@ export type JobOutcome =
       readonly report: string | null;
     }
   | { readonly kind: 'file'; readonly path: string; readonly fileName: string; readonly rows: number }
+  | {
+      readonly kind: 'scans';
+      readonly filed: readonly FiledScan[];
+      readonly refused: readonly { readonly fileName: string; readonly reason: ScanRefusal }[];
+    }
   | { readonly kind: 'nothing' };

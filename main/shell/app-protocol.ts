@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { protocol, type Session } from 'electron';
+import type { ServedScan } from '../scans/index.ts';
 import { containedFile } from './contained-file.ts';
 import { contentSecurityPolicy, newNonce, withNonce } from './content-security.ts';
 import { mediaTypeOf } from './media-types.ts';
@@ -10,6 +13,8 @@ export interface Served {
   readonly pageFolder: string;
   /** File behind a preview token, or null for a token that nobody holds. */
   readonly documentPath: (token: string) => string | null;
+  /** Scan behind a token, or null for a token that nobody holds and while nobody is signed in. */
+  readonly scan: (token: string) => ServedScan | null;
 }
 
 /** Tells Chromium what `app://` is. Must run before the program is ready. */
@@ -38,7 +43,14 @@ function absent(): Response {
   return new Response('Not found', { status: 404, headers: headersFor('text/plain', newNonce()) });
 }
 
-/** Answers `app://boxfile/...`: the built page, and PDFs that are held for preview. */
+function scanResponse(scan: ServedScan): Response {
+  const content = Readable.toWeb(Readable.from(scan.parts())) as ReadableStream<Uint8Array>;
+  return new Response(content, {
+    headers: { ...headersFor(scan.mediaType, newNonce()), 'content-length': String(scan.bytes) },
+  });
+}
+
+/** Answers `app://boxfile/...`: the built page, PDFs that are held for preview, and scans that were opened. */
 export async function answer(url: string, method: string, served: Served): Promise<Response> {
   const address = new URL(url);
   if (address.host !== appHost || method !== 'GET') return absent();
@@ -51,6 +63,11 @@ export async function answer(url: string, method: string, served: Served): Promi
       return new Response(new Uint8Array(await readFile(path)), {
         headers: headersFor('application/pdf', nonce),
       });
+    }
+    const [, shown] = /^\/scans\/([A-Za-z0-9_-]+)$/.exec(address.pathname) ?? [];
+    if (shown !== undefined) {
+      const scan = served.scan(shown);
+      return scan ? scanResponse(scan) : absent();
     }
     const file = containedFile(served.pageFolder, address.pathname);
     const type = file && mediaTypeOf(file);

@@ -7,6 +7,7 @@ import type { Words } from './words.ts';
 
 export interface Dialogs {
   readonly choose: (what: 'import' | 'logo' | 'folder') => Promise<Chosen | null>;
+  readonly chooseScans: () => Promise<readonly Chosen[]>;
   readonly chooseSave: (suggestedName: string, format: SaveFormat) => Promise<Chosen | null>;
 }
 
@@ -45,6 +46,16 @@ export function dialogs(
       return canceled || path === undefined
         ? null
         : { token: tokens.issue(what, path), name: basename(path) };
+    },
+    chooseScans: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: words.scans,
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: words.scanFiles, extensions: ['pdf', 'jpg', 'jpeg', 'png'] }],
+      });
+      return canceled
+        ? []
+        : filePaths.map((path) => ({ token: tokens.issue('scan', path), name: basename(path) }));
     },
     chooseSave: async (suggestedName, format) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {

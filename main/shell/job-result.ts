@@ -17,6 +17,17 @@ export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, token
       const { fileName, rows, path } = outcome;
       return { kind: 'file', fileName, rows, file: tokens.issue('file', path) };
     }
+    case 'scans': {
+      const { filed, refused } = outcome;
+      const already = filed.filter(({ state }) => state === 'already').length;
+      return {
+        kind: 'scans',
+        filed: filed.length - already,
+        already,
+        refused: [...refused],
+        alsoAt: [...new Set(filed.flatMap(({ alsoAt }) => alsoAt))],
+      };
+    }
     case 'inspection':
     case 'nothing':
       return outcome;

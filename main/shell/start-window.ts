@@ -13,6 +13,7 @@ import { handlers } from '../ipc/handlers.ts';
 import { jobResultOf } from './job-result.ts';
 import { jobRunner } from '../jobs/job-runner.ts';
 import type { Log } from '../logging/log.ts';
+import { servedScan, shownScans } from '../scans/index.ts';
 import { registersOf } from '../settings/index.ts';
 import { serveApp } from './app-protocol.ts';
 import { desk } from './desk.ts';
@@ -39,6 +40,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
   const session = sessionOf(account);
   const tokens = pathTokens();
   const documents = heldDocuments();
+  const scans = shownScans();
   const folder = sessionFolder(places.previews);
   let window: BrowserWindow | null = null;
   let lookOutside = (): void => {};
@@ -73,7 +75,11 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
   });
 
   hardenSession(page, log);
-  serveApp(webSession.defaultSession, { pageFolder: programPlaces.page, documentPath: documents.pathOf });
+  serveApp(webSession.defaultSession, {
+    pageFolder: programPlaces.page,
+    documentPath: documents.pathOf,
+    scan: (token) => (session.account() ? servedScan(scans.get(token), registers.current()) : null),
+  });
   const office: OfficeContext = {
     session,
     registers,
@@ -83,6 +89,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
     desk: desk({
       tokens,
       documents,
+      scans,
       folder,
       jobs,
       registersFolder: places.registers,

@@ -7,6 +7,7 @@ import { labels } from './labels.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
 import { register } from './register.ts';
+import { scans } from './scans.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { sims } from './sims.ts';
@@ -19,6 +20,7 @@ export const contract = {
   register,
   sims,
   agreements,
+  scans,
   labels,
   exchange,
   search,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, everyone, query } from './endpoint.ts';
 import { done, id, instant, nothing, token } from './fields.ts';
 import { importCounts, importInspection } from './exchange.ts';
+import { filedScans } from './scans.ts';
 
 export const jobKinds = [
   'agreements',
@@ -11,6 +12,7 @@ export const jobKinds = [
   'dry-run',
   'import',
   'export',
+  'file-scans',
   'sample',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
@@ -27,6 +29,7 @@ export const jobResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inspection'), inspection: importInspection }),
   z.strictObject({ kind: z.literal('import'), counts: importCounts, written: z.boolean() }),
   z.strictObject({ kind: z.literal('file'), fileName: z.string(), rows: z.int(), file: token }),
+  filedScans.extend({ kind: z.literal('scans') }),
   z.strictObject({ kind: z.literal('nothing') }),
 ]);
 export type JobResult = z.infer<typeof jobResult>;

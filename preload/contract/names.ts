@@ -31,6 +31,7 @@ export const names = {
   ],
   sims: ['list', 'rows', 'get', 'history', 'pair', 'unpair', 'update'],
   agreements: ['list', 'rows', 'get', 'history', 'printable', 'draw', 'voidAgreement'],
+  scans: ['list', 'choose', 'file', 'open', 'saveCopy', 'remove'],
   labels: ['sheets', 'draw', 'drawTestPage'],
   exchange: ['inspect', 'dryRun', 'report', 'commit', 'exportInventory'],
   search: ['find'],

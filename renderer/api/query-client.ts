@@ -5,7 +5,8 @@ import type { Domain } from '../../preload/contract/index.ts';
 /** Domains whose records show up in the answers of another domain. */
 const showsRecordsOf: Partial<Record<Domain, readonly string[]>> = {
   register: ['people', 'places', 'sims', 'agreements', 'settings'],
-  agreements: ['register', 'people', 'places', 'settings'],
+  agreements: ['scans', 'register', 'people', 'places', 'settings'],
+  scans: ['agreements'],
   people: ['register', 'places'],
   places: ['register', 'settings'],
   sims: ['register'],

@@ -16,7 +16,12 @@ export function JobProgress({ job, label, onCancel }: Props) {
   const { t } = useTranslation();
   const left = useTimeLeft(job?.secondsLeft ?? null);
   const known = job !== null && job.total > 0;
-  const progress = known ? t('jobs.progress', { done: job.done, total: job.total }) : t('jobs.starting');
+  const progress = known
+    ? t([`jobs.progressOf.${job.kind}` as 'jobs.progress', 'jobs.progress'], {
+        done: job.done,
+        total: job.total,
+      })
+    : t('jobs.starting');
   return (
     <div className={classes['job']}>
       <div className={classes['words']}>

@@ -47,6 +47,12 @@ function ResultText({ job: { result } }: { readonly job: Job }) {
       return t('jobs.result.file', { count: result.rows, file: result.fileName });
     case 'import':
       return t(result.written ? 'jobs.result.import' : 'jobs.result.dryRun', { ...result.counts });
+    case 'scans':
+      return t('jobs.result.scans', {
+        filed: result.filed,
+        already: result.already,
+        refused: result.refused.length,
+      });
     case 'inspection':
       return t('jobs.result.inspection', { file: result.inspection.fileName });
     case 'nothing':

@@ -12,6 +12,7 @@ import people from './en/people.json';
 import places from './en/places.json';
 import preview from './en/preview.json';
 import register from './en/register.json';
+import scans from './en/scans.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
 import sims from './en/sims.json';
@@ -34,6 +35,7 @@ const en = {
   places,
   preview,
   register,
+  scans,
   search,
   settings,
   sims,

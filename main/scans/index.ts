@@ -1,0 +1,3 @@
+export { scansHandlers } from './scans.ipc.ts';
+export { servedScan, shownScans, type ServedScan, type ShownScan, type ShownScans } from './shown-scans.ts';
+export type { FiledScan } from './scans.service.ts';
