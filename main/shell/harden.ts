@@ -4,14 +4,14 @@ import { announceAppScheme } from './app-protocol.ts';
 import { guardNavigation } from './navigation-guard.ts';
 import type { Page } from './page.ts';
 import { guardPrintSession } from './print-session.ts';
-import { denyDownloads, denyNetwork, denyPermissions } from './session-guards.ts';
+import { denyDownloads, denyNetwork, denyPermissions, denySpelling } from './session-guards.ts';
 
 /** What must be said before the program is ready: every renderer sandboxed, no name ever resolved. */
-export function hardenBeforeReady(developing: boolean): void {
+export function hardenBeforeReady(fromDevServer: boolean): void {
   // The system's root has no sandbox to enter; Chromium would stop at the contradiction.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   announceAppScheme();
-  if (developing) return;
+  if (fromDevServer) return;
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
@@ -25,5 +25,6 @@ export function hardenSession(page: Page, log: Log): void {
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession, page.mayLoad, log);
   denyDownloads(session.defaultSession);
+  denySpelling(session.defaultSession);
   guardPrintSession();
 }

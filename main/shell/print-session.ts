@@ -1,5 +1,5 @@
 import { session, type Session } from 'electron';
-import { denyDownloads, denyPermissions } from './session-guards.ts';
+import { denyDownloads, denyPermissions, denySpelling } from './session-guards.ts';
 
 /** Where Chromium's own PDF viewer and its parts come from. */
 const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
@@ -22,6 +22,7 @@ export function guardPrintSession(): void {
   const guarded = printSession();
   denyPermissions(guarded);
   denyDownloads(guarded);
+  denySpelling(guarded);
   guarded.webRequest.onBeforeRequest(({ url }, decide) => {
     decide({ cancel: !(isViewer(url) || url.startsWith(viewerParts) || url.startsWith('file:///')) });
   });

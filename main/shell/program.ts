@@ -21,15 +21,15 @@ function sayFailure(logFile: string): void {
 
 /** Runs the program with its window. A second start brings the first one's window forward. */
 export function runProgram(): void {
-  const developing = !app.isPackaged;
-  hardenBeforeReady(developing);
+  const devServer = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'];
+  hardenBeforeReady(devServer !== undefined);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
   }
   const { log: logFile } = userPlaces();
   const log = fileLog(logFile);
-  const page = pageAt(developing ? process.env['VITE_DEV_SERVER_URL'] : undefined);
+  const page = pageAt(devServer);
 
   process.on('uncaughtException', (error) => log.error('Uncaught', error));
   process.on('unhandledRejection', (reason) => log.error('Unhandled rejection', reason));
