@@ -5,12 +5,14 @@ import type { AppRoute } from './layout/app-route.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { placesRoutes } from './places/places-routes.ts';
 import { registerRoutes } from './register/register-routes.ts';
+import { scansRoutes } from './scans/scans-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
 import { simsRoutes } from './sims/sims-routes.ts';
 
 /** Every screen; the first path that fits is shown. */
 export const routes: readonly AppRoute[] = [
   ...registerRoutes,
+  ...scansRoutes,
   ...agreementsRoutes,
   ...peopleRoutes,
   ...placesRoutes,

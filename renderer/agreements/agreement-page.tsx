@@ -13,6 +13,7 @@ import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
 import { oneDevice, withDevices } from '../register/selection.ts';
+import { AgreementScans } from '../scans/agreement-scans.tsx';
 import { showDate, showInstant } from '../texts/dates.ts';
 import { AgreementCopies } from './agreement-copies.tsx';
 import { AgreementStateBadge } from './agreement-state.tsx';
@@ -112,6 +113,7 @@ function AgreementRecord({ agreement, back }: Props) {
       <Section title={t('agreements.copy.title')}>
         <AgreementCopies copies={agreement.copies} />
       </Section>
+      <AgreementScans agreement={agreement} />
       <Section title={t('common.history.title')}>
         {history.isError && <ErrorState error={history.error} retry={() => void history.refetch()} />}
         {history.data && <HistoryList entries={history.data} />}

@@ -4,6 +4,7 @@ import { useParams } from 'wouter';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
 import { useJob } from '../jobs/jobs-store.ts';
+import { documentAddress } from './addresses.ts';
 import { DocumentButtons } from './document-buttons.tsx';
 import { PdfViewer } from './pdf-viewer.tsx';
 
@@ -25,7 +26,7 @@ export function DocumentPage() {
       body="fill"
       acts={<DocumentButtons document={result.document} fileName={result.fileName} />}
     >
-      <PdfViewer document={result.document} label={result.fileName} />
+      <PdfViewer address={documentAddress(result.document)} label={result.fileName} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { ErrorState } from '../components/error-state.tsx';
 import { jobError } from '../jobs/job-error.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import type { JobCall, StartedJob } from '../jobs/use-started-job.ts';
+import { documentAddress } from './addresses.ts';
 import classes from './drawn-document.module.css';
 import { PdfViewer } from './pdf-viewer.tsx';
 
@@ -27,7 +28,7 @@ export function DrawnDocument<N extends JobCall>({ drawing, label, children, ret
   }
   if (job?.state === 'failed') return <ErrorState error={jobError(job)} retry={retry} />;
   if (job?.state === 'done' && job.result?.kind === 'document') {
-    return <PdfViewer document={job.result.document} label={label} />;
+    return <PdfViewer address={documentAddress(job.result.document)} label={label} />;
   }
   return (
     <Center className={classes['before'] ?? ''}>

@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Group, NumberInput, Text, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { NumberInput, Text } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './pdf-viewer.module.css';
-import { stepped, type Zoom } from './zoom.ts';
+import type { Zoom } from './zoom.ts';
+import { IconAct, ZoomActs } from './zoom-acts.tsx';
 
 interface Props {
   readonly page: number;
@@ -16,8 +16,7 @@ interface Props {
 
 /** Where one is in the document and how large it is shown. */
 export function PdfToolbar({ page, pages, zoom, factor, onPage, onZoom }: Props) {
-  const { t, i18n } = useTranslation();
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(factor);
+  const { t } = useTranslation();
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t('preview.toolbar')}>
       <IconAct label={t('preview.previousPage')} disabled={page <= 1} onClick={() => onPage(page - 1)}>
@@ -41,50 +40,7 @@ export function PdfToolbar({ page, pages, zoom, factor, onPage, onZoom }: Props)
         }}
       />
       <Text size="sm">{t('preview.ofPages', { count: pages })}</Text>
-      <Group gap={4} className={classes['end'] ?? ''}>
-        <IconAct label={t('preview.zoomOut')} onClick={() => onZoom(stepped(factor, 'out'))}>
-          <IconZoomOut size={18} />
-        </IconAct>
-        <Text size="sm" className={classes['factor'] ?? ''}>
-          {percent}
-        </Text>
-        <IconAct label={t('preview.zoomIn')} onClick={() => onZoom(stepped(factor, 'in'))}>
-          <IconZoomIn size={18} />
-        </IconAct>
-        <FitAct label={t('preview.fitWidth')} chosen={zoom === 'width'} onClick={() => onZoom('width')} />
-        <FitAct label={t('preview.fitPage')} chosen={zoom === 'page'} onClick={() => onZoom('page')} />
-      </Group>
+      <ZoomActs zoom={zoom} factor={factor} onZoom={onZoom} />
     </div>
-  );
-}
-
-interface IconActProps {
-  readonly label: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function IconAct({ label, disabled = false, onClick, children }: IconActProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-function FitAct({ label, chosen, onClick }: { label: string; chosen: boolean; onClick: () => void }) {
-  return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      className={classes['fit'] ?? ''}
-      aria-pressed={chosen}
-      onClick={onClick}
-    >
-      {label}
-    </Button>
   );
 }

@@ -12,20 +12,22 @@ import { usePdf } from './use-pdf.ts';
 import { stepped, zoomFactor, type Zoom } from './zoom.ts';
 
 interface Props {
-  /** Ticket of a document that the main process holds for preview. */
-  readonly document: string;
+  /** Where the main process serves it. */
+  readonly address: string;
   /** What the document is, for those who do not see it. */
   readonly label: string;
+  /** What to do when it cannot be shown. */
+  readonly advice?: string;
 }
 
 /** Shows a document as it will be printed: the very file, not a likeness. Fills the height it is given. */
-export function PdfViewer({ document, label }: Props) {
+export function PdfViewer({ address, label, advice }: Props) {
   const { t } = useTranslation();
-  const opening = usePdf(`app://boxfile/documents/${document}`);
+  const opening = usePdf(address);
   if (opening.state === 'failed') {
     return (
       <Alert color="red" icon={<IconAlertTriangle />} title={t('preview.cannotShow')}>
-        {t('preview.cannotShowAdvice')}
+        {advice ?? t('preview.cannotShowAdvice')}
       </Alert>
     );
   }

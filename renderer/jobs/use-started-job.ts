@@ -9,6 +9,7 @@ export type JobCall =
   | 'agreements.draw'
   | 'labels.draw'
   | 'labels.drawTestPage'
+  | 'scans.file'
   | 'exchange.inspect'
   | 'exchange.dryRun'
   | 'exchange.commit'

@@ -23,6 +23,15 @@ export function showCount(count: number): string {
   return numbers.format(count);
 }
 
+const sizes = ['kilobyte', 'megabyte'] as const;
+
+/** A number of bytes as people read it: `85 kB`, `2.4 MB`. */
+export function showBytes(bytes: number): string {
+  const [unit, count] =
+    bytes < 999_500 ? [sizes[0], Math.max(1, Math.round(bytes / 1e3))] : [sizes[1], bytes / 1e6];
+  return new Intl.NumberFormat('en-GB', { style: 'unit', unit, maximumFractionDigits: 1 }).format(count);
+}
+
 /** What a scanner or a paste brings along: the `]C1` marks of a Code 128 and characters that do not print. */
 export function cleanScan(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out

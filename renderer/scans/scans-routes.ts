@@ -1,0 +1,5 @@
+import { route, type AppRoute } from '../layout/app-route.ts';
+
+export const scansRoutes: readonly AppRoute[] = [
+  route('/agreements/:id/scans/:scan', async () => (await import('./scan-page.tsx')).ScanPage),
+];

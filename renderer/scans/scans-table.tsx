@@ -1,0 +1,83 @@
+import { ActionIcon, Anchor, Menu, Table } from '@mantine/core';
+import { IconDeviceFloppy, IconDots, IconFileX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Scan } from '../../preload/contract/scans.ts';
+import { showInstant } from '../texts/dates.ts';
+import { showBytes } from '../texts/identifiers.ts';
+import { RemoveScan } from './remove-scan.tsx';
+import classes from './scans.module.css';
+import { useSaveCopy } from './use-save-copy.tsx';
+
+/** The scans of an agreement: which copy, which file, who filed it and when. */
+export function ScansTable({ scans }: { readonly scans: readonly Scan[] }) {
+  const { t } = useTranslation();
+  const [removing, setRemoving] = useState<Scan | null>(null);
+  const saving = useSaveCopy();
+  return (
+    <>
+      <Table withTableBorder verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('scans.column.copy')}</Table.Th>
+            <Table.Th>{t('scans.column.file')}</Table.Th>
+            <Table.Th ta="right">{t('scans.column.size')}</Table.Th>
+            <Table.Th>{t('scans.column.filed')}</Table.Th>
+            <Table.Th>{t('scans.column.by')}</Table.Th>
+            <Table.Th aria-label={t('scans.column.acts')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {scans.map((scan) => (
+            <Table.Tr key={scan.id}>
+              <Table.Td>{t('agreements.copy.mark', { mark: scan.mark })}</Table.Td>
+              <Table.Th scope="row" className={classes['file'] ?? ''}>
+                <Anchor
+                  component={Link}
+                  inherit
+                  href={`/agreements/${scan.agreementId}/scans/${scan.id}`}
+                  aria-label={t('scans.open', { file: scan.fileName })}
+                >
+                  {scan.fileName}
+                </Anchor>
+              </Table.Th>
+              <Table.Td ta="right">{showBytes(scan.bytes)}</Table.Td>
+              <Table.Td>{showInstant(scan.filedAt)}</Table.Td>
+              <Table.Td>{scan.filedBy}</Table.Td>
+              <Table.Td ta="right">
+                <Menu position="bottom-end">
+                  <Menu.Target>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={t('scans.acts', { file: scan.fileName })}
+                    >
+                      <IconDots size={18} />
+                    </ActionIcon>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    <Menu.Item
+                      leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+                      disabled={saving.running}
+                      onClick={() => void saving.save(scan.id)}
+                    >
+                      {t('scans.saveCopy')}
+                    </Menu.Item>
+                    <Menu.Item
+                      leftSection={<IconFileX size={16} aria-hidden />}
+                      onClick={() => setRemoving(scan)}
+                    >
+                      {t('scans.remove.act')}
+                    </Menu.Item>
+                  </Menu.Dropdown>
+                </Menu>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {removing && <RemoveScan key={removing.id} scan={removing} onClose={() => setRemoving(null)} />}
+    </>
+  );
+}
