@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { queryClient } from './api/query-client.ts';
+import { NoticeBar } from './components/notice-bar.tsx';
 import { FailureScreen } from './layout/failure-screen.tsx';
 import { Shell } from './layout/shell.tsx';
 import { styleNonce } from './theme/style-nonce.ts';
@@ -21,7 +21,7 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <ModalsProvider>
-          <Notifications position="bottom-right" transitionDuration={120} />
+          <NoticeBar />
           {/* oxlint-disable-next-line react/hooks -- the router takes the hook that reads the location */}
           <Router hook={useHashLocation}>
             <FailureScreen>
