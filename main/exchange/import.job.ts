@@ -46,8 +46,8 @@ async function reported(
 ): Promise<JobOutcome> {
   const report = path === null ? null : reportWriter(path);
   try {
-    const { counts, written } = await importFile({ ...order, report }, run);
-    return { kind: 'import', counts, written, report: path };
+    const { counts, written, added } = await importFile({ ...order, report }, run);
+    return { kind: 'import', counts, written, added, report: path };
   } finally {
     report?.close();
   }

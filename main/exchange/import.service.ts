@@ -1,6 +1,13 @@
-import type { ImportCounts, ImportKind, ImportMapping, ImportRow } from '../../preload/contract/exchange.ts';
+import type {
+  ImportCounts,
+  ImportKind,
+  ImportMapping,
+  ImportRow,
+  RowSpan,
+} from '../../preload/contract/exchange.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { recorded, type UnitOfWork } from '../database/unit-of-work.ts';
+import { lastDeviceRow } from '../register/index.ts';
 import { deviceImporter } from './device-import.service.ts';
 import type { ListImporter } from './import-row.ts';
 import { personImporter } from './person-import.service.ts';
@@ -30,6 +37,8 @@ export interface ImportOrder {
 export interface ImportOutcome {
   readonly counts: ImportCounts;
   readonly written: boolean;
+  /** The devices it added, which follow one another; null when there are none. */
+  readonly added: RowSpan | null;
 }
 
 /** Leaves the transaction without a trace of it. */
@@ -51,8 +60,11 @@ export function importTable(write: OpenRegister['write'], order: ImportOrder): I
   };
   const wanted = (): boolean => order.write === 'accepted' || (order.write === 'all' && counts.refused === 0);
 
+  let added: RowSpan | null = null;
+
   try {
     write((tx) => {
+      const lastBefore = lastDeviceRow(tx.db);
       const reader = rowReader(order.mapping, order.table.headings, order.table.format === 'csv');
       const importer = importers[order.kind](tx, order.mapping, reader);
       // Rows that more is said about after the last one are held back until then.
@@ -73,6 +85,8 @@ export function importTable(write: OpenRegister['write'], order: ImportOrder): I
       held?.forEach((row) => order.onRow(row));
       if (!wanted()) throw new Undo();
       if (counts.new + counts.changed === 0) return recorded(undefined, tx.nothingWritten());
+      const last = lastDeviceRow(tx.db);
+      if (last > lastBefore) added = { first: lastBefore + 1, last };
       const entry = { file: order.fileName, list: order.kind, ...counts };
       return recorded(
         undefined,
@@ -81,7 +95,7 @@ export function importTable(write: OpenRegister['write'], order: ImportOrder): I
     });
   } catch (error) {
     if (!(error instanceof Undo)) throw error;
-    return { counts, written: false };
+    return { counts, written: false, added: null };
   }
-  return { counts, written: true };
+  return { counts, written: true, added };
 }

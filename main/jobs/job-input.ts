@@ -3,6 +3,7 @@ import type {
   ImportInspection,
   ImportKind,
   ImportMapping,
+  RowSpan,
 } from '../../preload/contract/exchange.ts';
 import type { DeviceList, DeviceSelection } from '../../preload/contract/register.ts';
 import type { ScanCopyMark, ScanRefusal } from '../../preload/contract/scans.ts';
@@ -96,6 +97,7 @@ export type JobOutcome =
       readonly kind: 'import';
       readonly counts: ImportCounts;
       readonly written: boolean;
+      readonly added: RowSpan | null;
       readonly report: string | null;
     }
   | { readonly kind: 'file'; readonly path: string; readonly fileName: string; readonly rows: number }

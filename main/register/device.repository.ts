@@ -41,6 +41,11 @@ function one(db: ReadableDb, where: string, bound: readonly unknown[]): DeviceRe
   return row && toRecord(row);
 }
 
+/** The highest row number of a device, 0 when there is none. Devices are never deleted, so rows only go up. */
+export function lastDeviceRow(db: ReadableDb): number {
+  return db.get<{ row: number }>('SELECT coalesce(max(row), 0) AS row FROM device')?.row ?? 0;
+}
+
 export function findDevice(db: ReadableDb, id: string): DeviceRecord | undefined {
   return one(db, 'id = ?', [id]);
 }

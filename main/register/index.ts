@@ -1,6 +1,6 @@
 export { formatBoxNumber, readBoxNumber } from './box-number.rules.ts';
 export type { BoxNumber } from './box-number.rules.ts';
-export { findDeviceBySequence } from './device.repository.ts';
+export { findDeviceBySequence, lastDeviceRow } from './device.repository.ts';
 export type { DeviceRecord } from './device.repository.ts';
 export { allDeviceRows, deviceRows, deviceRowsBetween, rowsHolding } from './device-list.repository.ts';
 export { judgeDevice, serialKey } from './device.rules.ts';

@@ -11,8 +11,10 @@ export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, token
       const document = documents.hold({ path, fileName, agreementIds });
       return { kind: 'document', document, fileName, pages, bytes };
     }
-    case 'import':
-      return { kind: 'import', counts: outcome.counts, written: outcome.written };
+    case 'import': {
+      const { counts, written, added } = outcome;
+      return { kind: 'import', counts, written, added };
+    }
     case 'file': {
       const { fileName, rows, path } = outcome;
       return { kind: 'file', fileName, rows, file: tokens.issue('file', path) };

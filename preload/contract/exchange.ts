@@ -70,6 +70,10 @@ export const importCounts = z.strictObject({
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 
+/** Rows that follow one another, both ends included. */
+export const rowSpan = z.strictObject({ first: z.int(), last: z.int() });
+export type RowSpan = z.infer<typeof rowSpan>;
+
 export const importSource = z.strictObject({
   file: token,
   kind: z.enum(importKinds),

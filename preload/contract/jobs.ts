@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { command, everyone, query } from './endpoint.ts';
 import { done, id, instant, nothing, token } from './fields.ts';
+<<<<<<< Updated upstream
 import { importCounts, importInspection } from './exchange.ts';
 import { filedScans } from './scans.ts';
+=======
+import { importCounts, importInspection, rowSpan } from './exchange.ts';
+>>>>>>> Stashed changes
 
 export const jobKinds = [
   'agreements',
@@ -27,7 +31,13 @@ export const jobResult = z.discriminatedUnion('kind', [
     bytes: z.int(),
   }),
   z.strictObject({ kind: z.literal('inspection'), inspection: importInspection }),
-  z.strictObject({ kind: z.literal('import'), counts: importCounts, written: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('import'),
+    counts: importCounts,
+    written: z.boolean(),
+    /** Row numbers of the devices that were added: all from first to last. */
+    added: rowSpan.nullable(),
+  }),
   z.strictObject({ kind: z.literal('file'), fileName: z.string(), rows: z.int(), file: token }),
   filedScans.extend({ kind: z.literal('scans') }),
   z.strictObject({ kind: z.literal('nothing') }),

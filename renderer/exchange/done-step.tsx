@@ -3,12 +3,13 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { ImportKind } from '../../preload/contract/exchange.ts';
+import type { ImportKind, RowSpan } from '../../preload/contract/exchange.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { jobError } from '../jobs/job-error.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { useStartedJob } from '../jobs/use-started-job.ts';
+import { withDevices, type SelectedDevices } from '../register/selection.ts';
 import type { DraftHold } from './import-draft.ts';
 import { StepFrame } from './step-frame.tsx';
 
@@ -17,6 +18,12 @@ const listOf: Readonly<Record<ImportKind, string>> = {
   people: '/people',
   places: '/places',
 };
+
+/** The devices that an import added, to go on with. */
+function devicesIn({ first, last }: RowSpan): SelectedDevices {
+  const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return { selection: { kind: 'rows', rows }, count: rows.length };
+}
 
 /** The writing itself, all or nothing, and what to do next. */
 export function DoneStep({ draft, change, restart, finish }: DraftHold) {
@@ -31,6 +38,7 @@ export function DoneStep({ draft, change, restart, finish }: DraftHold) {
   }, [written, finish]);
 
   if (job?.state === 'done' && job.result?.kind === 'import') {
+    const { added } = job.result;
     return (
       <StepFrame
         acts={
@@ -52,15 +60,15 @@ export function DoneStep({ draft, change, restart, finish }: DraftHold) {
           >
             {t(`exchange.done.show.${kind}`)}
           </Button>
-          {kind === 'devices' && (
+          {added && (
             <Button
               variant="default"
               onClick={() => {
                 restart();
-                go('/agreements/print');
+                go('/agreements/print', withDevices(devicesIn(added)));
               }}
             >
-              {t('exchange.done.print')}
+              {t('exchange.done.print', { count: added.last - added.first + 1 })}
             </Button>
           )}
         </EmptyState>

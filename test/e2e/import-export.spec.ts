@@ -36,6 +36,12 @@ test('a list is matched, checked and taken in whole', async ({ boxfile, empty: w
   }
 });
 
+test('what was imported goes on to the printer, and nothing else', async ({ boxfile, sample: window }) => {
+  await importList(boxfile, 'Devices', 'devices.csv', 8);
+  await window.getByRole('button', { name: 'Print the agreements of the 8 new devices' }).click();
+  await expect(window.getByRole('radio', { name: /8 devices/ })).toBeChecked();
+});
+
 test('refused rows say why and stop the import until they are left out', async ({
   boxfile,
   empty: window,
