@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { command, everyone, query } from './endpoint.ts';
 import { done, id, instant, nothing, token } from './fields.ts';
-<<<<<<< Updated upstream
-import { importCounts, importInspection } from './exchange.ts';
-import { filedScans } from './scans.ts';
-=======
 import { importCounts, importInspection, rowSpan } from './exchange.ts';
->>>>>>> Stashed changes
+import { filedScans } from './scans.ts';
 
 export const jobKinds = [
   'agreements',
