@@ -17,6 +17,7 @@ import { importList, inventory } from './exchange-commands.ts';
 import { exitCodeOf, exitCodes } from './exit-code.rules.ts';
 import { agreements, labels } from './paper-commands.ts';
 import { check, init, search, show } from './register-commands.ts';
+import { attachScan } from './scan-commands.ts';
 import { sayError, words } from './words.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importList,
   agreements,
   labels,
+  'attach-scan': attachScan,
   inventory,
   search,
   show,
