@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface PickFilterProps {
@@ -12,7 +12,10 @@ interface PickFilterProps {
   readonly children: ReactNode;
 }
 
-/** A filter over one record, picked in a small window of its own. */
+/**
+ * A filter over one record, picked in a small window of its own. The window is there, with the focus in its
+ * field, before the press that called it is over: what is typed next belongs to the field.
+ */
 export function PickFilter({ label, value, onClear, children }: PickFilterProps) {
   const { t } = useTranslation();
   return (
@@ -22,7 +25,7 @@ export function PickFilter({ label, value, onClear, children }: PickFilterProps)
       width={320}
       trapFocus
       withRoles={false}
-      transitionProps={{ duration: 100 }}
+      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <Button
@@ -34,7 +37,7 @@ export function PickFilter({ label, value, onClear, children }: PickFilterProps)
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="group" aria-label={label} mih={120}>
-        {children}
+        <FocusField>{children}</FocusField>
         {value && (
           <Button variant="subtle" mt="xs" onClick={onClear}>
             {t('common.filter.clearOne')}
@@ -43,4 +46,10 @@ export function PickFilter({ label, value, onClear, children }: PickFilterProps)
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function FocusField({ children }: { readonly children: ReactNode }) {
+  const around = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => around.current?.querySelector('input')?.focus({ preventScroll: true }), []);
+  return <div ref={around}>{children}</div>;
 }
