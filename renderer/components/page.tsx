@@ -20,8 +20,9 @@ interface PageProps {
 }
 
 /**
- * The anatomy of every screen: title, count or state, acts at the right, content below. A screen that has no
- * field of its own to start in takes the focus, so that it is never lost with the screen before.
+ * The anatomy of every screen: title, count or state, acts at the right, content below. A screen that opens
+ * takes the focus: to the field that asks for it (a form's first, a list's search, where a scan belongs too),
+ * otherwise to its content, which then scrolls with the keys.
  */
 export function Page({ title, aside, back, acts, body = 'scroll', children }: PageProps) {
   const { t } = useTranslation();
@@ -30,7 +31,10 @@ export function Page({ title, aside, back, acts, body = 'scroll', children }: Pa
     document.title = `${title} · ${t('common.appName')}`;
   }, [title, t]);
   useEffect(() => {
-    if (document.activeElement === document.body) page.current?.closest('main')?.focus();
+    const opened = page.current;
+    if (!opened || opened.contains(document.activeElement)) return;
+    const first = opened.querySelector('[data-autofocus]') ?? opened.querySelector('[data-content]');
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }, []);
   return (
     <div className={classes['page']} ref={page}>
@@ -47,7 +51,7 @@ export function Page({ title, aside, back, acts, body = 'scroll', children }: Pa
         <div className={classes['aside']}>{aside}</div>
         <div className={classes['acts']}>{acts}</div>
       </div>
-      <div className={classes[body]} tabIndex={body === 'scroll' ? 0 : undefined}>
+      <div className={classes[body]} tabIndex={body === 'scroll' ? 0 : -1} data-content>
         {children}
       </div>
     </div>

@@ -15,7 +15,7 @@ interface TextFilterProps {
 /** A list is asked again once typing rests this long, in milliseconds. */
 const rest = 120;
 
-/** Search-as-you-type over a list. Takes a scanned code as well. */
+/** Search-as-you-type over a list, where its screen starts. Takes a scanned code as well; arrow down leads into the list. */
 export function TextFilter({ label, value, onChange }: TextFilterProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value);
@@ -45,7 +45,13 @@ export function TextFilter({ label, value, onChange }: TextFilterProps) {
       value={typed}
       autoComplete="off"
       spellCheck={false}
+      data-autofocus
       onChange={(event) => setTyped(cleanScan(event.currentTarget.value))}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        event.currentTarget.closest('[data-content]')?.querySelector<HTMLElement>('[role=grid]')?.focus();
+      }}
       rightSection={
         typed && (
           <CloseButton size="sm" aria-label={t('common.filter.clearText')} onClick={() => setTyped('')} />

@@ -12,12 +12,18 @@ interface ChoiceProps {
   readonly title: string;
   readonly body: string;
   readonly busy?: boolean;
+  readonly autoFocus?: boolean;
   readonly onClick: () => void;
 }
 
-function Choice({ icon: Icon, title, body, busy = false, onClick }: ChoiceProps) {
+function Choice({ icon: Icon, title, body, busy = false, autoFocus = false, onClick }: ChoiceProps) {
   return (
-    <UnstyledButton className={classes['choice'] ?? ''} aria-busy={busy} onClick={onClick}>
+    <UnstyledButton
+      className={classes['choice'] ?? ''}
+      aria-busy={busy}
+      autoFocus={autoFocus}
+      onClick={onClick}
+    >
       <Icon size={28} stroke={1.4} aria-hidden />
       <span>
         <strong>{title}</strong>
@@ -56,6 +62,7 @@ export function FirstStartChoices({ recent, onCreate }: FirstStartChoicesProps) 
           icon={IconFilePlus}
           title={t('settings.start.create')}
           body={t('settings.start.createBody')}
+          autoFocus
           onClick={onCreate}
         />
         <Choice
