@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useKept } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ChoiceFilter } from '../components/choice-filter.tsx';
@@ -29,6 +29,7 @@ export function AgreementsPage() {
   const columns = useMemo(() => agreementColumns(t), [t]);
   const choice = useColumns('agreements', columns);
   const filtered = text !== '' || states.length > 0;
+  const isEmpty = !filtered && list.data?.total === 0;
 
   return (
     <Page
@@ -36,9 +37,11 @@ export function AgreementsPage() {
       aside={list.data && showCount(list.data.total)}
       body="fill"
       acts={
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => go('/agreements/print')}>
-          {t('agreements.print.title')}
-        </Button>
+        !isEmpty && (
+          <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => go('/agreements/print')}>
+            {t('agreements.print.title')}
+          </Button>
+        )
       }
     >
       <FilterBar
@@ -73,7 +76,13 @@ export function AgreementsPage() {
               icon={IconFileText}
               title={filtered ? t('agreements.noneFound') : t('agreements.none')}
               body={filtered ? t('agreements.noneFoundBody') : t('agreements.noneBody')}
-            />
+            >
+              {isEmpty && (
+                <Button component={Link} href="/devices/hand-over">
+                  {t('register.handOverForm.findTitle')}
+                </Button>
+              )}
+            </EmptyState>
           }
         />
       )}
