@@ -1,4 +1,4 @@
-import type { Device } from '../../preload/contract/register.ts';
+import type { Device, HeldDevice } from '../../preload/contract/register.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 
 export interface NewHandOver {
@@ -61,5 +61,29 @@ export function handOversOf(db: ReadableDb, deviceId: string): Device['handOvers
     .map(({ holderId, holderName, holderCode, ...rest }) => ({
       ...rest,
       holder: { id: holderId, name: holderName, code: holderCode },
+    }));
+}
+
+interface HeldRow extends Omit<HeldDevice, 'device'> {
+  readonly deviceId: string;
+  readonly boxNumber: string;
+  readonly model: string;
+}
+
+/** What a person has or had, newest first. */
+export function handOversTo(db: ReadableDb, holderId: string): HeldDevice[] {
+  return db
+    .all<HeldRow>(
+      `SELECT o.id, d.id AS deviceId, d.box_number AS boxNumber, coalesce(d.model, '') AS model, place.path AS place,
+         s.full_name AS supervisor, o.from_on AS "from", o.until_on AS "until", o.condition_out AS conditionOut,
+         o.condition_back AS conditionBack
+       FROM hand_over o JOIN device d ON d.id = o.device_id
+       LEFT JOIN place ON place.id = o.place_id LEFT JOIN person s ON s.id = o.supervisor_id
+       WHERE o.holder_id = ? ORDER BY o.row DESC`,
+      [holderId],
+    )
+    .map(({ deviceId, boxNumber, model, ...rest }) => ({
+      ...rest,
+      device: { id: deviceId, boxNumber, model },
     }));
 }

@@ -1,8 +1,10 @@
 import { historyOf } from '../audit/index.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
+import { personOf } from '../people/index.ts';
 import { deviceRows } from './device-list.repository.ts';
 import { deviceOf, registerDevice, updateDevice, voidDevice } from './devices.service.ts';
 import { boxNumbers, checkDevice, deviceView, rowsOfList } from './device-view.service.ts';
+import { handOversTo } from './hand-over.repository.ts';
 import { handOver, matchDevice, takeBack } from './hand-over.service.ts';
 
 /** Language of new agreements until templates let an office choose. */
@@ -31,6 +33,7 @@ export const registerHandlers: DomainHandlers<'register'> = {
   rows: (input, ctx) => deviceRows(ctx.db, input.rows),
   get: (input, ctx) => deviceView(ctx.db, input.id),
   history: (input, ctx) => historyOf(ctx.db, deviceOf(ctx.db, input.id).id),
+  heldBy: (input, ctx) => handOversTo(ctx.db, personOf(ctx.db, input.id).id),
   checkMatch: (input, ctx) => matchDevice(ctx.db, deviceOf(ctx.db, input.deviceId), input),
   handOver: (input, ctx) => {
     ctx.write((tx) => handOver(tx, input, language));

@@ -25,6 +25,7 @@ export const names = {
     'rows',
     'get',
     'history',
+    'heldBy',
     'checkMatch',
     'handOver',
     'takeBack',

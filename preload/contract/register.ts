@@ -193,6 +193,12 @@ export const handOver = z.strictObject({
   conditionBack: z.int().nullable(),
 });
 
+/** A hand-over as the holder sees it. */
+export const heldDevice = handOver
+  .omit({ holder: true })
+  .extend({ device: z.strictObject({ id, boxNumber: z.string(), model: z.string() }) });
+export type HeldDevice = z.infer<typeof heldDevice>;
+
 export const device = z.strictObject({
   id,
   row: z.int(),
@@ -277,6 +283,8 @@ export const register = {
   rows: query({ input: rowPage, output: z.array(deviceRow), roles: everyone }),
   get: query({ input: z.strictObject({ id }), output: device, roles: everyone }),
   history: query({ input: z.strictObject({ id }), output: z.array(historyEntry), roles: everyone }),
+  /** Every device that a person has or had, the last one first. */
+  heldBy: query({ input: z.strictObject({ id }), output: z.array(heldDevice), roles: everyone }),
   /** Compares what was scanned off phone and box with the record, before anything is handed over. */
   checkMatch: query({
     input: z.strictObject({ deviceId: id, box: line, imei: line }),

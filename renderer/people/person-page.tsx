@@ -13,6 +13,7 @@ import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
 import { recordPath } from '../layout/paths.ts';
 import { showPhone } from '../texts/identifiers.ts';
+import { PersonHandOvers } from './person-hand-overs.tsx';
 
 /** One person: who they are, what they hold, what has happened. */
 export function PersonPage() {
@@ -89,6 +90,7 @@ function PersonRecord({ person, back }: Props) {
           </List>
         )}
       </Section>
+      <PersonHandOvers id={person.id} />
       <Section title={t('common.history.title')}>
         {history.isError && <ErrorState error={history.error} retry={() => void history.refetch()} />}
         {history.data && <HistoryList entries={history.data} />}

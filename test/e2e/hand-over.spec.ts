@@ -54,6 +54,14 @@ test('box and phone are matched, a new health worker receives the phone', async 
   await window.keyboard.press('Control+Enter');
   await expect(window.getByText('KIL-00001 is back in stock.')).toBeVisible();
   await expect(window.getByRole('link', { name: 'Hand over' })).toBeVisible();
+
+  await window.getByRole('link', { name: 'Amina Specimen' }).first().click();
+  const had = window.getByRole('region', { name: 'Hand-overs' }).getByRole('listitem');
+  await expect(had).toHaveCount(1);
+  await expect(had).toContainText(/^KIL-00001.*from \d+ \w+ 20\d\d to \d+ \w+ 20\d\d/);
+  await expectNoSeriousViolations(window);
+  await had.getByRole('link', { name: 'KIL-00001' }).click();
+  await expect(window.getByRole('heading', { level: 1, name: 'KIL-00001' })).toBeVisible();
 });
 
 test('without a receiver nothing is handed over', async ({ empty: window }) => {
