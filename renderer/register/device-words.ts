@@ -51,9 +51,19 @@ export type ConditionGrade = (typeof conditionGrades)[number];
 export const agreementStateNames = ['drafted', 'printed', 'ended', 'void'] as const;
 export type AgreementState = (typeof agreementStateNames)[number];
 
-/** Make and model in one, e.g. `Samsung Galaxy A05`. A model that begins with its make is not doubled. */
-export function modelName({ manufacturer, model }: NullableParts): string {
-  if (!manufacturer || !model) return model || manufacturer || '';
+/** A part of a name as it is to be shown: a dash that stands for nothing known says nothing. */
+function said(part: Part | undefined): string {
+  return part && /[\p{L}\p{N}]/u.test(part) ? part : '';
+}
+
+/**
+ * Make and model in one, e.g. `Samsung Galaxy A05`; empty when neither is known. A model that begins with
+ * its make is not doubled.
+ */
+export function modelName(parts: NullableParts): string {
+  const manufacturer = said(parts.manufacturer);
+  const model = said(parts.model);
+  if (!manufacturer || !model) return model || manufacturer;
   return model.toLowerCase().startsWith(manufacturer.toLowerCase()) ? model : `${manufacturer} ${model}`;
 }
 
