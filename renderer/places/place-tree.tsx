@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,16 +10,29 @@ import { Loading } from '../components/loading.tsx';
 import { recordPath } from '../layout/paths.ts';
 import classes from './place-tree.module.css';
 
-/** Places below one, or the top ones; each opens to what lies in it. */
+/** Places shown at once of a level; thousands of lines would hold the window up, and nobody reads them. */
+const step = 200;
+
+/** Places below one, or the top ones; each opens to what lies in it. Long levels come in steps. */
 export function PlaceTree({ parentId }: { readonly parentId: string | null }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(step);
   const children = useQuery('places.children', { parentId });
   if (children.isPending) return <Loading />;
   if (children.isError) return <ErrorState error={children.error} retry={() => void children.refetch()} />;
+  const left = children.data.length - shown;
   return (
     <ul className={classes['places']}>
-      {children.data.map((place) => (
+      {children.data.slice(0, shown).map((place) => (
         <Branch key={place.id} place={place} />
       ))}
+      {left > 0 && (
+        <li>
+          <Button variant="subtle" size="compact-sm" ml={24} onClick={() => setShown(shown + step)}>
+            {t('places.showMore', { count: Math.min(step, left), left })}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }
