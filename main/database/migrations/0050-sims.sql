@@ -14,14 +14,11 @@ CREATE UNIQUE INDEX sim_msisdn ON sim (msisdn) WHERE msisdn IS NOT NULL;
 
 -- Three-character pieces: any part of a number is found.
 CREATE VIRTUAL TABLE sim_search USING fts5 (
-  iccid, msisdn, content = 'sim', content_rowid = 'row', tokenize = 'trigram'
+  iccid, msisdn, content = 'sim', content_rowid = 'row', columnsize = 0, tokenize = 'trigram'
 );
 
-CREATE TRIGGER sim_entered AFTER INSERT ON sim
-BEGIN
-  INSERT INTO sim_search (rowid, iccid, msisdn) VALUES (new.row, new.iccid, new.msisdn);
-END;
 CREATE TRIGGER sim_corrected AFTER UPDATE OF iccid, msisdn ON sim
+WHEN old.row <= (SELECT row FROM taken_in WHERE source = 'sim')
 BEGIN
   INSERT INTO sim_search (sim_search, rowid, iccid, msisdn) VALUES ('delete', old.row, old.iccid, old.msisdn);
   INSERT INTO sim_search (rowid, iccid, msisdn) VALUES (new.row, new.iccid, new.msisdn);
@@ -39,3 +36,5 @@ CREATE TABLE sim_pairing (
 
 CREATE UNIQUE INDEX sim_pairing_open ON sim_pairing (sim_id) WHERE until_on IS NULL;
 CREATE INDEX sim_pairing_of_device ON sim_pairing (device_id) WHERE until_on IS NULL;
+
+INSERT INTO taken_in VALUES ('sim', 0), ('sim_pairing', 0);

@@ -41,3 +41,5 @@ CREATE TABLE agreement_copy (
   prints INTEGER NOT NULL CHECK (prints >= 0),
   PRIMARY KEY (agreement_id, mark)
 ) STRICT, WITHOUT ROWID;
+
+INSERT INTO taken_in VALUES ('agreement', 0);

@@ -47,16 +47,16 @@ CREATE INDEX device_list_issued ON device_list (issued_on, box_sort);
 -- Three-character pieces: any part of an identifier or a name is found, accents or not.
 CREATE VIRTUAL TABLE device_search USING fts5 (
   box_number, imei1, imei2, serial, asset_tag, iccid, msisdn, holder_name, holder_code, place_path, model,
-  content = 'device_list', content_rowid = 'row', tokenize = 'trigram remove_diacritics 1'
+  content = 'device_list', content_rowid = 'row', columnsize = 0,
+  tokenize = 'trigram remove_diacritics 1'
 );
 
--- Devices whose line is to be drawn up again before the transaction commits.
+-- Devices whose line is to be drawn up again before the transaction commits, beside those that rows not yet
+-- taken in speak of.
 CREATE TABLE device_stale (row INTEGER PRIMARY KEY) STRICT;
 
-CREATE TRIGGER device_added AFTER INSERT ON device
-BEGIN
-  INSERT OR IGNORE INTO device_stale VALUES (new.row);
-END;
+INSERT INTO taken_in VALUES ('device', 0);
+
 CREATE TRIGGER device_changed AFTER UPDATE ON device
 BEGIN
   INSERT OR IGNORE INTO device_stale VALUES (new.row);
@@ -76,15 +76,7 @@ BEGIN
     SELECT device.row FROM sim_pairing JOIN device ON device.id = sim_pairing.device_id
     WHERE sim_pairing.sim_id = new.id AND sim_pairing.until_on IS NULL;
 END;
-CREATE TRIGGER sim_paired AFTER INSERT ON sim_pairing
-BEGIN
-  INSERT OR IGNORE INTO device_stale SELECT row FROM device WHERE id = new.device_id;
-END;
 CREATE TRIGGER sim_unpaired AFTER UPDATE ON sim_pairing
-BEGIN
-  INSERT OR IGNORE INTO device_stale SELECT row FROM device WHERE id = new.device_id;
-END;
-CREATE TRIGGER agreement_added AFTER INSERT ON agreement
 BEGIN
   INSERT OR IGNORE INTO device_stale SELECT row FROM device WHERE id = new.device_id;
 END;
