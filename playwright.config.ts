@@ -2,9 +2,10 @@ import { defineConfig } from '@playwright/test';
 
 const inCi = Boolean(process.env['CI']);
 
-/** End-to-end tests drive the real window, one at a time: they share one screen. */
+/** These tests drive the real window, one at a time: they share one screen. */
 export default defineConfig({
-  testDir: 'test/e2e',
+  testDir: 'test',
+  testMatch: '**/*.spec.ts',
   workers: 1,
   fullyParallel: false,
   forbidOnly: inCi,

@@ -4,7 +4,7 @@ import { capture, run } from './run-command.mjs';
 
 /**
  * Debian packages by purpose. A second name is the one later releases use for the same library.
- * @type {Record<'window' | 'display' | 'documents' | 'compiler', string[][]>}
+ * @type {Record<'window' | 'display' | 'documents' | 'compiler' | 'network', string[][]>}
  */
 const purposes = {
   window: [
@@ -21,6 +21,7 @@ const purposes = {
   display: [['xvfb']],
   documents: [['poppler-utils'], ['qpdf']],
   compiler: [['gcc'], ['g++']],
+  network: [['iproute2'], ['strace']],
 };
 
 /**

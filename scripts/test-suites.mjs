@@ -2,10 +2,11 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
-import { projectRoot } from './project.mjs';
+import { projectRoot, say } from './project.mjs';
 import { run } from './run-command.mjs';
 import { ensurePackages } from './system-packages.mjs';
 import { withDisplay } from './virtual-display.mjs';
+import { withoutNetwork } from './without-network.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
@@ -14,6 +15,8 @@ import { withDisplay } from './virtual-display.mjs';
 
 const modules = join(projectRoot, 'node_modules');
 const results = join(projectRoot, 'test-results');
+
+const suitesOfTheirOwn = ['architecture', 'faults', 'network'];
 
 /**
  * The suites in the order in which they run: the quickest to fail first.
@@ -24,8 +27,17 @@ export const suites = [
   { name: 'format', run: () => check('oxfmt/bin/oxfmt', ['--check']) },
   { name: 'types', run: () => check('typescript/bin/tsc', ['-b']) },
   { name: 'architecture', run: () => vitest('architecture', ['test/architecture']) },
-  { name: 'unit', run: () => vitest('unit', ['--exclude', 'test/architecture/**']) },
-  { name: 'end-to-end', run: endToEnd },
+  {
+    name: 'unit',
+    run: () =>
+      vitest(
+        'unit',
+        suitesOfTheirOwn.flatMap((one) => ['--exclude', `test/${one}/**`]),
+      ),
+  },
+  { name: 'faults', run: () => vitest('faults', ['test/faults']) },
+  { name: 'network', run: () => vitest('network', ['test/network']) },
+  { name: 'end-to-end', run: () => playwright('end-to-end', 'test/e2e') },
 ];
 
 /**
@@ -53,16 +65,25 @@ async function vitest(name, args) {
   return countsOf(code, vitestCounts(await readResult(file)));
 }
 
-/** @returns {Promise<Counts>} */
-async function endToEnd() {
+/**
+ * Tests that drive the real window, where the system permits in a network of nobody: what passes there
+ * needs no network.
+ * @param {string} name
+ * @param {string} folder
+ * @returns {Promise<Counts>}
+ */
+async function playwright(name, folder) {
   await ensurePackages('window', 'display', 'documents');
   await electronRuntime();
   await ensureBuilt();
-  const file = await freshResult('end-to-end');
+  const file = await freshResult(name);
   const program = join(modules, '@playwright/test/cli.js');
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const cutOff = await withoutNetwork();
+  say(cutOff ? 'Without any network' : 'With this system’s network: it lends nobody one of their own');
+  const [command, ...words] = [...(cutOff ?? []), process.execPath, program, 'test', folder];
   const code = await withDisplay(() =>
-    run(process.execPath, [program, 'test'], { env: { ...env, DISPLAY: process.env['DISPLAY'] } }),
+    run(command, words, { env: { ...env, DISPLAY: process.env['DISPLAY'] } }),
   );
   return countsOf(code, playwrightCounts(await readResult(file)));
 }
