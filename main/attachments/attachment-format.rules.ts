@@ -46,7 +46,7 @@ export function readHeader(bytes: Uint8Array): SealHeader | null {
   const partBytes = view.getUint32(8);
   const contentBytes = Number(view.getBigUint64(12));
   if (partBytes < 1 || partBytes > largestPartBytes || !Number.isSafeInteger(contentBytes)) return null;
-  return { partBytes, contentBytes, salt: bytes.slice(20, headerBytes) };
+  return { partBytes, contentBytes, salt: Uint8Array.from(bytes.subarray(20, headerBytes)) };
 }
 
 /** How many parts a content has. An empty one has a part too, so that its header is proved as well. */

@@ -67,7 +67,8 @@ export function fingerprintOf(
         const piece = await readFully(file, buffer, bytes);
         if (piece.length === 0) break;
         hash.update(piece);
-        if (bytes === 0) head = piece.slice(0, headBytes);
+        // A buffer's own slice would be overwritten by the next read.
+        if (bytes === 0) head = Uint8Array.from(piece.subarray(0, headBytes));
         bytes += piece.length;
         if (bytes > largest)
           throw new DomainError('file-unreadable', { params: { reason: 'too-large', size: bytes } });
