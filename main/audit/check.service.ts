@@ -1,12 +1,12 @@
 import type { OpenRegister } from '../database/open-register.ts';
-import { keyIsExposed } from '../keys/index.ts';
+import { keySlotsProblem } from '../keys/index.ts';
 import type { FeedPoint } from '../database/feed-seal.ts';
 import { foreignKeyProblems, integrityProblems, listProblems, seriesProblems } from './check.repository.ts';
 import { sayProblem } from './feed-problem.ts';
 import { verifyFeed } from './verify-feed.service.ts';
 
 export interface Problem {
-  readonly check: 'integrity' | 'foreign-keys' | 'change-feed' | 'list' | 'box-numbers' | 'files';
+  readonly check: 'integrity' | 'foreign-keys' | 'change-feed' | 'list' | 'box-numbers' | 'files' | 'attachments';
   readonly detail: string;
 }
 
@@ -38,6 +38,7 @@ export function examineRegister(
   add('change-feed', problem === null ? [] : [sayProblem(problem)]);
   add('list', listProblems(db));
   add('box-numbers', seriesProblems(db));
-  if (keyIsExposed(folder)) add('files', ['the key file can be read by other users of this computer']);
+  const keys = keySlotsProblem(folder);
+  if (keys !== null) add('files', [keys]);
   return { ok: problems.length === 0, problems, changes: head.sequence, head };
 }

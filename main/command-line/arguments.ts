@@ -25,6 +25,8 @@ export interface OptionNames {
 export function readArguments(args: readonly string[], names: OptionNames): Arguments {
   const options: Record<string, { type: 'string' | 'boolean' }> = { json: { type: 'boolean' } };
   for (const name of names.values) options[name] = { type: 'string' };
+  // What opens a register takes its recovery code from a file.
+  if (names.values.includes('register')) options['recovery-code-file'] = { type: 'string' };
   for (const name of names.flags ?? []) options[name] = { type: 'boolean' };
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {

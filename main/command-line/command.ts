@@ -1,5 +1,6 @@
 import type { OpenRegister } from '../database/open-register.ts';
 import type { Recorded, UnitOfWork } from '../database/unit-of-work.ts';
+import type { NewKeys } from '../keys/index.ts';
 import type { JobInput, JobOutcome } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import type { Arguments, OptionNames } from './arguments.ts';
@@ -17,9 +18,12 @@ export interface Bench {
   readonly args: Arguments;
   /** The register of `--register`, opened when first asked for. @throws UsageError without that option */
   readonly register: () => OpenRegister;
-  readonly open: (folder: string) => OpenRegister;
+  /** Opens a register of invented workers, whose code is published. */
+  readonly openSample: (folder: string) => OpenRegister;
   /** Makes the register of `--register` with what is entered first. */
-  readonly create: (enter: (tx: UnitOfWork) => Recorded<void>) => OpenRegister;
+  readonly create: (keys: NewKeys, enter: (tx: UnitOfWork) => Recorded<void>) => OpenRegister;
+  /** The recovery code that was given, by option or environment, or null. */
+  readonly recoveryCode: () => string | null;
   /** Runs a job in this process, on a register or on none. */
   readonly runJob: (input: JobInput, register: OpenRegister | null) => Promise<JobOutcome>;
   /** Works with a job's tools in this process. */

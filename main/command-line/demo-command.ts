@@ -16,7 +16,7 @@ export const demo: Command = {
     mkdirSync(out, { recursive: true });
     const folder = join(out, 'register');
     await bench.runJob({ kind: 'sample', folder }, null);
-    const register = bench.open(folder);
+    const register = bench.openSample(folder);
     const selection = { kind: 'rows' as const, rows: allDeviceRows(register.db) };
     const agreements = await writeAgreements(bench, register, selection, join(out, 'agreements.pdf'));
     const labels = await writeLabels(bench, register, {

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { examineRegister, historyOf } from '../audit/index.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { deviceView, findDeviceBySequence, nextBoxNumber, readBoxNumber } from '../register/index.ts';
+import { newKeys } from '../keys/index.ts';
 import { find } from '../search/index.ts';
 import { defaultPlaceLevels, enterOffice, officeView } from '../settings/index.ts';
 import { UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-code.rules.ts';
+import { keepingCode } from './recovery-code-option.ts';
 import { say, words } from './words.ts';
 
 function readPicture(path: string | undefined): Buffer | undefined {
@@ -20,7 +22,7 @@ function readPicture(path: string | undefined): Buffer | undefined {
 /** Makes a register and enters its office. */
 export const init: Command = {
   usage:
-    'init --register DIR --office NAME --prefix KIL --country TZ [--first-number 1] [--levels A,B,C] [--logo FILE]',
+    'init --register DIR --office NAME --prefix KIL --country TZ [--first-number 1] [--levels A,B,C] [--logo FILE] [--recovery-code-file FILE]',
   options: { values: ['register', 'office', 'prefix', 'country', 'first-number', 'levels', 'logo'] },
   run: ({ args, create }) => {
     const name = args.required('office');
@@ -31,11 +33,14 @@ export const init: Command = {
       throw invalidInput(issue('firstNumber', 'not-a-number', first));
     const placeLevels = args.option('levels')?.split(',') ?? [...defaultPlaceLevels(country)];
     const picture = readPicture(args.option('logo'));
-    const register = create((tx) =>
-      enterOffice(
-        tx,
-        { name, prefix, country, firstNumber: Number(first), placeLevels },
-        picture === undefined ? {} : { logo: picture },
+    const keys = newKeys({ confirmed: true });
+    const register = keepingCode(args.option('recovery-code-file'), keys.code, () =>
+      create(keys, (tx) =>
+        enterOffice(
+          tx,
+          { name, prefix, country, firstNumber: Number(first), placeLevels },
+          picture === undefined ? {} : { logo: picture },
+        ),
       ),
     );
     const office = officeView(register.db);
@@ -47,8 +52,14 @@ export const init: Command = {
         prefix: office.prefix,
         country: office.country,
         next,
+        recoveryCode: keys.code,
       },
-      words: say(words.cli.init, { folder: register.folder, office: office.name, next }),
+      words: say(words.cli.init, {
+        folder: register.folder,
+        office: office.name,
+        next,
+        code: keys.code,
+      }),
     };
   },
 };

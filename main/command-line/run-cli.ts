@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Account } from '../context.ts';
 import { newId } from '../database/new-id.ts';
-import { createRegister, openRegister, type OpenRegister } from '../database/open-register.ts';
-import { createKey, readKey } from '../keys/index.ts';
+import { openRegister, type OpenRegister } from '../database/open-register.ts';
+import { createKeyedRegister, publishedCode, unlockByCode } from '../keys/index.ts';
 import { runJob } from '../jobs/job-functions.ts';
 import { jobRun, type JobRun } from '../jobs/job-run.ts';
 import { silentLog } from '../logging/log.ts';
@@ -15,6 +16,7 @@ import type { Bench, Command } from './command.ts';
 import { demo } from './demo-command.ts';
 import { importList, inventory } from './exchange-commands.ts';
 import { exitCodeOf, exitCodes } from './exit-code.rules.ts';
+import { givenCode } from './recovery-code-option.ts';
 import { agreements, labels } from './paper-commands.ts';
 import { check, init, search, show } from './register-commands.ts';
 import { attachScan } from './scan-commands.ts';
@@ -33,6 +35,8 @@ const commands: Readonly<Record<string, Command>> = {
   demo,
 };
 
+/** Milliseconds before a wrong recovery code is refused, so that a script cannot try many. */
+const waitAfterWrongCode = 1000;
 /** Milliseconds to wait for the window or another command to finish writing. */
 const patience = 30_000;
 
@@ -93,6 +97,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     if (error instanceof UsageError) return refuseUsage(error.message, `boxfile ${command.usage}`);
     const refusal = refusalOf(error);
     if (!refusal) throw error;
+    if (refusal.code === 'wrong-key') await pause(waitAfterWrongCode);
     if (args.json) process.stdout.write(`${JSON.stringify({ error: refusal })}\n`);
     else process.stderr.write(`${sayError(refusal)}\n`);
     return exitCodeOf(refusal.code);
@@ -108,7 +113,8 @@ function refuseUsage(message: string, usage: string): number {
 
 /** The tools of one run, and how to put them away. */
 function workBench(args: Arguments): { readonly bench: Bench; readonly clearUp: () => void } {
-  const account: Account = { name: userInfo().username, role: 'administrator' };
+  // Who holds the recovery sheet holds the register.
+  const account: Account = { name: `${userInfo().username} (command line)`, role: 'administrator' };
   const opened: OpenRegister[] = [];
   let scratch: string | null = null;
   const abort = new AbortController();
@@ -143,17 +149,19 @@ function workBench(args: Arguments): { readonly bench: Bench; readonly clearUp: 
     }
   }
 
-  const openIn = (folder: string): OpenRegister =>
-    keep(openRegister({ folder, key: readKey(folder), account, patience }));
+  const recoveryCode = (): string | null => givenCode(args.option('recovery-code-file'), process.env);
+  const openIn = (folder: string, code: string | null): OpenRegister =>
+    keep(openRegister({ folder, key: unlockByCode(folder, code), account, patience }));
   let register: OpenRegister | null = null;
   return {
     bench: {
       args,
-      register: () => (register ??= openIn(resolve(args.required('register')))),
-      open: openIn,
-      create: (enter) => {
+      register: () => (register ??= openIn(resolve(args.required('register')), recoveryCode())),
+      openSample: (folder) => openIn(folder, publishedCode),
+      recoveryCode,
+      create: (keys, enter) => {
         const folder = resolve(args.required('register'));
-        return keep(createRegister({ folder, key: createKey(folder), account, patience }, enter));
+        return keep(createKeyedRegister({ folder, account, patience }, keys, enter));
       },
       runJob: (input, on) => during(on, (run) => runJob(input, run)),
       withJobRun: (on, work) => during(on, work),

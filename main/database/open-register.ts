@@ -7,10 +7,20 @@ import { newId } from './new-id.ts';
 import { openDatabase } from './open-database.ts';
 import { statementsOf, type ReadableDb } from './readable-db.ts';
 import { refreshDeviceList } from './device-list.repository.ts';
+import { demandLocalFolder } from './folder-drive.ts';
+import { finishSwap } from './folder-swap.ts';
 import { keyFits } from './key-fit.ts';
-import { discardRegister, prepareFolder, registerExists, registerFiles } from './register-files.ts';
+import {
+  discardRegister,
+  finishDatabase,
+  prepareFolder,
+  registerExists,
+  registerFiles,
+  unfinishedDatabase,
+} from './register-files.ts';
 import {
   unitOfWork,
+  type Author,
   type Entity,
   type Recorded,
   type UnitOfWork,
@@ -24,11 +34,17 @@ export interface RegisterOptions {
   readonly key: Uint8Array;
   /** Who writes where no other author is named. */
   readonly account: Account;
+  /** Why, where their role alone does not permit it. */
+  readonly reason?: string;
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly afterCommit?: (entities: ReadonlySet<Entity>) => void;
   /** Milliseconds to wait for another writer. */
   readonly patience?: number;
+  /**
+   * Makes the register safe before its form is changed; what it returns is done once that has succeeded.
+   */
+  readonly beforeMigration?: (folder: string, key: Uint8Array) => (register: OpenRegister) => void;
 }
 
 /** A register that is open: one connection, one way to read and one way to write. */
@@ -52,6 +68,8 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
   const now = options.now ?? (() => new Date());
   const makeId = options.newId ?? (() => newId());
   const db = statementsOf(connection, false);
+  const { account, reason } = options;
+  const author: Author = reason === undefined ? { account } : { account, reason };
   const seal = feedSeal(options.key);
   let officeId: string | undefined;
   const writeAs = unitOfWork({
@@ -72,7 +90,7 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
     now,
     newId: makeId,
     db,
-    write: (work) => writeAs({ account: options.account }, work),
+    write: (work) => writeAs(author, work),
     writeAs,
     seal,
     dataVersion: () => Number(connection.pragma('data_version', { simple: true })),
@@ -87,10 +105,12 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
 /**
  * Opens the register in a folder and brings it up to date.
  *
- * @throws DomainError `register-missing`, `wrong-key`, `register-newer` or `register-damaged`
+ * @throws DomainError `register-missing`, `wrong-key`, `register-newer`, `register-damaged` or `network-folder`
  */
 export function openRegister(options: RegisterOptions): OpenRegister {
   const { key, folder } = options;
+  demandLocalFolder(folder);
+  finishSwap(folder);
   if (!registerExists(folder)) throw new DomainError('register-missing', { params: { folder } });
   const { database } = registerFiles(folder);
   let connection: BetterSqlite3.Database;
@@ -109,8 +129,13 @@ export function openRegister(options: RegisterOptions): OpenRegister {
     throw error;
   }
   try {
-    migrate(connection);
-    return opened(connection, options);
+    let afterMigration: ((register: OpenRegister) => void) | undefined;
+    migrate(connection, () => {
+      afterMigration = options.beforeMigration?.(folder, key);
+    });
+    const register = opened(connection, options);
+    afterMigration?.(register);
+    return register;
   } catch (error) {
     connection.close();
     if ((error as { code?: string }).code === 'SQLITE_CORRUPT') {
@@ -121,8 +146,9 @@ export function openRegister(options: RegisterOptions): OpenRegister {
 }
 
 /**
- * Makes a register under a key and, in the same breath, what its owner enters first. When that is refused
- * nothing stays behind that would be in the way of the next try.
+ * Makes a register under a key and, in the same breath, what its owner enters first. It is built under
+ * another name, so that a power cut leaves either the whole register or none; when it is refused nothing
+ * stays behind that would be in the way of the next try.
  *
  * @throws DomainError `register-exists` or `cannot-write`, and whatever `enter` throws
  */
@@ -130,21 +156,28 @@ export function createRegister(
   options: RegisterOptions,
   enter?: (tx: UnitOfWork) => Recorded<void>,
 ): OpenRegister {
-  prepareFolder(options.folder);
-  let connection: BetterSqlite3.Database | null = null;
+  const { folder, key } = options;
+  demandLocalFolder(folder);
+  prepareFolder(folder);
   try {
-    connection = openDatabase({
-      file: registerFiles(options.folder).database,
-      key: options.key,
-      create: true,
+    build(unfinishedDatabase(folder), key, (connection) => {
+      if (enter) opened(connection, { ...options, afterCommit: () => {} }).write(enter);
     });
-    migrate(connection);
-    const register = opened(connection, options);
-    if (enter) register.write(enter);
-    return register;
+    finishDatabase(folder);
   } catch (error) {
-    connection?.close();
-    discardRegister(options.folder);
+    discardRegister(folder);
     throw error;
+  }
+  return openRegister(options);
+}
+
+function build(file: string, key: Uint8Array, fill: (connection: BetterSqlite3.Database) => void): void {
+  const connection = openDatabase({ file, key, create: true });
+  try {
+    migrate(connection);
+    fill(connection);
+  } finally {
+    // The last connection takes the write-ahead log into the file.
+    connection.close();
   }
 }

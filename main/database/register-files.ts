@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../errors.ts';
 
-/** Where the parts of a register lie in its folder. */
-export function registerFiles(folder: string): { readonly database: string; readonly key: string } {
-  return { database: join(folder, 'register.boxfile'), key: join(folder, 'register.key') };
+/** Where the parts of a register lie in its folder: the database, and its key sealed under a recovery code. */
+export function registerFiles(folder: string): { readonly database: string; readonly keys: string } {
+  return { database: join(folder, 'register.boxfile'), keys: join(folder, 'register.keys') };
 }
 
 export function registerExists(folder: string): boolean {
@@ -25,8 +25,35 @@ export function prepareFolder(folder: string): void {
   }
 }
 
+/** Where a new register's database is built; what a creation that was cut off left there is removed. */
+export function unfinishedDatabase(folder: string): string {
+  const file = `${registerFiles(folder).database}.new`;
+  removeDatabase(file);
+  return file;
+}
+
+/** Gives a new register's database its name, on disk before it returns. From here on there is a register. */
+export function finishDatabase(folder: string): void {
+  const { database } = registerFiles(folder);
+  renameSync(`${database}.new`, database);
+  // Windows cannot open a folder; its renames are already journalled.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Removes a register that was only just made and never came to hold anything; its folder stays. */
 export function discardRegister(folder: string): void {
-  const { database, key } = registerFiles(folder);
-  for (const file of [database, `${database}-wal`, `${database}-shm`, key]) rmSync(file, { force: true });
+  const { database, keys } = registerFiles(folder);
+  removeDatabase(`${database}.new`);
+  removeDatabase(database);
+  rmSync(keys, { force: true });
+}
+
+function removeDatabase(file: string): void {
+  for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
 }

@@ -1,1 +1,7 @@
-export { createKey, keyIsExposed, readKey } from './key-file.ts';
+export { codeGate, type CodeGate } from './code-gate.ts';
+export { keyRing, type KeyRing } from './key-ring.ts';
+export { keySlotsProblem, provenByCode, readKeySlots, type KeySlots } from './key-slots.ts';
+export type { KeyStore } from './key-store.ts';
+export { createKeyedRegister, newKeys, restoreKeySlots, type NewKeys } from './new-register.ts';
+export { publishedCode } from './published-code.ts';
+export { keyUnderPublishedCode, unlockByCode } from './unlock.ts';

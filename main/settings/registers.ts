@@ -1,26 +1,59 @@
+import { basename } from 'node:path';
 import type { OfficeInput } from '../../preload/contract/settings.ts';
 import type { ErrorCode } from '../../preload/contract/errors.ts';
-import { createRegister, openRegister, type OpenRegister } from '../database/open-register.ts';
+import { openRegister, type OpenRegister } from '../database/open-register.ts';
 import type { Entity } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
-import { createKey, readKey } from '../keys/index.ts';
+import {
+  codeGate,
+  createKeyedRegister,
+  keyUnderPublishedCode,
+  newKeys,
+  provenByCode,
+  readKeySlots,
+  restoreKeySlots,
+  unlockByCode,
+  type KeyRing,
+  type KeySlots,
+} from '../keys/index.ts';
 import type { Account } from '../context.ts';
-import { enterOffice, officeOf } from './office.service.ts';
+import { enterOffice } from './office.service.ts';
 import { readRecent, rememberRegister, type RecentRegister } from './recent-registers.ts';
 
 /** Opens, creates and closes the one register that is open. */
 export interface Registers {
   readonly current: () => OpenRegister | null;
-  /** @throws DomainError; the register that was open stays open */
-  readonly open: (folder: string) => OpenRegister;
+  /**
+   * Opens a register whose key this computer keeps; the register that was open stays open when it is refused.
+   *
+   * @throws DomainError `recovery-code-needed` when the key is not here, and others
+   */
+  readonly open: (folder: string) => Promise<OpenRegister>;
+  /**
+   * Opens a register by its recovery code and keeps the key on this computer from then on.
+   *
+   * @throws DomainError `wrong-key` or `too-many-tries` with the `seconds` to wait, `wrong-key` with fields for
+   *   a mistyped code, and others
+   */
+  readonly openByCode: (folder: string, code: string) => Promise<OpenRegister>;
   readonly create: (
     folder: string,
     office: Omit<OfficeInput, 'logo'>,
     logo: Uint8Array | null,
-  ) => OpenRegister;
+  ) => Promise<OpenRegister>;
+  /** Opens a register whose key was had already, e.g. one that was just restored. */
+  readonly openWith: (folder: string, key: Uint8Array) => OpenRegister;
+  /**
+   * The key of a register or of a backup of one: kept here, or under the recovery code of its day.
+   *
+   * @throws DomainError `recovery-code-needed`, and what `openByCode` throws for a wrong one
+   */
+  readonly keyOf: (folder: string, code?: string) => Promise<Uint8Array>;
   readonly close: () => void;
   /** Opens the register last in use, if there is one; a failure is kept for the first screen. */
-  readonly reopenLast: () => void;
+  readonly reopenLast: () => Promise<void>;
+  /** Resolves once `reopenLast`, if it was called, is through. */
+  readonly settled: () => Promise<void>;
   readonly recent: () => readonly RecentRegister[];
   readonly failure: () => { readonly code: ErrorCode; readonly folder: string } | null;
 }
@@ -28,16 +61,22 @@ export interface Registers {
 export interface RegistersOptions {
   /** Who writes while nobody is signed in: the program itself. */
   readonly account: Account;
+  readonly keys: KeyRing;
   /** File that remembers which registers were open. */
   readonly recentFile: string;
+  /** Told of each register that was opened. */
+  readonly onOpened?: (register: OpenRegister) => void;
   readonly afterCommit: (entities: ReadonlySet<Entity>) => void;
   /** Milliseconds to wait for another writer; the window waits less than the command line. */
   readonly patience: number;
 }
 
 export function registersOf(options: RegistersOptions): Registers {
+  const { keys, recentFile } = options;
+  const gate = codeGate(Date.now);
   let register: OpenRegister | null = null;
   let failure: ReturnType<Registers['failure']> = null;
+  let reopening = Promise.resolve();
   const opening = (folder: string) => ({
     folder,
     account: options.account,
@@ -49,35 +88,95 @@ export function registersOf(options: RegistersOptions): Registers {
     register?.close();
     register = fresh;
     failure = null;
-    rememberRegister(options.recentFile, { name: officeOf(fresh.db).name, folder: fresh.folder });
+    const { registerId } = readKeySlots(fresh.folder);
+    rememberRegister(recentFile, { folder: fresh.folder, registerId });
+    options.onOpened?.(fresh);
     return fresh;
   }
 
-  const registers: Registers = {
+  /** The slots of a register. Those that are lost or damaged are made anew where its key is kept here. */
+  async function slotsOf(folder: string): Promise<KeySlots> {
+    try {
+      return readKeySlots(folder);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'register-damaged') throw error;
+      const known = readRecent(recentFile).find((recent) => recent.folder === folder);
+      const key = known && (await keys.find(known.registerId));
+      if (!key) throw error;
+      // Proves that the key is this register's before anything is written.
+      openRegister({ ...opening(folder), key }).close();
+      restoreKeySlots(folder, known.registerId, key, new Date());
+      return readKeySlots(folder);
+    }
+  }
+
+  async function openKept(folder: string): Promise<OpenRegister> {
+    const slots = await slotsOf(folder);
+    const key = keyUnderPublishedCode(slots) ?? (await keys.find(slots.registerId));
+    const needed = new DomainError('recovery-code-needed', { params: { folder: basename(folder) } });
+    if (!key) throw needed;
+    try {
+      return openRegister({ ...opening(folder), key });
+    } catch (error) {
+      // What this computer keeps is the key of an earlier register: only the sheet can tell.
+      if (error instanceof DomainError && error.code === 'wrong-key') throw needed;
+      throw error;
+    }
+  }
+
+  async function reopen(folder: string): Promise<void> {
+    try {
+      take(await openKept(folder));
+    } catch (error) {
+      failure = { code: error instanceof DomainError ? error.code : 'register-damaged', folder };
+    }
+  }
+
+  return {
     current: () => register,
-    open: (folder) => take(openRegister({ ...opening(folder), key: readKey(folder) })),
-    create: (folder, office, logo) =>
-      take(
-        createRegister({ ...opening(folder), key: createKey(folder) }, (tx) =>
-          enterOffice(tx, office, logo ? { logo } : {}),
-        ),
-      ),
+    open: async (folder) => take(await openKept(folder)),
+    openByCode: async (folder, code) => {
+      const { registerId } = readKeySlots(folder);
+      const opened = gate.pass(registerId, () =>
+        openRegister({ ...opening(folder), key: unlockByCode(folder, code) }),
+      );
+      provenByCode(folder, code);
+      // Where the key cannot be kept, the code is asked for again next time.
+      await keys.keep(registerId, opened.key).catch(() => false);
+      return take(opened);
+    },
+    create: async (folder, office, logo) => {
+      const made = newKeys();
+      await keys.keep(made.registerId, made.key);
+      try {
+        return take(
+          createKeyedRegister(opening(folder), made, (tx) => enterOffice(tx, office, logo ? { logo } : {})),
+        );
+      } catch (error) {
+        keys.forget(made.registerId);
+        throw error;
+      }
+    },
+    openWith: (folder, key) => take(openRegister({ ...opening(folder), key })),
+    keyOf: async (folder, code) => {
+      const slots = readKeySlots(folder);
+      if (code !== undefined) return gate.pass(slots.registerId, () => unlockByCode(folder, code));
+      const present = register && readKeySlots(register.folder).registerId === slots.registerId ? register.key : null;
+      const key = present ?? keyUnderPublishedCode(slots) ?? (await keys.find(slots.registerId));
+      if (!key) throw new DomainError('recovery-code-needed', { params: { folder: basename(folder) } });
+      return key;
+    },
     close: () => {
       register?.close();
       register = null;
     },
     reopenLast: () => {
-      const last = readRecent(options.recentFile)[0];
-      if (!last) return;
-      try {
-        registers.open(last.folder);
-      } catch (error) {
-        const code = error instanceof DomainError ? error.code : 'register-damaged';
-        failure = { code, folder: last.folder };
-      }
+      const last = readRecent(recentFile)[0];
+      if (last) reopening = reopen(last.folder);
+      return reopening;
     },
-    recent: () => readRecent(options.recentFile),
+    settled: () => reopening,
+    recent: () => readRecent(recentFile),
     failure: () => failure,
   };
-  return registers;
 }

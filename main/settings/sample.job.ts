@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import sampleDevices from '../../resources/sample/devices.csv?raw';
-import { createRegister } from '../database/open-register.ts';
+import { enterSampleAccounts } from '../accounts/index.ts';
 import { importFile } from '../exchange/index.ts';
-import { createKey } from '../keys/index.ts';
+import { createKeyedRegister, newKeys, publishedCode } from '../keys/index.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction } from '../jobs/job-run.ts';
 import { defaultTerms } from './office.rules.ts';
@@ -11,8 +11,9 @@ import { enterOffice } from './office.service.ts';
 /** Makes a register of invented workers, to try the program with. */
 export const sampleJob: JobFunction<JobInputOf<'sample'>> = async (input, run) => {
   const { account, now, newId } = run;
-  const register = createRegister(
-    { folder: input.folder, key: createKey(input.folder), account, now, newId },
+  const register = createKeyedRegister(
+    { folder: input.folder, account, now, newId },
+    newKeys({ code: publishedCode, confirmed: true }),
     (tx) =>
       enterOffice(
         tx,
@@ -39,6 +40,7 @@ export const sampleJob: JobFunction<JobInputOf<'sample'>> = async (input, run) =
       ),
   );
   try {
+    register.write(enterSampleAccounts);
     const path = run.temporary('sample-devices.csv');
     await writeFile(path, sampleDevices);
     await importFile(

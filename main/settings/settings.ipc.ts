@@ -34,7 +34,9 @@ function folderName(office: string): string {
 }
 
 export const settingsHandlers: DomainHandlers<'settings'> = {
-  status: (_, ctx) => {
+  status: async (_, ctx) => {
+    await ctx.registers.settled();
+    const failure = ctx.registers.failure();
     const register = ctx.registers.current();
     return {
       appVersion: ctx.desk.appVersion,
@@ -43,25 +45,26 @@ export const settingsHandlers: DomainHandlers<'settings'> = {
       recent: ctx.registers
         .recent()
         .map(({ name, folder }) => ({ name, folder, token: ctx.desk.tokenFor('folder', folder) })),
-      failure: ctx.registers.failure(),
+      failure: failure && { ...failure, token: ctx.desk.tokenFor('folder', failure.folder) },
     };
   },
-  createRegister: (input, ctx) => {
+  createRegister: async (input, ctx) => {
     const { logo, ...office } = input.office;
     const folder =
       input.folder === undefined
         ? join(ctx.desk.registersFolder, folderName(office.name))
         : ctx.desk.use('folder', input.folder);
     const picture = logo === undefined ? null : readFileSync(ctx.desk.pathOf('logo', logo));
-    return statusOf(ctx.registers.create(folder, office, picture));
+    return statusOf(await ctx.registers.create(folder, office, picture));
   },
-  openRegister: (input, ctx) => statusOf(ctx.registers.open(ctx.desk.pathOf('folder', input.folder))),
+  openRegister: async (input, ctx) =>
+    statusOf(await ctx.registers.open(ctx.desk.pathOf('folder', input.folder))),
   trySample: async (_, ctx) => {
     const folder = join(ctx.desk.registersFolder, 'sample');
     if (!registerExists(folder)) {
       await ctx.desk.outcomeOf(ctx.desk.startJob({ kind: 'sample', folder }));
     }
-    return statusOf(ctx.registers.open(folder));
+    return statusOf(await ctx.registers.open(folder));
   },
   closeRegister: (_, ctx) => {
     ctx.registers.close();

@@ -21,6 +21,9 @@ export function userPlaces() {
     windowBounds: join(userData, 'window.json'),
     recentRegisters: join(userData, 'registers.json'),
     registers: join(userData, 'registers'),
+    keys: join(userData, 'keys'),
+    /** What was seen of each register's change feed, outside the registers. */
+    verified: join(userData, 'verified'),
     documents: app.getPath('documents'),
   } as const;
 }

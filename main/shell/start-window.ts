@@ -12,6 +12,7 @@ import { dispatcher } from '../ipc/dispatch.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { jobResultOf } from './job-result.ts';
 import { jobRunner } from '../jobs/job-runner.ts';
+import { keyRing } from '../keys/index.ts';
 import type { Log } from '../logging/log.ts';
 import { servedScan, shownScans } from '../scans/index.ts';
 import { registersOf } from '../settings/index.ts';
@@ -19,6 +20,8 @@ import { serveApp } from './app-protocol.ts';
 import { desk } from './desk.ts';
 import { dialogs } from './dialogs.ts';
 import { hardenSession } from './harden.ts';
+import { systemKeyStore } from './key-store.ts';
+import { lockWhenLeft } from './lock-when-left.ts';
 import { openMainWindow } from './main-window.ts';
 import { installMenu } from './menu.ts';
 import { watchOutsideChanges } from './outside-changes.ts';
@@ -56,6 +59,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
   const registers = registersOf({
     account,
     patience,
+    keys: keyRing(places.keys, systemKeyStore),
     recentFile: places.recentRegisters,
     afterCommit: (entities) => tell('changed', { domains: domainsShowing(entities) }),
   });
@@ -104,7 +108,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
     isOurWindow: (id) => window !== null && !window.isDestroyed() && window.webContents.id === id,
   });
   installMenu(words.menu, !app.isPackaged);
-  registers.reopenLast();
+  void registers.reopenLast();
 
   window = openMainWindow(page, places.windowBounds);
   guardQuitting(window, jobs, words.quit);

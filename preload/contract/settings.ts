@@ -80,7 +80,7 @@ export const settings = {
       register: registerStatus.nullable(),
       recent: z.array(recentRegister),
       /** Why the register last in use could not be opened, if it could not. */
-      failure: z.strictObject({ code: z.string(), folder: z.string() }).nullable(),
+      failure: z.strictObject({ code: z.string(), folder: z.string(), token }).nullable(),
     }),
     roles: everyone,
     needs: 'nothing',

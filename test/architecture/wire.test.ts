@@ -24,7 +24,7 @@ describe('the wire', () => {
     const endpoint = endpointOf(call);
     expect(endpoint?.roles.length).toBeGreaterThan(0);
     expect(['query', 'command']).toContain(endpoint?.kind);
-    expect(['register', 'nothing']).toContain(endpoint?.needs);
+    expect(['account', 'register', 'nothing']).toContain(endpoint?.needs);
   });
 
   it.each(calls)('$call takes an object of known fields and nothing else', ({ call }) => {

@@ -86,8 +86,11 @@ export function freshRegister(name) {
     'BX',
     '--country',
     'ZM',
+    '--json',
   );
-  execFileSync(command, words, { stdio: 'ignore' });
+  const made = JSON.parse(execFileSync(command, words, { encoding: 'utf8' }));
+  // The commands that follow are about this register.
+  process.env['BOXFILE_RECOVERY_CODE'] = made.recoveryCode;
   return path;
 }
 

@@ -2,7 +2,7 @@
 // node typed-search.mjs REGISTER QUERIES
 import { readFileSync } from 'node:fs';
 import { openRegister } from '../../main/database/open-register.ts';
-import { readKey } from '../../main/keys/index.ts';
+import { unlockByCode } from '../../main/keys/index.ts';
 import { findPeople, nameKey } from '../../main/people/index.ts';
 import { findPlaces } from '../../main/places/index.ts';
 import { unfiltered } from '../../main/register/device-list.repository.ts';
@@ -12,7 +12,7 @@ import { find } from '../../main/search/index.ts';
 const [folder, queries] = process.argv.slice(2);
 const register = openRegister({
   folder,
-  key: readKey(folder),
+  key: unlockByCode(folder, process.env['BOXFILE_RECOVERY_CODE'] ?? null),
   account: { name: 'bench', role: 'administrator' },
 });
 const { db } = register;

@@ -16,24 +16,46 @@ export interface Ended {
   readonly json: () => unknown;
 }
 
-/** Runs one command in a process of its own. */
+/** Recovery codes of the registers that were made here, by their folder. */
+const codes = new Map<string, string>();
+
+/** The recovery code of a register that was made here. */
+export function codeOf(folder: string): string {
+  const code = codes.get(folder);
+  if (code === undefined) throw new Error(`No register was made in ${folder}`);
+  return code;
+}
+
+/** What a command finds in its environment: the code of the register that it names, if it was made here. */
+export function environment(words: readonly string[], code?: string): NodeJS.ProcessEnv {
+  const { BOXFILE_RECOVERY_CODE: _, ...rest } = process.env;
+  const given = code ?? codes.get(words[words.indexOf('--register') + 1] ?? '');
+  return given === undefined ? rest : { ...rest, BOXFILE_RECOVERY_CODE: given };
+}
+
+/** Runs one command in a process of its own, with the code of the register it names. */
 export function boxfile(...words: readonly string[]): Promise<Ended> {
   return run(process.execPath, [program, ...words]);
 }
 
-export function run(command: string, words: readonly string[]): Promise<Ended> {
+/** The same with another code, or with none for an empty one. */
+export function boxfileWith(code: string, ...words: readonly string[]): Promise<Ended> {
+  return run(process.execPath, [program, ...words], code);
+}
+
+export function run(command: string, words: readonly string[], code?: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    execFile(command, words, { maxBuffer: 64e6 }, (error, out, err) => {
-      const code = error ? error.code : 0;
-      if (typeof code === 'string') reject(error ?? new Error(code));
-      else resolve({ code: code ?? null, out, err, json: () => JSON.parse(out) as unknown });
+    execFile(command, words, { maxBuffer: 64e6, env: environment(words, code) }, (error, out, err) => {
+      const ended = error ? error.code : 0;
+      if (typeof ended === 'string') reject(error ?? new Error(ended));
+      else resolve({ code: ended ?? null, out, err, json: () => JSON.parse(out) as unknown });
     });
   });
 }
 
 /** Starts a command without waiting for it. */
 export function started(...words: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [program, ...words], { stdio: 'ignore' });
+  return spawn(process.execPath, [program, ...words], { stdio: 'ignore', env: environment(words) });
 }
 
 /** Makes a register of an office in Sierra Leone, whose levels of place suit the lists of this folder. */
@@ -48,8 +70,10 @@ export async function madeRegister(folder: string, ...more: readonly string[]): 
     'KIL',
     '--country',
     'SL',
+    '--json',
     ...more,
   );
-  if (made.code !== 0) throw new Error(made.err);
+  if (made.code !== 0) throw new Error(made.err || made.out);
+  codes.set(folder, (made.json() as { recoveryCode: string }).recoveryCode);
   return folder;
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/register.ts';
-import { boxfile, buildOnce, madeRegister } from './boxfile.ts';
+import { boxfile, boxfileWith, buildOnce, codeOf, madeRegister } from './boxfile.ts';
 
 const scratch = temporaryFolder();
 const at = (name: string): string => join(scratch.path, name);
@@ -41,6 +41,7 @@ describe('init', () => {
       prefix: 'KIL',
       country: 'TZ',
       next: 'KIL-00250',
+      recoveryCode: expect.stringMatching(/^([0-9A-Z]{5}-){6}[0-9A-Z]{5}$/) as string,
     });
     expect(made.code).toBe(0);
   });
@@ -59,6 +60,29 @@ describe('init', () => {
     );
     expect(made.out).toContain(at('words'));
     expect(made.out).toContain('KIL-00001');
+    expect(made.out).toMatch(/Recovery code: ([0-9A-Z]{5}-){6}[0-9A-Z]{5}\n/);
+  });
+
+  it('keeps the recovery code nowhere but where it is told to', async () => {
+    const file = at('code.txt');
+    const folder = await madeRegister(at('kept'), '--recovery-code-file', file);
+    expect(readFileSync(file, 'utf8').trim()).toBe(codeOf(folder));
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+    const checked = await boxfileWith('', 'check', '--register', folder, '--recovery-code-file', file);
+    expect(checked.code).toBe(0);
+    rmSync(file);
+    for (const name of readdirSync(folder)) {
+      const content = readFileSync(join(folder, name), 'latin1');
+      for (const group of codeOf(folder).split('-')) expect(content).not.toContain(group);
+    }
+  });
+
+  it('never writes a recovery code over a file, and then makes no register', async () => {
+    const file = at('taken.txt');
+    writeFileSync(file, 'what was there before');
+    await expect(madeRegister(at('not-made'), '--recovery-code-file', file)).rejects.toThrow('cannot-write');
+    expect(readFileSync(file, 'utf8')).toBe('what was there before');
+    expect(existsSync(at('not-made'))).toBe(false);
   });
 });
 

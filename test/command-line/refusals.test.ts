@@ -1,17 +1,8 @@
-import {
-  chmodSync,
-  closeSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/register.ts';
-import { boxfile, buildOnce, madeRegister } from './boxfile.ts';
+import { boxfile, boxfileWith, buildOnce, codeOf, madeRegister } from './boxfile.ts';
 
 const scratch = temporaryFolder();
 const at = (name: string): string => join(scratch.path, name);
@@ -177,18 +168,36 @@ describe('refused input ends with 3', () => {
   });
 });
 
-describe('a key that is not the register’s ends with 4', () => {
-  it.each([
-    ['gone', (key: string) => rmSync(key)],
-    ['cut short', (key: string) => writeFileSync(key, 'abc\n')],
-    ['another register’s', (key: string) => writeFileSync(key, `${'5'.repeat(64)}\n`)],
-  ])('%s', async (name, spoil) => {
-    const folder = await madeRegister(at(`key-${name}`));
-    spoil(join(folder, 'register.key'));
-    const before = readFileSync(join(folder, 'register.boxfile'));
-    const ended = await boxfile('check', '--register', folder, '--json');
-    expect([ended.code, ended.json()]).toMatchObject([4, { error: { code: 'wrong-key' } }]);
-    expect(readFileSync(join(folder, 'register.boxfile')).equals(before)).toBe(true);
+describe('a recovery code that is not the register’s ends with 4', () => {
+  it('none at all', async () => {
+    const ended = await boxfileWith('', 'check', '--register', register, '--json');
+    expect([ended.code, ended.json()]).toMatchObject([4, { error: { code: 'recovery-code-needed' } }]);
+  });
+
+  it('another register’s, after a second of waiting', async () => {
+    const other = await madeRegister(at('other'));
+    const before = readFileSync(join(register, 'register.boxfile'));
+    const began = performance.now();
+    const ended = await boxfileWith(codeOf(other), 'check', '--register', register, '--json');
+    expect(performance.now() - began).toBeGreaterThan(1000);
+    expect([ended.code, ended.json()]).toEqual([4, { error: { code: 'wrong-key' } }]);
+    expect(readFileSync(join(register, 'register.boxfile')).equals(before)).toBe(true);
+  });
+
+  it('a mistyped one, and names the group', async () => {
+    const groups = codeOf(register).split('-');
+    const mistyped = [...groups.slice(0, 2), groups[2]?.split('').toReversed().join(''), ...groups.slice(3)];
+    const ended = await boxfileWith(mistyped.join(' '), 'check', '--register', register, '--json');
+    expect([ended.code, ended.json()]).toMatchObject([
+      4,
+      { error: { code: 'wrong-key', fields: [{ field: 'code.2', code: 'recovery-code-group' }] } },
+    ]);
+  });
+
+  it('a file of it that is not there', async () => {
+    const file = ['--recovery-code-file', at('no-code.txt')];
+    const ended = await boxfileWith('', 'check', '--register', register, ...file, '--json');
+    expect([ended.code, ended.json()]).toMatchObject([4, { error: { code: 'recovery-code-needed' } }]);
   });
 });
 
@@ -218,11 +227,18 @@ describe('a damaged register ends with 5', () => {
     );
   });
 
-  it('says so when the key can be read by others', async () => {
-    const folder = await madeRegister(at('exposed'));
-    chmodSync(join(folder, 'register.key'), 0o644);
+  it.each([
+    ['gone', (keys: string) => rmSync(keys)],
+    ['cut short', (keys: string) => writeFileSync(keys, '{"format": 1, "regis')],
+    ['emptied', (keys: string) => writeFileSync(keys, '')],
+    ['of another form', (keys: string) => writeFileSync(keys, '{"format": 1, "register": [], "codes": 5}')],
+  ])('the file of its keys is %s', async (name, spoil) => {
+    const folder = await madeRegister(at(`keys-${name}`));
+    spoil(join(folder, 'register.keys'));
+    const before = readFileSync(join(folder, 'register.boxfile'));
     const ended = await boxfile('check', '--register', folder);
     expect(ended.code).toBe(5);
-    expect(ended.out).toContain('the key file can be read by other users');
+    expect(ended.err).toContain('register.keys');
+    expect(readFileSync(join(folder, 'register.boxfile')).equals(before)).toBe(true);
   });
 });

@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unfiltered } from '../../main/register/device-list.repository.ts';
 import { deviceRows, rowsOfList } from '../../main/register/index.ts';
-import { boxfile, buildOnce, madeRegister } from '../command-line/boxfile.ts';
+import { boxfile, buildOnce, codeOf, madeRegister } from '../command-line/boxfile.ts';
 import { openRegister } from '../../main/database/open-register.ts';
-import { readKey } from '../../main/keys/index.ts';
+import { unlockByCode } from '../../main/keys/index.ts';
 import { account, temporaryFolder } from '../support/register.ts';
 import { writeDevices } from './devices-file.ts';
 
@@ -25,7 +25,7 @@ it('two imports at once both commit, one after the other; a window reads on mean
   const both = Promise.all(imports);
   const stillRunning = (): Promise<boolean> => Promise.race([both.then(() => false), pause(20, true)]);
 
-  const window = openRegister({ folder, key: readKey(folder), account });
+  const window = openRegister({ folder, key: unlockByCode(folder, codeOf(folder)), account });
   const list = { filter: unfiltered, order: { column: 'boxNumber', direction: 'ascending' } } as const;
   const seen = new Set<number>();
   const before = window.dataVersion();

@@ -7,14 +7,17 @@ import { contract, endpointOf } from '../../preload/contract/index.ts';
 import { newId } from '../../main/database/new-id.ts';
 import { dispatcher, type Dispatch } from '../../main/ipc/dispatch.ts';
 import { handlers } from '../../main/ipc/handlers.ts';
+import { keyRing } from '../../main/keys/index.ts';
 import { registersOf } from '../../main/settings/index.ts';
 import { inputsFor } from './arbitrary-input.ts';
+import { noKeyStore } from '../keys/no-key-store.ts';
 import { officeOf } from './office.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'boxfile-fuzz-'));
 const account = { name: 'Test Officer', role: 'administrator' } as const;
 const registers = registersOf({
   account,
+  keys: keyRing(join(folder, 'keys'), noKeyStore),
   recentFile: join(folder, 'recent.json'),
   afterCommit: () => {},
   patience: 1000,
@@ -26,7 +29,7 @@ const office = {
   firstNumber: 1,
   placeLevels: ['District', 'Village'],
 };
-registers.create(join(folder, 'register'), office, null);
+await registers.create(join(folder, 'register'), office, null);
 
 // What makes, opens or closes registers would take the one away that the others are tried on.
 const closed = {

@@ -34,9 +34,11 @@ export const emptyDesk: Desk = {
 export const noRegisters: Registers = {
   current: () => null,
   open: absent,
+  openByCode: absent,
   create: absent,
   close: () => {},
-  reopenLast: () => {},
+  reopenLast: () => Promise.resolve(),
+  settled: () => Promise.resolve(),
   recent: () => [],
   failure: () => null,
 };

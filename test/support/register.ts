@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeviceInput, HandOverInput } from '../../preload/contract/register.ts';
 import type { Account } from '../../main/context.ts';
-import { createRegister, openRegister, type OpenRegister } from '../../main/database/open-register.ts';
+import { openRegister, type OpenRegister } from '../../main/database/open-register.ts';
+import { createKeyedRegister, newKeys, publishedCode } from '../../main/keys/index.ts';
 import { enterOffice } from '../../main/settings/index.ts';
 
 export const account: Account = { name: 'Test Officer', role: 'administrator' };
@@ -22,7 +23,8 @@ export function newRegister(
   folder: string,
   now: () => Date = () => new Date('2026-03-05T09:00:00Z'),
 ): OpenRegister {
-  const register = createRegister({ folder, key, account, now });
+  const keys = newKeys({ code: publishedCode, confirmed: true });
+  const register = createKeyedRegister({ folder, account, now }, { ...keys, key });
   register.write((tx) =>
     enterOffice(tx, {
       name: 'Kilosa Test Office',
