@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../preload/contract/fields.ts';
 import type { StoredChange } from '../database/stored-change.ts';
+import { maskIdentity } from '../people/identity-mask.rules.ts';
 
 type Fact = string | number | boolean | null;
 
@@ -9,8 +10,14 @@ function factOf(value: unknown): Fact {
   return JSON.stringify(value);
 }
 
-function textOf(value: unknown): string | null {
+/** A value of a field as a history may show it: identity numbers masked. */
+function shownOf(field: string, value: unknown): Fact {
   const fact = factOf(value);
+  return field === 'idNumber' && typeof fact === 'string' && fact !== '' ? maskIdentity(fact) : fact;
+}
+
+function textOf(field: string, value: unknown): string | null {
+  const fact = shownOf(field, value);
   return fact === null || fact === '' ? null : String(fact);
 }
 
@@ -23,13 +30,17 @@ export function historyEntryOf(change: StoredChange): HistoryEntry {
   const before = parsed(change.before);
   const after = parsed(change.after);
   const facts: Record<string, Fact> = {};
-  for (const [name, value] of Object.entries(after)) facts[name] = factOf(value);
+  for (const [name, value] of Object.entries(after)) facts[name] = shownOf(name, value);
   const changed =
     change.before === null
       ? []
       : Object.keys(after)
           .filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
-          .map((field) => ({ field, before: textOf(before[field]), after: textOf(after[field]) }));
+          .map((field) => ({
+            field,
+            before: textOf(field, before[field]),
+            after: textOf(field, after[field]),
+          }));
   return {
     sequence: change.sequence,
     at: change.at,

@@ -1,2 +1,11 @@
+export { auditHandlers } from './audit.ipc.ts';
 export { examineRegister } from './check.service.ts';
+export { sayProblem } from './feed-problem.ts';
+export { feedWatch } from './feed-watch.ts';
+export type { FeedWatch } from './feed-watch.ts';
 export { agreementHistory, historyOf } from './history.service.ts';
+export { entryText, localInstant } from './journal-report.ts';
+export { journalRows } from './journal.service.ts';
+export { erasureKind } from './redaction.rules.ts';
+export { retentionOf } from './retention.service.ts';
+export { headOf } from './verify-feed.service.ts';

@@ -78,3 +78,9 @@ function firstForgotten(db: ReadableDb, seen: readonly FeedPoint[]): FeedProblem
   }
   return null;
 }
+
+/** Where the feed ends, to be printed on what leaves the office: what is cut off later is then missed. */
+export function headOf(db: ReadableDb): FeedPoint {
+  const { sequence, hash } = feedHead(db) ?? start;
+  return { sequence, hash };
+}

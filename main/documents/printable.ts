@@ -65,3 +65,23 @@ function visit(
     }
   }
 }
+
+/** A copy of plain data in which every character that no face has is a box. */
+export function withoutUnprintable<T>(fonts: FontSet, value: T): T {
+  if (typeof value === 'string') return printable(fonts, value) as T;
+  if (Array.isArray(value)) return value.map((one: unknown) => withoutUnprintable(fonts, one)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]: [string, unknown]) => [key, withoutUnprintable(fonts, one)]),
+  ) as T;
+}
+
+function printable(fonts: FontSet, text: string): string {
+  let out = text;
+  for (;;) {
+    const bad = firstUnprintable(fonts.regular, out) ?? firstUnprintable(fonts.bold, out);
+    if (bad === null) return out;
+    out = out.replaceAll(bad, '\u25a1');
+    if (bad === '\u25a1') return out.replaceAll('\u25a1', '?');
+  }
+}

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ReadableDb } from '../database/readable-db.ts';
+import { recorded, type Receipt, type UnitOfWork } from '../database/unit-of-work.ts';
 import { writeWhole } from '../documents/write-file.ts';
 import type { InventoryScope, JobInputOf, JobOutcome } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
@@ -24,6 +25,14 @@ function rowsOf(db: ReadableDb, what: InventoryScope): readonly number[] {
   }
 }
 
+/** Enters that people's data were taken out. */
+function enterExported(
+  tx: UnitOfWork,
+  after: { readonly what: InventoryScope['kind']; readonly count: number; readonly format: string },
+): Receipt {
+  return tx.record({ entity: 'inventory', entityId: tx.officeId, kind: 'inventory.exported', after });
+}
+
 /** Writes the inventory to a file, whole or not at all: all devices, or exactly what a list shows. */
 export async function exportJob(
   { what, format, target }: JobInputOf<'export'>,
@@ -39,15 +48,12 @@ export async function exportJob(
       if (done % progressEvery === 0) run.progress(done, wanted.length);
     }
   }
-  await writeWhole(target, (temporary) =>
-    format === 'csv'
-      ? writeCsv(temporary, { columns: inventoryColumns, rows: rows() })
-      : writeXlsx(temporary, {
-          name: 'Devices',
-          columns: inventoryColumns,
-          rows: rows(),
-          count: wanted.length,
-        }),
-  );
+  const count = wanted.length;
+  await writeWhole(target, async (temporary) => {
+    const table = { name: 'Devices', columns: inventoryColumns, rows: rows(), count };
+    await (format === 'csv' ? writeCsv(temporary, table) : writeXlsx(temporary, table));
+    // Entered before the file has its name: an export that nobody knows of must not be possible.
+    run.write((tx) => recorded(undefined, enterExported(tx, { what: what.kind, count, format })));
+  });
   return { kind: 'file', path: target, fileName: basename(target), rows: wanted.length };
 }

@@ -1,8 +1,11 @@
 import { historyOf } from '../audit/index.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
+import { dayOf } from '../register/index.ts';
 import { nameKey } from './name-key.rules.ts';
 import { findPeople, personRows, personViews } from './person.repository.ts';
-import { changePerson, createPerson, personOf } from './people.service.ts';
+import { removeErasedFiles } from './erased-files.ts';
+import { erasePerson, erasureOf } from './erasure.service.ts';
+import { changePerson, createPerson, personOf, revealIdentity } from './people.service.ts';
 
 export const peopleHandlers: DomainHandlers<'people'> = {
   list: (input, ctx) => {
@@ -16,6 +19,22 @@ export const peopleHandlers: DomainHandlers<'people'> = {
   create: (input, ctx) => personOf(ctx.db, ctx.write((tx) => createPerson(tx, input)).id),
   update: (input, ctx) => {
     ctx.write((tx) => changePerson(tx, input));
+    return personOf(ctx.db, input.id);
+  },
+  revealIdentity: (input, ctx) => ({ idNumber: ctx.write((tx) => revealIdentity(tx, input.id)) }),
+  report: (input, ctx) => ({
+    job: ctx.desk.startJob({
+      kind: 'person-report',
+      person: personOf(ctx.db, input.id).id,
+      format: input.format,
+      target: input.format === 'pdf' ? ctx.desk.temporaryPath('pdf') : ctx.desk.use('save', input.target),
+    }),
+  }),
+  erasure: (input, ctx) => erasureOf(ctx.db, input.id, dayOf(ctx.now())),
+  erase: async (input, ctx) => {
+    const { attachments } = ctx.write((tx) => erasePerson(tx, input, dayOf(ctx.now())));
+    const folder = ctx.registers.current()?.folder;
+    if (folder !== undefined) await removeErasedFiles(folder, attachments);
     return personOf(ctx.db, input.id);
   },
 };

@@ -46,7 +46,7 @@ export function addPerson(tx: UnitOfWork, draft: PersonDraft): Recorded<PersonRe
   const id = tx.newId();
   insertPerson(tx.db, { ...draft, id, officeId: tx.officeId, nameKey: nameKey(draft.fullName) });
   const receipt = tx.record({ entity: 'person', entityId: id, kind: 'person.added', after: { ...draft } });
-  return recorded({ ...draft, row: 0, id, version: 1 }, receipt);
+  return recorded({ ...draft, row: 0, id, version: 1, erasedOn: null }, receipt);
 }
 
 /**
@@ -58,21 +58,28 @@ export function createPerson(tx: UnitOfWork, input: PersonInput, at = ''): Recor
   return addPerson(tx, judged(tx.db, input, null, at));
 }
 
-/** @throws DomainError `stale-version` when somebody else has changed the person since */
+/**
+ * Corrects a person. An identity number that is left out stays as it is: forms only ever see it masked.
+ *
+ * @throws DomainError `stale-version` when somebody else has changed the person since, `illegal-step` for one
+ *   whose data were erased
+ */
 export function changePerson(
   tx: UnitOfWork,
   input: PersonInput & { readonly id: string; readonly version: number },
 ): Recorded<void> {
   const present = findPerson(tx.db, input.id);
   if (!present) throw new DomainError('not-found', { params: { entity: 'person' } });
-  const draft = judged(tx.db, input, input.id, '');
+  if (present.erasedOn !== null) throw new DomainError('illegal-step');
+  const idNumber = input.idNumber ?? present.idNumber ?? undefined;
+  const draft = judged(tx.db, { ...input, idNumber }, input.id, '');
   const changed = updatePerson(
     tx.db,
     { ...draft, id: input.id, nameKey: nameKey(draft.fullName) },
     input.version,
   );
   if (changed === 0) throw new DomainError('stale-version');
-  const { row: _row, id: _id, version: _version, ...before } = present;
+  const { row: _row, id: _id, version: _version, erasedOn: _erasedOn, ...before } = present;
   const receipt = tx.record({
     entity: 'person',
     entityId: input.id,
@@ -81,4 +88,16 @@ export function changePerson(
     after: { ...draft },
   });
   return recorded(undefined, receipt);
+}
+
+/**
+ * Tells somebody's identity number and enters that it was looked at.
+ *
+ * @throws DomainError `not-found` for nobody, or for a person without one
+ */
+export function revealIdentity(tx: UnitOfWork, id: string): Recorded<string> {
+  const number = findPerson(tx.db, id)?.idNumber ?? null;
+  if (number === null) throw new DomainError('not-found', { params: { entity: 'person' } });
+  const receipt = tx.record({ entity: 'person', entityId: id, kind: 'person.identity-viewed' });
+  return recorded(number, receipt);
 }

@@ -1,5 +1,6 @@
 import type { Person, PersonRole } from '../../preload/contract/people.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import { maskIdentity } from './identity-mask.rules.ts';
 import { textMatch, type TextMatch } from '../database/text-match.ts';
 import type { PersonDraft } from './person.rules.ts';
 
@@ -7,10 +8,12 @@ export interface PersonRecord extends PersonDraft {
   readonly row: number;
   readonly id: string;
   readonly version: number;
+  readonly erasedOn: string | null;
 }
 
 const columns = `row, id, version, role, code, full_name AS fullName, phone, title, id_type AS idType,
-  id_number AS idNumber, place_id AS placeId, supervisor_id AS supervisorId`;
+  id_number AS idNumber, place_id AS placeId, supervisor_id AS supervisorId,
+  erased_on AS erasedOn`;
 
 export function findPerson(db: ReadableDb, id: string): PersonRecord | undefined {
   return db.get(`SELECT ${columns} FROM person WHERE id = ?`, [id]);
@@ -65,19 +68,21 @@ interface ViewRow {
   readonly supervisorName: string | null;
   readonly supervisorCode: string | null;
   readonly devices: string;
+  readonly erasedOn: string | null;
 }
 
 const view = `SELECT p.row, p.id, p.version, p.role, p.code, p.full_name AS fullName, p.phone, p.title,
   p.id_type AS idType, p.id_number AS idNumber, p.place_id AS placeId, place.path AS placePath,
   p.supervisor_id AS supervisorId, s.full_name AS supervisorName, s.code AS supervisorCode,
   (SELECT json_group_array(json_object('id', d.id, 'boxNumber', d.box_number, 'model', coalesce(d.model, '')))
-   FROM device d WHERE d.holder_id = p.id) AS devices
+   FROM device d WHERE d.holder_id = p.id) AS devices, p.erased_on AS erasedOn
   FROM person p LEFT JOIN place ON place.id = p.place_id LEFT JOIN person s ON s.id = p.supervisor_id`;
 
 function toPerson(row: ViewRow): Person {
   const { placeId, placePath, supervisorId, supervisorName, supervisorCode, devices, ...rest } = row;
   return {
     ...rest,
+    idNumber: rest.idNumber === null ? null : maskIdentity(rest.idNumber),
     place: placeId === null ? null : { id: placeId, path: placePath ?? '' },
     supervisor:
       supervisorId === null ? null : { id: supervisorId, name: supervisorName ?? '', code: supervisorCode },

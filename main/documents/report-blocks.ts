@@ -1,0 +1,162 @@
+import type { Block } from './flow.ts';
+import { a4, millimetre } from './measure.ts';
+import { breakLines, type Line, type TextStyle } from './paragraph.ts';
+import type { Pen } from './pen.ts';
+import type { Report, ReportColumn, ReportSection } from './report.ts';
+import type { Shaper } from './shaping.ts';
+
+/** Geometry of a report in points; the left edge leaves room for punched holes. */
+export const edge = {
+  left: 25 * millimetre,
+  right: a4.width - 16 * millimetre,
+  top: 15 * millimetre,
+  bottom: a4.height - 22 * millimetre,
+  foot: a4.height - 13 * millimetre,
+} as const;
+
+export const styles = {
+  title: { weight: 'bold', size: 17, leading: 22 },
+  heading: { weight: 'bold', size: 11.5, leading: 15 },
+  strong: { weight: 'bold', size: 8.8, leading: 11.4 },
+  body: { weight: 'regular', size: 8.8, leading: 11.4 },
+  note: { weight: 'regular', size: 8, leading: 10.4 },
+} as const satisfies Record<string, TextStyle>;
+
+export const caption = 0.28;
+const hair = 0.7;
+const bodyWidth = edge.right - edge.left;
+const labelWidth = 46 * millimetre;
+const cellGap = 6;
+/** Lines of a row that stay together; a longer one goes on over the page. */
+const linesTogether = 24;
+
+function paragraph(shaper: Shaper, text: string, style: TextStyle, before: number, shade?: number): Block {
+  const lines = breakLines(shaper, text, style, bodyWidth);
+  return {
+    height: lines.length * style.leading,
+    before,
+    draw: (pen, x, y) => pen.tagged('P', () => pen.lines(lines, x, y, style, shade)),
+  };
+}
+
+function heading(shaper: Shaper, text: string): Block {
+  const lines = breakLines(shaper, text, styles.heading, bodyWidth);
+  return {
+    height: lines.length * styles.heading.leading + 2,
+    before: 14,
+    keepWithNext: true,
+    draw: (pen, x, y) => pen.tagged('H2', () => pen.lines(lines, x, y, styles.heading)),
+  };
+}
+
+function fact(shaper: Shaper, label: string, value: string): Block {
+  const names = breakLines(shaper, label, styles.body, labelWidth - cellGap);
+  const lines = breakLines(shaper, value, styles.body, bodyWidth - labelWidth);
+  return {
+    height: Math.max(names.length, lines.length) * styles.body.leading + 2,
+    before: 0,
+    draw: (pen, x, y) =>
+      pen.tagged('P', () => {
+        pen.lines(names, x, y, styles.body, caption);
+        pen.lines(lines, x + labelWidth, y, styles.body);
+      }),
+  };
+}
+
+/** Left edges of columns and their widths, in points. */
+function tracks(columns: readonly ReportColumn[]): readonly { readonly x: number; readonly width: number }[] {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  let x = 0;
+  return columns.map((column) => {
+    const width = (column.width / whole) * bodyWidth;
+    const track = { x, width: width - cellGap };
+    x += width;
+    return track;
+  });
+}
+
+type Cells = readonly (readonly Line[])[];
+
+function drawCells(
+  pen: Pen,
+  at: readonly { readonly x: number }[],
+  cells: Cells,
+  x: number,
+  y: number,
+  style: TextStyle,
+): void {
+  cells.forEach((lines, index) => pen.lines(lines, x + (at[index]?.x ?? 0), y, style));
+}
+
+/** The headings of a table's columns, over a rule. */
+export function tableHead(shaper: Shaper, columns: readonly ReportColumn[]): Block {
+  const at = tracks(columns);
+  const cells = columns.map(({ title }, index) =>
+    breakLines(shaper, title, styles.strong, at[index]?.width ?? 0),
+  );
+  const height = Math.max(...cells.map((lines) => lines.length)) * styles.strong.leading + 4;
+  return {
+    height,
+    before: 3,
+    keepWithNext: true,
+    draw: (pen, x, y) => {
+      pen.tagged('P', () => drawCells(pen, at, cells, x, y, styles.strong));
+      pen.content.artifact(() =>
+        pen.content.line(x, y + height - 2, x + bodyWidth, y + height - 2, 0.7, caption),
+      );
+    },
+  };
+}
+
+/** A row over a hair line; a very long one in several pieces. */
+function rowBlocks(shaper: Shaper, columns: readonly ReportColumn[], row: readonly string[]): Block[] {
+  const at = tracks(columns);
+  const cells = columns.map((_, index) =>
+    breakLines(shaper, row[index] ?? '', styles.body, at[index]?.width ?? 0),
+  );
+  const count = Math.max(1, ...cells.map((lines) => lines.length));
+  const pieces: Block[] = [];
+  for (let from = 0; from < count; from += linesTogether) {
+    const part = cells.map((lines) => lines.slice(from, from + linesTogether));
+    const isLast = from + linesTogether >= count;
+    const height = Math.max(...part.map((lines) => lines.length)) * styles.body.leading + (isLast ? 4 : 0);
+    pieces.push({
+      height,
+      before: 0,
+      draw: (pen, x, y) => {
+        pen.tagged('P', () => drawCells(pen, at, part, x, y + 1, styles.body));
+        if (isLast) {
+          pen.content.artifact(() =>
+            pen.content.line(x, y + height - 1, x + bodyWidth, y + height - 1, 0.35, hair),
+          );
+        }
+      },
+    });
+  }
+  return pieces;
+}
+
+/** A block and, for a row of a table, the headings to be drawn again above it at the head of a page. */
+export interface ReportBlock extends Block {
+  readonly head?: Block;
+}
+
+function sectionBlocks(shaper: Shaper, section: ReportSection): ReportBlock[] {
+  const blocks: ReportBlock[] = section.heading === null ? [] : [heading(shaper, section.heading)];
+  if (section.note !== undefined) blocks.push(paragraph(shaper, section.note, styles.body, 3));
+  for (const [label, value] of section.facts ?? []) blocks.push(fact(shaper, label, value));
+  const { columns, rows = [] } = section;
+  if (columns === undefined) return blocks;
+  if (rows.length === 0) return [...blocks, paragraph(shaper, section.empty ?? '', styles.body, 3, caption)];
+  const head = tableHead(shaper, columns);
+  blocks.push(head);
+  for (const row of rows)
+    for (const piece of rowBlocks(shaper, columns, row)) blocks.push({ ...piece, head });
+  return blocks;
+}
+
+/** Everything below the title, piece by piece. */
+export function reportBlocks(shaper: Shaper, report: Report): ReportBlock[] {
+  const lead = report.lead.map((line) => paragraph(shaper, line, styles.body, 2, caption));
+  return [...lead, ...report.sections.flatMap((section) => sectionBlocks(shaper, section))];
+}

@@ -1,0 +1,80 @@
+import type { Writable } from 'node:stream';
+import { DomainError } from '../errors.ts';
+import { Flow, type Placed } from './flow.ts';
+import type { FontSet } from './fonts.ts';
+import { a4 } from './measure.ts';
+import { breakLines } from './paragraph.ts';
+import { PdfFile, type Drawn } from './pdf-file.ts';
+import { Pen } from './pen.ts';
+import { withoutUnprintable } from './printable.ts';
+import type { Report } from './report.ts';
+import { caption, edge, reportBlocks, styles, type ReportBlock } from './report-blocks.ts';
+
+export interface ReportOptions {
+  readonly fonts: FontSet;
+  readonly signal?: AbortSignal | undefined;
+  /** Told after each page how many are drawn, and of how many. */
+  readonly onPage?: ((done: number, pages: number) => void) | undefined;
+}
+
+/** Room kept at the head of later pages for a table's headings. */
+const headRoom = 19;
+
+/**
+ * Draws a report of headings, facts and tables on A4. Tables repeat their headings on each page. A character
+ * that no font has is drawn as a box: a report must come whatever stands in the register.
+ * Rejects with `cancelled` after an abort.
+ */
+export async function drawReport(
+  given: Report,
+  sink: string | Writable,
+  { fonts, signal, onPage }: ReportOptions,
+): Promise<Drawn> {
+  const report = withoutUnprintable(fonts, given);
+  const file = new PdfFile(sink, {
+    fonts,
+    title: report.title,
+    language: report.language,
+    createdAt: new Date(`${report.day}T00:00:00Z`),
+    page: a4,
+  });
+  try {
+    const title = breakLines(file.shaper, report.title, styles.title, edge.right - edge.left);
+    const firstTop = edge.top + 16 + title.length * styles.title.leading + 4;
+    const flow = new Flow((page) => (page === 0 ? firstTop : edge.top + headRoom + 8), edge.bottom);
+    flow.add(edge.left, reportBlocks(file.shaper, report));
+    for (const [page, placed] of flow.pages.entries()) {
+      if (signal?.aborted) throw new DomainError('cancelled');
+      file.page(file.structure, (content) => {
+        const pen = new Pen(content, file.shaper);
+        drawFrame(pen, report, page, flow.pages.length);
+        if (page === 0) pen.tagged('H1', () => pen.lines(title, edge.left, edge.top + 16, styles.title));
+        drawPlaced(pen, placed, page);
+      });
+      onPage?.(page + 1, flow.pages.length);
+      await file.breathe();
+    }
+    return await file.end();
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+}
+
+function drawPlaced(pen: Pen, placed: readonly Placed[], page: number): void {
+  const first = placed[0]?.block as ReportBlock | undefined;
+  if (page > 0) first?.head?.draw(pen, edge.left, edge.top + 8);
+  for (const { block, x, y } of placed) block.draw(pen, x, y);
+}
+
+/** Office and mark above, what the report is taken from and the page below. */
+function drawFrame(pen: Pen, report: Report, page: number, pages: number): void {
+  pen.content.artifact(() => {
+    pen.text(report.office, edge.left, edge.top, styles.strong);
+    pen.textTo(report.mark, edge.right, edge.top, styles.strong);
+    pen.content.line(edge.left, edge.foot - 14, edge.right, edge.foot - 14, 0.5, caption);
+    pen.text(report.foot, edge.left, edge.foot, styles.note, caption);
+    const words = report.pageWords.replace('{{page}}', String(page + 1)).replace('{{pages}}', String(pages));
+    pen.textTo(words, edge.right, edge.foot, { ...styles.note, weight: 'bold' });
+  });
+}
