@@ -5,6 +5,8 @@ import type { ReadableDb } from './database/readable-db.ts';
 import type { Session } from './accounts/index.ts';
 import type { Write } from './database/unit-of-work.ts';
 import type { JobInput, JobOutcome } from './jobs/job-input.ts';
+import type { FeedWatch } from './audit/index.ts';
+import type { RegisterCare } from './backup/index.ts';
 import type { Log } from './logging/log.ts';
 import type { ShownScan } from './scans/index.ts';
 import type { Registers } from './settings/registers.ts';
@@ -62,7 +64,7 @@ export interface Chosen {
 }
 
 /** What a token is good for: a file picked for reading is not accepted as a place to write. */
-export type TokenPurpose = 'import' | 'logo' | 'scan' | 'folder' | 'save' | 'file';
+export type TokenPurpose = 'import' | 'logo' | 'scan' | 'folder' | 'save' | 'file' | 'backup';
 
 export type SaveFormat = 'pdf' | 'xlsx' | 'csv' | 'jpg' | 'png';
 
@@ -96,10 +98,14 @@ export interface Desk {
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => void;
   /** Starts a job in a worker thread, on the open register if there is one, and returns its id. */
-  readonly startJob: (input: JobInput) => string;
+  readonly startJob: (input: JobInput, reason?: string) => string;
   /** What a job came to, once it has ended. Rejects with its refusal; `expired` for an unknown id. */
   readonly outcomeOf: (jobId: string) => Promise<JobOutcome>;
   readonly cancelJob: (jobId: string) => void;
+  /** The verification of the change feed in the background. */
+  readonly feed: FeedWatch;
+  /** The day's backup and the look for damage in the background. */
+  readonly care: RegisterCare;
   /** The session's jobs, oldest first. */
   readonly jobs: () => readonly Job[];
 }

@@ -8,7 +8,18 @@ import { feedHead, keepFeedHead, lastChange } from './feed-head.repository.ts';
 import type { FeedPoint, FeedSeal } from './feed-seal.ts';
 import { statementsOf, type WritableDb } from './readable-db.ts';
 
-export type Entity = 'office' | 'place' | 'person' | 'device' | 'sim' | 'agreement' | 'import';
+export type Entity =
+  | 'account'
+  | 'office'
+  | 'place'
+  | 'person'
+  | 'device'
+  | 'sim'
+  | 'agreement'
+  | 'import'
+  | 'inventory'
+  | 'backup'
+  | 'journal';
 
 type Facts = Readonly<Record<string, unknown>>;
 

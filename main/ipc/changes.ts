@@ -6,21 +6,26 @@ import type { Domain } from '../../preload/contract/index.ts';
  * device's number on its SIM.
  */
 const shownBy: Readonly<Record<Entity, readonly Domain[]>> = {
-  office: ['settings', 'register', 'agreements'],
+  account: ['accounts', 'settings'],
+  office: ['accounts', 'settings', 'register', 'agreements'],
   place: ['places', 'people', 'register', 'agreements', 'search'],
   person: ['people', 'register', 'agreements', 'search'],
   device: ['register', 'people', 'places', 'sims', 'agreements', 'settings', 'search'],
   sim: ['sims', 'register', 'search'],
   agreement: ['agreements', 'scans', 'register'],
+  inventory: [],
+  backup: ['backup'],
+  journal: [],
   import: ['exchange', 'settings', 'places', 'people', 'register', 'sims', 'agreements', 'scans', 'search'],
 };
 
-/** Every domain, for a commit of which only the fact is known. */
-export const allRecords: readonly Domain[] = shownBy.import;
-
 /** The domains whose screens are out of date after a commit. */
 export function domainsShowing(entities: Iterable<Entity>): Domain[] {
-  const domains = new Set<Domain>();
+  // Whatever happened stands in the journal.
+  const domains = new Set<Domain>(['audit']);
   for (const entity of entities) for (const domain of shownBy[entity]) domains.add(domain);
   return [...domains];
 }
+
+/** Every domain, for a commit of which only the fact is known. */
+export const allRecords: readonly Domain[] = domainsShowing(['import']);

@@ -1,4 +1,7 @@
+import { accountsHandlers } from '../accounts/index.ts';
 import { agreementsHandlers } from '../agreements/index.ts';
+import { auditHandlers } from '../audit/index.ts';
+import { backupHandlers } from '../backup/index.ts';
 import { exchangeHandlers } from '../exchange/index.ts';
 import { filesHandlers } from '../files/files.ipc.ts';
 import { jobsHandlers } from '../jobs/jobs.ipc.ts';
@@ -24,6 +27,9 @@ export const handlers: Handlers = {
   labels: labelsHandlers,
   exchange: exchangeHandlers,
   search: searchHandlers,
+  audit: auditHandlers,
+  backup: backupHandlers,
+  accounts: accountsHandlers,
   jobs: jobsHandlers,
   files: filesHandlers,
 };

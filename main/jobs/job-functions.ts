@@ -11,6 +11,12 @@ const jobFunctions: JobFunctions = {
   import: async () => (await import('../exchange/import.job.ts')).importJob,
   export: async () => (await import('../exchange/export.job.ts')).exportJob,
   'file-scans': async () => (await import('../scans/file-scans.job.ts')).fileScansJob,
+  journal: async () => (await import('../audit/export-journal.job.ts')).exportJournalJob,
+  'verify-feed': async () => (await import('../audit/verify-feed.job.ts')).verifyFeedJob,
+  'person-report': async () => (await import('../people/person-report.job.ts')).personReportJob,
+  backup: async () => (await import('../backup/backup.job.ts')).backupJob,
+  restore: async () => (await import('../backup/restore.job.ts')).restoreJob,
+  examine: async () => (await import('../backup/examine.job.ts')).examineJob,
   sample: async () => (await import('../settings/sample.job.ts')).sampleJob,
 };
 

@@ -1,3 +1,5 @@
+import type { FeedState, JournalFilter } from '../../preload/contract/audit.ts';
+import type { BackupTrigger } from '../../preload/contract/backup.ts';
 import type {
   ImportCounts,
   ImportInspection,
@@ -76,6 +78,27 @@ export type JobInput =
       readonly mark: ScanCopyMark;
       readonly files: readonly { readonly path: string; readonly fileName: string }[];
     }
+  | {
+      readonly kind: 'journal';
+      readonly filter: JournalFilter;
+      readonly format: 'xlsx' | 'pdf';
+      readonly target: string;
+    }
+  /** Everything held about one person; a PDF to be looked at first, or a JSON file where it was wanted. */
+  | {
+      readonly kind: 'person-report';
+      readonly person: string;
+      readonly format: 'pdf' | 'json';
+      readonly target: string;
+    }
+  /** Verifies the change feed. Nobody asked for it, so it is in no list of jobs. */
+  | { readonly kind: 'verify-feed'; readonly seenFolder: string; readonly anew: boolean }
+  /** Makes a backup beside the register if there is none of it as it is now, and where a folder is named another there. */
+  | { readonly kind: 'backup'; readonly to: string | null; readonly trigger: BackupTrigger }
+  /** Lays a backup ready in the folder of the register that it is to replace. */
+  | { readonly kind: 'restore'; readonly from: string; readonly folder: string; readonly key: Uint8Array; readonly keysFile: string }
+  /** Looks for damage in the register's file. Nobody asked for it, so it is in no list of jobs. */
+  | { readonly kind: 'examine' }
   /** Makes the register of invented workers in a folder where none stands yet. */
   | { readonly kind: 'sample'; readonly folder: string };
 
@@ -106,4 +129,22 @@ export type JobOutcome =
       readonly filed: readonly FiledScan[];
       readonly refused: readonly { readonly fileName: string; readonly reason: ScanRefusal }[];
     }
+  | { readonly kind: 'verdict'; readonly problem: FeedState['problem'] }
+  | {
+      readonly kind: 'backup';
+      /** Folder of the backup. */
+      readonly path: string;
+      readonly name: string;
+      /** Whether it lies on another disk than the register. */
+      readonly away: boolean;
+      readonly devices: number;
+      readonly attachments: number;
+      /** Attachments that were gone or damaged in the register. */
+      readonly missing: number;
+      readonly bytes: number;
+      readonly headSequence: number;
+      readonly headHash: string;
+    }
+  | { readonly kind: 'staged'; readonly missing: number }
+  | { readonly kind: 'examined'; readonly sound: boolean }
   | { readonly kind: 'nothing' };

@@ -21,6 +21,7 @@ export interface JobRun extends Surroundings {
   readonly progress: (done: number, total: number) => void;
   readonly db: OpenRegister['db'];
   readonly write: OpenRegister['write'];
+  readonly seal: OpenRegister['seal'];
   /** Folder of the open register, or empty. */
   readonly folder: string;
   /** Key of the open register, or empty. */
@@ -56,9 +57,10 @@ function refuse(): never {
 }
 
 /** Stands where a register would, in a job that was started without one. */
-const noRegister: Pick<OpenRegister, 'db' | 'write'> = {
+const noRegister: Pick<OpenRegister, 'db' | 'write' | 'seal'> = {
   db: { get: refuse, all: refuse, iterate: refuse, column: refuse },
   write: refuse,
+  seal: refuse,
 };
 
 /** What a job function works with, and how to clear up after it. */
@@ -70,6 +72,7 @@ export function jobRun(options: JobRunOptions): { readonly run: JobRun; readonly
     ...rest,
     db: register?.db ?? noRegister.db,
     write: register?.write ?? noRegister.write,
+    seal: register?.seal ?? noRegister.seal,
     folder: register?.folder ?? '',
     key: register?.key ?? new Uint8Array(),
     progress: (done, total) => {

@@ -5,7 +5,7 @@ import type { Job, JobResult } from '../../preload/contract/jobs.ts';
 import type { Account } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { Log } from '../logging/log.ts';
-import { jobBook } from './job-book.ts';
+import { jobBook, type JobBook } from './job-book.ts';
 import type { JobInput, JobOutcome } from './job-input.ts';
 import type { CancelMessage, JobMessage, JobOrder, RegisterAccess } from './messages.ts';
 
@@ -25,14 +25,17 @@ export interface JobRunnerOptions {
   /** The register that is open when the job is started, or null. */
   readonly register: () => RegisterAccess | null;
   /** What the window is told of an outcome: tokens where there were paths. */
-  readonly resultOf: (outcome: JobOutcome) => JobResult;
+  readonly resultOf: (outcome: JobOutcome, owner: string) => JobResult;
   readonly onChange: (job: Job) => void;
   /** Milliseconds before a cancelled job's thread is ended. */
   readonly grace?: number;
 }
 
 export interface JobRunner {
-  readonly start: (input: JobInput) => string;
+  /** @param reason why somebody starts it whose role alone does not permit it */
+  readonly start: (input: JobInput, reason?: string) => string;
+  /** Sign-in name of who started a job. */
+  readonly ownerOf: (id: string) => string;
   readonly outcomeOf: (id: string) => Promise<JobOutcome>;
   readonly cancel: (id: string) => void;
   readonly all: () => readonly Job[];
@@ -41,7 +44,16 @@ export interface JobRunner {
   readonly stop: () => Promise<void>;
 }
 
+/** Where a job's progress and end are entered. */
+type Entries = Pick<JobBook, 'progress' | 'finish' | 'fail'>;
+
+/** For work that nobody asked for: it is neither told nor listed, and nobody is asked to wait for it. */
+const unseen: Entries = { progress: () => {}, finish: () => {}, fail: () => {} };
+const isUnseen = (kind: JobInput['kind']): kind is 'verify-feed' | 'examine' =>
+  kind === 'verify-feed' || kind === 'examine';
+
 interface Running {
+  readonly entries: Entries;
   readonly cancelled: SharedArrayBuffer;
   readonly run: () => void;
   readonly settle: (outcome: JobOutcome | null, error: ErrorValue | null) => void;
@@ -53,6 +65,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
   const { log, newId } = options;
   const book = jobBook(Date.now, options.onChange);
   const outcomes = new Map<string, Promise<JobOutcome>>();
+  const owners = new Map<string, string>();
   const waiting: Running[] = [];
   const running = new Map<string, Running>();
   const threads = new Set<Promise<void>>();
@@ -72,7 +85,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     });
     job.worker = worker;
     worker.on('message', (message: JobMessage) => {
-      if (message.kind === 'progress') book.progress(id, message.done, message.total);
+      if (message.kind === 'progress') job.entries.progress(id, message.done, message.total);
       else if (message.kind === 'done') job.settle(message.outcome, null);
       else if (message.kind === 'refused') job.settle(null, message.error);
       else job.settle(null, fault(kind, message.stack));
@@ -100,39 +113,44 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
 
   function settler(
     id: string,
+    entries: Entries,
     resolve: (o: JobOutcome) => void,
     reject: (e: DomainError) => void,
   ): Running['settle'] {
     return (outcome, error) => {
       if (!running.delete(id)) return;
       if (outcome) {
-        book.finish(id, options.resultOf(outcome));
+        entries.finish(id, options.resultOf(outcome, owners.get(id) ?? ''));
         resolve(outcome);
       } else {
         const value = error ?? { code: 'cancelled' };
-        book.fail(id, value);
+        entries.fail(id, value);
         reject(asDomainError(value));
       }
     };
   }
 
-  function start(input: JobInput): string {
+  function start(input: JobInput, reason?: string): string {
     const id = newId();
     const cancelled = new SharedArrayBuffer(4);
     const { resources, scratch } = options;
     const register = options.register();
+    const account = options.account();
+    owners.set(id, account.name);
     const order: JobOrder = {
       input,
       register: register && { folder: register.folder, key: register.key },
-      account: options.account(),
+      account,
+      ...(reason === undefined ? {} : { reason }),
       resources,
       scratch,
       cancelled,
     };
-    book.start(id, input.kind);
+    const entries = isUnseen(input.kind) ? unseen : book;
+    if (!isUnseen(input.kind)) book.start(id, input.kind);
     const outcome = new Promise<JobOutcome>((resolve, reject) => {
-      const settle = settler(id, resolve, reject);
-      const job: Running = { cancelled, settle, worker: null, run: () => launch(id, job, order) };
+      const settle = settler(id, entries, resolve, reject);
+      const job: Running = { entries, cancelled, settle, worker: null, run: () => launch(id, job, order) };
       running.set(id, job);
       waiting.push(job);
     });
@@ -162,8 +180,9 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     start,
     cancel,
     outcomeOf: (id) => outcomes.get(id) ?? Promise.reject(new DomainError('expired')),
+    ownerOf: (id) => owners.get(id) ?? '',
     all: book.all,
-    isBusy: () => running.size > 0,
+    isBusy: () => [...running.values()].some(({ entries }) => entries !== unseen),
     stop: async () => {
       for (const id of running.keys()) cancel(id);
       await Promise.all(threads);

@@ -1,5 +1,7 @@
 import { app, shell } from 'electron';
+import type { FeedWatch } from '../audit/index.ts';
 import type { Desk, HeldDocument } from '../context.ts';
+import { DomainError } from '../errors.ts';
 import type { HeldDocuments } from '../files/held-documents.ts';
 import type { SessionFolder } from '../files/session-folder.ts';
 import type { Tokens } from '../files/tokens.ts';
@@ -10,11 +12,14 @@ import type { Dialogs } from './dialogs.ts';
 export interface DeskParts {
   readonly registersFolder: string;
   readonly dialogs: Dialogs;
-  readonly tokens: Tokens;
-  readonly documents: HeldDocuments;
-  readonly scans: ShownScans;
+  /** Those of whoever is at the window now. */
+  readonly tokens: () => Tokens;
+  readonly documents: () => HeldDocuments;
+  readonly scans: () => ShownScans;
+  readonly owner: () => string;
   readonly folder: SessionFolder;
   readonly jobs: JobRunner;
+  readonly feed: FeedWatch;
   readonly print: (document: HeldDocument) => Promise<boolean>;
 }
 
@@ -26,26 +31,32 @@ export function desk({
   scans,
   folder,
   jobs,
+  feed,
   print,
+  owner,
   registersFolder,
 }: DeskParts): Desk {
+  const isOwn = (id: string): boolean => jobs.ownerOf(id) === owner();
   return {
     appVersion: app.getVersion(),
     registersFolder,
     choose: dialogs.choose,
     chooseScans: dialogs.chooseScans,
     chooseSave: dialogs.chooseSave,
-    tokenFor: tokens.issue,
-    pathOf: tokens.pathOf,
-    use: tokens.use,
+    tokenFor: (purpose, path) => tokens().issue(purpose, path),
+    pathOf: (purpose, token) => tokens().pathOf(purpose, token),
+    use: (purpose, token) => tokens().use(purpose, token),
     temporaryPath: folder.newPath,
-    document: documents.get,
-    showScan: scans.show,
+    document: (token) => documents().get(token),
+    showScan: (scan) => scans().show(scan),
     print,
     reveal: (path) => shell.showItemInFolder(path),
     startJob: jobs.start,
-    outcomeOf: jobs.outcomeOf,
-    cancelJob: jobs.cancel,
-    jobs: jobs.all,
+    outcomeOf: (id) => (isOwn(id) ? jobs.outcomeOf(id) : Promise.reject(new DomainError('expired'))),
+    cancelJob: (id) => {
+      if (isOwn(id)) jobs.cancel(id);
+    },
+    feed,
+    jobs: () => jobs.all().filter(({ id }) => isOwn(id)),
   };
 }

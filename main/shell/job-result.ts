@@ -3,7 +3,7 @@ import type { HeldDocuments } from '../files/held-documents.ts';
 import type { Tokens } from '../files/tokens.ts';
 import type { JobOutcome } from '../jobs/job-input.ts';
 
-/** What the window is told of an outcome: tokens where there were paths. */
+/** What the window is told of an outcome: its owner's tokens where there were paths. */
 export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, tokens: Tokens): JobResult {
   switch (outcome.kind) {
     case 'document': {
@@ -33,5 +33,13 @@ export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, token
     case 'inspection':
     case 'nothing':
       return outcome;
+    case 'backup': {
+      const { path, ...made } = outcome;
+      return { ...made, file: tokens.issue('file', path) };
+    }
+    case 'staged':
+    case 'examined':
+    case 'verdict':
+      return { kind: 'nothing' };
   }
 }

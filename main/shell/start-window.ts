@@ -1,11 +1,12 @@
-import { userInfo } from 'node:os';
 import { app, session as webSession, type BrowserWindow } from 'electron';
 import type { Events } from '../../preload/contract/events.ts';
-import { sessionOf } from '../accounts/index.ts';
-import type { Account, OfficeContext } from '../context.ts';
+import { programAccount, windowSession } from '../accounts/index.ts';
+import type { OfficeContext } from '../context.ts';
+import { feedWatch } from '../audit/index.ts';
 import { newId } from '../database/new-id.ts';
 import { heldDocuments } from '../files/held-documents.ts';
 import { sessionFolder } from '../files/session-folder.ts';
+import { perOwner } from '../files/per-owner.ts';
 import { pathTokens } from '../files/tokens.ts';
 import { allRecords, domainsShowing } from '../ipc/changes.ts';
 import { dispatcher } from '../ipc/dispatch.ts';
@@ -34,16 +35,22 @@ import { wordsFor } from './words.ts';
 
 /** Milliseconds that the window waits for another writer; the page asks again by itself. */
 const patience = 250;
+/** Milliseconds after a register was opened before its change feed is verified: the window comes first. */
+const afterOpening = 3000;
 
 /** Builds everything behind the window, then the window. */
 export function startWindow(page: Page, log: Log): BrowserWindow {
   const places = userPlaces();
   const words = wordsFor(app.getLocale());
-  const account: Account = { name: userInfo().username, role: 'administrator' };
-  const session = sessionOf(account);
-  const tokens = pathTokens();
-  const documents = heldDocuments();
-  const scans = shownScans();
+  const session = windowSession({
+    register: () => registers.current(),
+    ticks: () => performance.now(),
+    onChange: () => tell('session', {}),
+    onUnwritten: (kind, error) => log.warn(`${kind} was not entered`, error),
+  });
+  const tokens = perOwner(session.owner, pathTokens);
+  const documents = perOwner(session.owner, heldDocuments);
+  const scans = perOwner(session.owner, shownScans);
   const folder = sessionFolder(places.previews);
   let window: BrowserWindow | null = null;
   let lookOutside = (): void => {};
@@ -55,34 +62,44 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
   const tell = <E extends keyof Events>(event: E, detail: Events[E]): void => {
     if (window && !window.isDestroyed()) announce(window.webContents, event, detail);
   };
+  const tellSignedIn: typeof tell = (event, detail) => {
+    if (session.account()) tell(event, detail);
+  };
 
   const registers = registersOf({
-    account,
+    account: programAccount,
     patience,
     keys: keyRing(places.keys, systemKeyStore),
     recentFile: places.recentRegisters,
-    afterCommit: (entities) => tell('changed', { domains: domainsShowing(entities) }),
+    onOpened: () => setTimeout(() => feed.look(), afterOpening),
+    afterCommit: (entities) => tellSignedIn('changed', { domains: domainsShowing(entities) }),
   });
   const jobs = jobRunner({
     workerFile: programPlaces.worker,
     resources: programPlaces.resources,
     scratch: folder.path,
-    account: () => session.account() ?? account,
+    account: () => session.account() ?? programAccount,
     newId,
     log,
     register: () => registers.current(),
-    resultOf: (outcome) => jobResultOf(outcome, documents, tokens),
+    resultOf: (outcome, owner) => jobResultOf(outcome, documents.of(owner), tokens.of(owner)),
     onChange: (job) => {
-      tell('job', job);
+      if (jobs.ownerOf(job.id) === session.owner()) tell('job', job);
       if (job.state !== 'running') lookOutside();
     },
+  });
+
+  const feed = feedWatch({
+    seenFolder: places.verified,
+    run: (input) => jobs.outcomeOf(jobs.start(input)),
+    tell: (state) => tellSignedIn('feed', state),
   });
 
   hardenSession(page, log);
   serveApp(webSession.defaultSession, {
     pageFolder: programPlaces.page,
-    documentPath: documents.pathOf,
-    scan: (token) => (session.account() ? servedScan(scans.get(token), registers.current()) : null),
+    documentPath: (token) => documents.now().pathOf(token),
+    scan: (token) => (session.account() ? servedScan(scans.now().get(token), registers.current()) : null),
   });
   const office: OfficeContext = {
     session,
@@ -91,13 +108,15 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
     now: () => new Date(),
     newId: () => newId(),
     desk: desk({
-      tokens,
-      documents,
-      scans,
+      tokens: tokens.now,
+      documents: documents.now,
+      scans: scans.now,
+      owner: session.owner,
       folder,
       jobs,
+      feed,
       registersFolder: places.registers,
-      dialogs: dialogs(shown, tokens, words.dialog, places.documents),
+      dialogs: dialogs(shown, tokens.now, words.dialog, places.documents),
       print: ({ path }) => printPdf(path, shown()),
     }),
   };
@@ -112,8 +131,10 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
 
   window = openMainWindow(page, places.windowBounds);
   guardQuitting(window, jobs, words.quit);
-  lookOutside = watchOutsideChanges(window, registers, () => tell('changed', { domains: [...allRecords] }));
+  lookOutside = watchOutsideChanges(window, registers, () => tellSignedIn('changed', { domains: [...allRecords] }));
+  lockWhenLeft(window, session);
   app.once('will-quit', () => {
+    session.leave();
     registers.close();
     folder.remove();
   });

@@ -1,4 +1,7 @@
+import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
+import { backup } from './backup.ts';
+import { audit } from './audit.ts';
 import type { Endpoint, InputOf, OutputOf } from './endpoint.ts';
 import { exchange } from './exchange.ts';
 import { files } from './files.ts';
@@ -24,6 +27,9 @@ export const contract = {
   labels,
   exchange,
   search,
+  audit,
+  backup,
+  accounts,
   jobs,
   files,
 };

@@ -12,7 +12,11 @@ export const jobKinds = [
   'dry-run',
   'import',
   'export',
+  'journal',
+  'person-report',
   'file-scans',
+  'backup',
+  'restore',
   'sample',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
@@ -36,6 +40,19 @@ export const jobResult = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('file'), fileName: z.string(), rows: z.int(), file: token }),
   filedScans.extend({ kind: z.literal('scans') }),
+  z.strictObject({
+    kind: z.literal('backup'),
+    name: z.string(),
+    away: z.boolean(),
+    devices: z.int(),
+    attachments: z.int(),
+    missing: z.int(),
+    bytes: z.int(),
+    headSequence: z.int(),
+    headHash: z.string(),
+    /** The folder of the backup. */
+    file: token,
+  }),
   z.strictObject({ kind: z.literal('nothing') }),
 ]);
 export type JobResult = z.infer<typeof jobResult>;

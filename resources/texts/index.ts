@@ -1,4 +1,5 @@
 import agreements from './en/agreements.json';
+import audit from './en/audit.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
 import desktop from './en/desktop.json';
@@ -23,6 +24,7 @@ import sims from './en/sims.json';
  */
 const en = {
   agreements,
+  audit,
   cli,
   common,
   desktop,

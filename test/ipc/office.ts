@@ -1,6 +1,6 @@
 import type { Role } from '../../preload/contract/endpoint.ts';
 import type { Desk, OfficeContext } from '../../main/context.ts';
-import { sessionOf } from '../../main/accounts/index.ts';
+import { standingSession } from '../../main/accounts/index.ts';
 import { DomainError } from '../../main/errors.ts';
 import type { Log } from '../../main/logging/log.ts';
 import type { Registers } from '../../main/settings/index.ts';
@@ -22,6 +22,7 @@ export const emptyDesk: Desk = {
   temporaryPath: () => '/nowhere/temporary',
   document: absent,
   showScan: () => 'token-of-a-test-00',
+  feed: { state: () => ({ state: 'not-yet', problem: null }), look: () => {} },
   print: () => Promise.resolve(false),
   reveal: () => {},
   startJob: () => '018f0000-0000-7000-8000-000000000000',
@@ -56,7 +57,7 @@ export function officeOf(changes: Partial<OfficeContext> & { readonly role?: Rol
     logged.push({ message, detail });
   };
   const office: OfficeContext = {
-    session: sessionOf({ name: 'Test Officer', role }),
+    session: standingSession({ name: 'Test Officer', role }),
     now: () => new Date('2026-03-01T08:00:00Z'),
     newId: () => '018f0000-0000-7000-8000-000000000001',
     log: { info: keep, warn: keep, error: keep },
