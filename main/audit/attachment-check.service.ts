@@ -39,6 +39,8 @@ export async function examineAttachments(
   const known = new Set(kept.map(({ sha256 }) => sha256));
   const strays = (await attachmentFiles(store)).filter(({ sha256 }) => !known.has(sha256)).length;
   const notes =
-    strays === 0 ? [] : [`${strays} files in the store belong to no scan, as after a filing that was cut off`];
+    strays === 0
+      ? []
+      : [`${strays} files in the store belong to no scan, as after a filing that was cut off`];
   return { attachments: kept.length, problems, notes };
 }

@@ -1,5 +1,6 @@
 export { auditHandlers } from './audit.ipc.ts';
 export { examineRegister } from './check.service.ts';
+export { examineWhole } from './whole-check.service.ts';
 export { sayProblem } from './feed-problem.ts';
 export { feedWatch } from './feed-watch.ts';
 export type { FeedWatch } from './feed-watch.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { examineRegister, historyOf } from '../audit/index.ts';
+import { examineWhole, historyOf } from '../audit/index.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { deviceView, findDeviceBySequence, nextBoxNumber, readBoxNumber } from '../register/index.ts';
 import { newKeys } from '../keys/index.ts';
@@ -112,17 +112,17 @@ export const show: Command = {
   },
 };
 
-/** Examines the whole register. */
+/** Examines the whole register with its scans; `--quick` looks only whether each scan is there. */
 export const check: Command = {
-  usage: 'check --register DIR [--json]',
-  options: { values: ['register'] },
-  run: ({ register }) => {
-    const found = examineRegister(register());
+  usage: 'check --register DIR [--quick] [--json]',
+  options: { values: ['register'], flags: ['quick'] },
+  run: async ({ args, register }) => {
+    const found = await examineWhole(register(), args.flag('quick') ? 'glance' : 'whole');
     const lines = found.problems.map((problem) => `${problem.check}: ${problem.detail}`);
     return {
       json: found,
       words: found.ok
-        ? say(words.cli.sound, { changes: found.changes, head: found.head.hash })
+        ? [say(words.cli.sound, { changes: found.changes, head: found.head.hash }), ...found.notes].join('\n')
         : [words.cli.unsound, ...lines].join('\n'),
       ...(found.ok ? {} : { exitCode: exitCodes.damaged }),
     };

@@ -1,3 +1,4 @@
+export { placesOfScan } from './scan.repository.ts';
 export { scansHandlers } from './scans.ipc.ts';
 export { servedScan, shownScans, type ServedScan, type ShownScan, type ShownScans } from './shown-scans.ts';
 export type { FiledScan } from './scans.service.ts';

@@ -47,6 +47,16 @@ export function otherAgreementsWith(db: ReadableDb, sha256: string, agreementId:
   );
 }
 
+/** Where a content is or was filed, in words. */
+export function placesOfScan(db: ReadableDb, sha256: string): string[] {
+  return db.column(
+    `SELECT printf('%s revision %d copy %s (%s%s)', g.number, g.revision, s.mark, s.file_name,
+       CASE WHEN s.removed_at IS NULL THEN '' ELSE ', taken out' END)
+     FROM scan s JOIN agreement g ON g.id = s.agreement_id WHERE s.sha256 = ? ORDER BY s.row`,
+    [sha256],
+  );
+}
+
 export function insertScan(
   db: WritableDb,
   scan: {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { examineRegister } from '../audit/index.ts';
+import { examineWhole } from '../audit/index.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { registerExists } from '../database/register-files.ts';
 import { DomainError } from '../errors.ts';
@@ -79,10 +79,10 @@ export const settingsHandlers: DomainHandlers<'settings'> = {
     ctx.write((tx) => changeOffice(tx, { ...input, logo }));
     return officeView(ctx.db);
   },
-  checkRegister: (_, ctx) => {
+  checkRegister: async (_, ctx) => {
     const register = ctx.registers.current();
     if (!register) throw new DomainError('no-register');
-    const { ok, problems } = examineRegister(register);
+    const { ok, problems } = await examineWhole(register, 'whole');
     return { ok, problems };
   },
 };
