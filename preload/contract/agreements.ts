@@ -25,7 +25,10 @@ export type AgreementRow = z.infer<typeof agreementRow>;
 
 export const agreements = {
   list: query({
-    input: z.strictObject({ text: line, states: z.array(z.enum(agreementStates)) }),
+    input: z.strictObject({
+      text: line,
+      states: z.array(z.enum(agreementStates)).max(agreementStates.length),
+    }),
     output: rowOrder,
     roles: everyone,
   }),

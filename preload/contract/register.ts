@@ -131,9 +131,9 @@ export const deviceSortColumns = [
 export const deviceFilter = z.strictObject({
   /** Any part of an identifier, a name or a place. */
   text: line,
-  states: z.array(z.enum(deviceStates)),
-  kinds: z.array(z.enum(deviceKinds)),
-  ownerTypes: z.array(z.enum(ownerTypes)),
+  states: z.array(z.enum(deviceStates)).max(deviceStates.length),
+  kinds: z.array(z.enum(deviceKinds)).max(deviceKinds.length),
+  ownerTypes: z.array(z.enum(ownerTypes)).max(ownerTypes.length),
   agreementStates: z.array(z.string().max(30)).max(20),
   /** A place and all below it. */
   placeId: id.nullable(),
