@@ -7,7 +7,7 @@ type Schema = z.core.JSONSchema.BaseSchema;
 /** Every list, text and table below a schema that may be of any size, by its path. */
 function unbounded(schema: Schema, path: string): string[] {
   const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
-  const found = choices.flatMap((choice) => unbounded(choice as Schema, path));
+  const found = choices.flatMap((choice) => unbounded(choice, path));
   if (schema.type === 'array') {
     if (schema.maxItems === undefined) found.push(`${path}[]`);
     found.push(...unbounded(schema.items as Schema, `${path}[]`));
@@ -23,7 +23,7 @@ function unbounded(schema: Schema, path: string): string[] {
     found.push(...unbounded(field as Schema, `${path}.${name}`));
   }
   if (typeof schema.additionalProperties === 'object') {
-    found.push(...unbounded(schema.additionalProperties as Schema, `${path}{}`));
+    found.push(...unbounded(schema.additionalProperties, `${path}{}`));
   }
   if (
     schema.type === undefined &&
