@@ -7,6 +7,7 @@ import type { Write } from './database/unit-of-work.ts';
 import type { JobInput, JobOutcome } from './jobs/job-input.ts';
 import type { FeedWatch } from './audit/index.ts';
 import type { RegisterCare } from './backup/index.ts';
+import type { Sealing } from './files/index.ts';
 import type { Log } from './logging/log.ts';
 import type { ShownScan } from './scans/index.ts';
 import type { Registers } from './settings/registers.ts';
@@ -51,6 +52,7 @@ export interface CommandContext extends QueryContext {
 
 /** A document drawn for preview, and what to do once it is on paper or saved. */
 export interface HeldDocument {
+  /** A sealed file of the session. */
   readonly path: string;
   readonly fileName: string;
   /** Agreements on it, to be marked printed. */
@@ -66,7 +68,7 @@ export interface Chosen {
 /** What a token is good for: a file picked for reading is not accepted as a place to write. */
 export type TokenPurpose = 'import' | 'logo' | 'scan' | 'folder' | 'save' | 'file' | 'backup';
 
-export type SaveFormat = 'pdf' | 'xlsx' | 'csv' | 'jpg' | 'png';
+export type SaveFormat = 'pdf' | 'xlsx' | 'csv' | 'json' | 'jpg' | 'png';
 
 /**
  * The desk: what a handler may ask of the desktop around it. Paths stay on this side; the page only
@@ -87,8 +89,16 @@ export interface Desk {
   readonly pathOf: (purpose: TokenPurpose, token: string) => string;
   /** Path behind a token, which is good this once: what is written or taken in. Throws `expired`. */
   readonly use: (purpose: TokenPurpose, token: string) => string;
-  /** A path in the session's private folder where nothing stands yet; emptied when the program ends. */
+  /**
+   * A path in the session's private folder where nothing stands yet; emptied when the program ends. Nothing of
+   * a register may stand there in the clear: it is written and read through `sealing`.
+   */
   readonly temporaryPath: (extension: string) => string;
+  readonly sealing: Sealing;
+  /** Holds a document for preview, under the token it answers. */
+  readonly holdDocument: (document: HeldDocument) => string;
+  /** Removes a held document before the session ends. */
+  readonly letDocumentGo: (token: string) => void;
   /** A document held for preview. Throws `expired`. */
   readonly document: (token: string) => HeldDocument;
   /** Lets the page show a scan, under the token it answers. */

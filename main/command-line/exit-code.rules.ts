@@ -8,7 +8,7 @@ const notAllowed: ReadonlySet<ErrorCode> = new Set(['not-allowed', 'wrong-key', 
 /** The exit code of a refusal. */
 export function exitCodeOf(code: ErrorCode): number {
   if (notAllowed.has(code)) return exitCodes.notAllowed;
-  if (code === 'register-damaged') return exitCodes.damaged;
+  if (code === 'register-damaged' || code === 'backup-damaged') return exitCodes.damaged;
   if (code === 'internal') return exitCodes.fault;
   return exitCodes.refused;
 }

@@ -21,17 +21,23 @@ export const migrations: readonly Migration[] = Object.entries(files)
   })
   .sort((a, b) => a.number - b.number);
 
+/** The form of the registers that this program writes. */
+export const newestForm = migrations.at(-1)?.number ?? 0;
+
 /**
  * Brings a register up to this program's form, all steps in one transaction. `user_version` is part of
  * it, so a failed step leaves the file as it was.
  *
+ * @param before done first where there is anything to change in a register that is in use
  * @throws DomainError `register-newer` when a newer Boxfile has written the file
  */
-export function migrate(connection: BetterSqlite3.Database): void {
-  const newest = migrations.at(-1)?.number ?? 0;
+export function migrate(connection: BetterSqlite3.Database, before: () => void = () => {}): void {
   const present = Number(connection.pragma('user_version', { simple: true }));
-  if (present > newest) throw new DomainError('register-newer', { params: { present, newest } });
-  if (present === newest) return;
+  if (present > newestForm) {
+    throw new DomainError('register-newer', { params: { present, newest: newestForm } });
+  }
+  if (present === newestForm) return;
+  if (present > 0) before();
   const step = connection.transaction(() => {
     for (const migration of migrations) {
       if (migration.number <= present) continue;

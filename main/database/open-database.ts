@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly create: boolean;
   /** Milliseconds to wait for another writer. */
   readonly patience?: number;
+  /** Leaves the file as it is, to the last byte: for a copy that nobody works with. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export function openDatabase(options: OpenOptions): BetterSqlite3.Database {
   try {
     connection = new Database(options.file, {
       fileMustExist: !options.create,
+      readonly: options.readOnly ?? false,
       timeout: options.patience ?? 2000,
       ...(nativeBinding ? { nativeBinding } : {}),
     });
@@ -43,9 +46,11 @@ export function openDatabase(options: OpenOptions): BetterSqlite3.Database {
     connection.pragma(`cipher = 'sqlcipher'`);
     connection.pragma(`key = "x'${Buffer.from(options.key).toString('hex')}'"`);
     connection.pragma('user_version');
-    connection.pragma('journal_mode = WAL');
-    connection.pragma('synchronous = FULL');
-    connection.pragma('foreign_keys = ON');
+    if (!options.readOnly) {
+      connection.pragma('journal_mode = WAL');
+      connection.pragma('synchronous = FULL');
+      connection.pragma('foreign_keys = ON');
+    }
     connection.pragma('trusted_schema = OFF');
     connection.pragma('temp_store = MEMORY');
     connection.pragma('cache_size = -32768');

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Account, Surroundings } from '../context.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { DomainError } from '../errors.ts';
+import { jobFiles, sealingWith, unfinishedFiles, type JobFiles, type Sealing } from '../files/index.ts';
 import type { JobInput, JobInputOf, JobOutcome } from './job-input.ts';
 
 /**
  * What a job works with, in a worker thread or in the command line's own process. `db` and `write` throw
  * `no-register` in a job that was started without one.
  */
-export interface JobRun extends Surroundings {
+export interface JobRun extends Surroundings, JobFiles {
   /** Who started the job. */
   readonly account: Account;
   /** Aborted once somebody cancels; for code that awaits. */
@@ -28,7 +29,9 @@ export interface JobRun extends Surroundings {
   readonly key: Uint8Array;
   /** Folder of fonts, clauses and texts. */
   readonly resources: string;
-  /** A scratch file of this job, removed when it ends. */
+  /** Seals and opens the session's files. */
+  readonly sealing: Sealing;
+  /** A scratch file of this job, removed when it ends. What it holds of a register must be sealed. */
   readonly temporary: (name: string) => string;
 }
 
@@ -46,6 +49,8 @@ export interface JobRunOptions extends Surroundings {
   readonly resources: string;
   /** Folder for scratch files. */
   readonly scratch: string;
+  /** Under which the session's files are sealed. */
+  readonly sessionKey: Uint8Array;
   readonly signal: AbortSignal;
   /** Looked at besides the signal, which a synchronous stretch of work cannot see change. */
   readonly isCancelled: () => boolean;
@@ -65,11 +70,14 @@ const noRegister: Pick<OpenRegister, 'db' | 'write' | 'seal'> = {
 
 /** What a job function works with, and how to clear up after it. */
 export function jobRun(options: JobRunOptions): { readonly run: JobRun; readonly clearUp: () => void } {
-  const { register, onProgress, isCancelled, scratch, ...rest } = options;
+  const { register, onProgress, isCancelled, scratch, sessionKey, ...rest } = options;
+  const sealing = sealingWith(sessionKey);
   const written: string[] = [];
 
   const run: JobRun = {
     ...rest,
+    ...jobFiles(scratch, sealing, register && unfinishedFiles(register)),
+    sealing,
     db: register?.db ?? noRegister.db,
     write: register?.write ?? noRegister.write,
     seal: register?.seal ?? noRegister.seal,

@@ -18,6 +18,7 @@ export interface JobRunnerOptions {
   readonly workerFile: string;
   readonly resources: string;
   readonly scratch: string;
+  readonly sessionKey: Uint8Array;
   /** Who is signed in when a job is started; jobs before that are the program's own. */
   readonly account: () => Account;
   readonly newId: () => string;
@@ -133,7 +134,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
   function start(input: JobInput, reason?: string): string {
     const id = newId();
     const cancelled = new SharedArrayBuffer(4);
-    const { resources, scratch } = options;
+    const { resources, scratch, sessionKey } = options;
     const register = options.register();
     const account = options.account();
     owners.set(id, account.name);
@@ -144,6 +145,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
       ...(reason === undefined ? {} : { reason }),
       resources,
       scratch,
+      sessionKey,
       cancelled,
     };
     const entries = isUnseen(input.kind) ? unseen : book;

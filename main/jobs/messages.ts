@@ -14,9 +14,13 @@ export interface JobOrder {
   /** The register to work on, or null. */
   readonly register: RegisterAccess | null;
   readonly account: Account;
+  /** Why somebody acts whose role alone does not permit it. */
+  readonly reason?: string;
   readonly resources: string;
   /** Folder for the job's scratch files. */
   readonly scratch: string;
+  /** Under which the session's files are sealed. */
+  readonly sessionKey: Uint8Array;
   /**
    * One shared number that turns 1 on cancelling. A worker in the middle of a transaction does not read
    * its messages, but it can look at this.

@@ -31,7 +31,7 @@ async function work(order: JobOrder): Promise<void> {
     if (kind === 'cancel') abort.abort();
   });
   const register = order.register
-    ? openRegister({ ...order.register, account: order.account, patience: 30_000 })
+    ? openRegister({ ...order.register, account: order.account, ...(order.reason === undefined ? {} : { reason: order.reason }), patience: 30_000 })
     : null;
   const { run, clearUp } = jobRun({
     account: order.account,
@@ -41,6 +41,7 @@ async function work(order: JobOrder): Promise<void> {
     register,
     resources: order.resources,
     scratch: order.scratch,
+    sessionKey: order.sessionKey,
     signal: abort.signal,
     isCancelled: () => Atomics.load(flag, 0) === 1,
     onProgress: throttledProgress(),

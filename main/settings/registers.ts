@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { OfficeInput } from '../../preload/contract/settings.ts';
 import type { ErrorCode } from '../../preload/contract/errors.ts';
+import { backUpBeforeMigration } from '../backup/index.ts';
 import { openRegister, type OpenRegister } from '../database/open-register.ts';
 import type { Entity } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
@@ -82,6 +83,7 @@ export function registersOf(options: RegistersOptions): Registers {
     account: options.account,
     afterCommit: options.afterCommit,
     patience: options.patience,
+    beforeMigration: backUpBeforeMigration,
   });
 
   function take(fresh: OpenRegister): OpenRegister {

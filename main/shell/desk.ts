@@ -1,5 +1,6 @@
 import { app, shell } from 'electron';
 import type { FeedWatch } from '../audit/index.ts';
+import type { RegisterCare } from '../backup/index.ts';
 import type { Desk, HeldDocument } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { HeldDocuments } from '../files/held-documents.ts';
@@ -20,6 +21,7 @@ export interface DeskParts {
   readonly folder: SessionFolder;
   readonly jobs: JobRunner;
   readonly feed: FeedWatch;
+  readonly care: RegisterCare;
   readonly print: (document: HeldDocument) => Promise<boolean>;
 }
 
@@ -32,6 +34,7 @@ export function desk({
   folder,
   jobs,
   feed,
+  care,
   print,
   owner,
   registersFolder,
@@ -47,6 +50,9 @@ export function desk({
     pathOf: (purpose, token) => tokens().pathOf(purpose, token),
     use: (purpose, token) => tokens().use(purpose, token),
     temporaryPath: folder.newPath,
+    sealing: folder.sealing,
+    holdDocument: (document) => documents().hold(document),
+    letDocumentGo: (token) => documents().letGo(token),
     document: (token) => documents().get(token),
     showScan: (scan) => scans().show(scan),
     print,
@@ -57,6 +63,7 @@ export function desk({
       if (isOwn(id)) jobs.cancel(id);
     },
     feed,
+    care,
     jobs: () => jobs.all().filter(({ id }) => isOwn(id)),
   };
 }

@@ -3,6 +3,7 @@ import type { Events } from '../../preload/contract/events.ts';
 import { programAccount, windowSession } from '../accounts/index.ts';
 import type { OfficeContext } from '../context.ts';
 import { feedWatch } from '../audit/index.ts';
+import { registerCare } from '../backup/index.ts';
 import { newId } from '../database/new-id.ts';
 import { heldDocuments } from '../files/held-documents.ts';
 import { sessionFolder } from '../files/session-folder.ts';
@@ -21,6 +22,7 @@ import { serveApp } from './app-protocol.ts';
 import { desk } from './desk.ts';
 import { dialogs } from './dialogs.ts';
 import { hardenSession } from './harden.ts';
+import { sealedContent } from './sealed-content.ts';
 import { systemKeyStore } from './key-store.ts';
 import { lockWhenLeft } from './lock-when-left.ts';
 import { openMainWindow } from './main-window.ts';
@@ -31,12 +33,15 @@ import { programPlaces, userPlaces } from './places.ts';
 import { printPdf } from './printing.ts';
 import { guardQuitting } from './quit-guard.ts';
 import { announce, registerIpc } from './register-ipc.ts';
+import { tendRegister } from './tend-register.ts';
 import { wordsFor } from './words.ts';
 
 /** Milliseconds that the window waits for another writer; the page asks again by itself. */
 const patience = 250;
 /** Milliseconds after a register was opened before its change feed is verified: the window comes first. */
 const afterOpening = 3000;
+/** And before its file is looked through for damage, which reads all of it. */
+const longAfterOpening = 15_000;
 
 /** Builds everything behind the window, then the window. */
 export function startWindow(page: Page, log: Log): BrowserWindow {
@@ -45,7 +50,10 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
   const session = windowSession({
     register: () => registers.current(),
     ticks: () => performance.now(),
-    onChange: () => tell('session', {}),
+    onChange: () => {
+      tell('session', {});
+      setTimeout(care.keepUp, afterOpening);
+    },
     onUnwritten: (kind, error) => log.warn(`${kind} was not entered`, error),
   });
   const tokens = perOwner(session.owner, pathTokens);
@@ -71,13 +79,17 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
     patience,
     keys: keyRing(places.keys, systemKeyStore),
     recentFile: places.recentRegisters,
-    onOpened: () => setTimeout(() => feed.look(), afterOpening),
+    onOpened: () => {
+      setTimeout(() => feed.look(), afterOpening);
+      setTimeout(care.examine, longAfterOpening);
+    },
     afterCommit: (entities) => tellSignedIn('changed', { domains: domainsShowing(entities) }),
   });
   const jobs = jobRunner({
     workerFile: programPlaces.worker,
     resources: programPlaces.resources,
     scratch: folder.path,
+    sessionKey: folder.sealing.key,
     account: () => session.account() ?? programAccount,
     newId,
     log,
@@ -94,11 +106,21 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
     run: (input) => jobs.outcomeOf(jobs.start(input)),
     tell: (state) => tellSignedIn('feed', state),
   });
+  const care = registerCare({
+    register: () => registers.current(),
+    isSignedIn: () => session.account() !== null,
+    run: (input) => jobs.outcomeOf(jobs.start(input)),
+    now: () => new Date(),
+    onDamage: () => tellSignedIn('changed', { domains: ['backup'] }),
+  });
 
   hardenSession(page, log);
   serveApp(webSession.defaultSession, {
     pageFolder: programPlaces.page,
-    documentPath: (token) => documents.now().pathOf(token),
+    document: (token) => {
+      const path = documents.now().pathOf(token);
+      return path === null ? null : sealedContent(folder.sealing, path, 'application/pdf');
+    },
     scan: (token) => (session.account() ? servedScan(scans.now().get(token), registers.current()) : null),
   });
   const office: OfficeContext = {
@@ -115,9 +137,10 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
       folder,
       jobs,
       feed,
+      care,
       registersFolder: places.registers,
       dialogs: dialogs(shown, tokens.now, words.dialog, places.documents),
-      print: ({ path }) => printPdf(path, shown()),
+      print: ({ path }) => printPdf(folder.sealing.read(path), shown()),
     }),
   };
   registerIpc({
@@ -133,6 +156,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
   guardQuitting(window, jobs, words.quit);
   lookOutside = watchOutsideChanges(window, registers, () => tellSignedIn('changed', { domains: [...allRecords] }));
   lockWhenLeft(window, session);
+  tendRegister(window, care);
   app.once('will-quit', () => {
     session.leave();
     registers.close();

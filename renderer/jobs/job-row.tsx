@@ -55,6 +55,8 @@ function ResultText({ job: { result } }: { readonly job: Job }) {
       });
     case 'inspection':
       return t('jobs.result.inspection', { file: result.inspection.fileName });
+    case 'backup':
+      return t('jobs.result.backup', { name: result.name });
     case 'nothing':
     case undefined:
       return t('jobs.result.done');

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
+
+const chunk = 1 << 20;
+
+/** Told how many bytes were done since it was last told; what it throws stops the work. */
+export type OnBytes = (bytes: number) => void;
+
+function eachChunk(path: string, take: (bytes: Uint8Array) => void): void {
+  const buffer = Buffer.allocUnsafe(chunk);
+  const handle = openSync(path, 'r');
+  try {
+    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) {
+      take(buffer.subarray(0, read));
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Copies a file that nobody writes to, synced before it returns. @returns SHA-256 of what was read */
+export function copySynced(from: string, to: string, onBytes: OnBytes = () => {}): string {
+  const digest = createHash('sha256');
+  const target = openSync(to, 'wx', 0o600);
+  try {
+    eachChunk(from, (bytes) => {
+      for (let at = 0; at < bytes.length;) at += writeSync(target, bytes, at);
+      digest.update(bytes);
+      onBytes(bytes.length);
+    });
+    fsyncSync(target);
+  } finally {
+    closeSync(target);
+  }
+  return digest.digest('hex');
+}
+
+/** SHA-256 of a file as it lies there. */
+export function digestOf(path: string, onBytes: OnBytes = () => {}): string {
+  const digest = createHash('sha256');
+  eachChunk(path, (bytes) => {
+    digest.update(bytes);
+    onBytes(bytes.length);
+  });
+  return digest.digest('hex');
+}
+
+function sync(path: string, flags: string): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Puts a file on disk that something else has written. */
+export function syncFile(path: string): void {
+  sync(path, 'r+');
+}
+
+/** Puts the names in a folder on disk. Windows cannot open a folder; its renames are already journalled. */
+export function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') sync(folder, 'r');
+}
+
+/** Writes a small file whole and synced. */
+export function writeSynced(path: string, text: string): void {
+  writeFileSync(path, text, { mode: 0o600 });
+  syncFile(path);
+}
