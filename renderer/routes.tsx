@@ -1,4 +1,5 @@
 import { agreementsRoutes } from './agreements/agreements-routes.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
 import { exchangeRoutes } from './exchange/exchange-routes.ts';
 import { labelsRoutes } from './labels/labels-routes.ts';
 import type { AppRoute } from './layout/app-route.ts';
@@ -19,5 +20,6 @@ export const routes: readonly AppRoute[] = [
   ...simsRoutes,
   ...labelsRoutes,
   ...exchangeRoutes,
+  ...auditRoutes,
   ...settingsRoutes,
 ];

@@ -6,7 +6,14 @@ import { sayProblem } from './feed-problem.ts';
 import { verifyFeed } from './verify-feed.service.ts';
 
 export interface Problem {
-  readonly check: 'integrity' | 'foreign-keys' | 'change-feed' | 'list' | 'box-numbers' | 'files' | 'attachments';
+  readonly check:
+    | 'integrity'
+    | 'foreign-keys'
+    | 'change-feed'
+    | 'list'
+    | 'box-numbers'
+    | 'files'
+    | 'attachments';
   readonly detail: string;
 }
 

@@ -32,7 +32,7 @@ function collect(leaves: Map<string, Fact>, field: string, value: unknown): void
   if (value === undefined) return;
   if (isPlain(value)) leaves.set(field, value);
   else if (!Array.isArray(value)) {
-    for (const [name, inner] of Object.entries(value as object)) collect(leaves, `${field}.${name}`, inner);
+    for (const [name, inner] of Object.entries(value)) collect(leaves, `${field}.${name}`, inner);
   } else if (value.every(isPlain)) leaves.set(field, value.join(', '));
   else {
     for (const { kind, quantity } of value as readonly Readonly<Record<string, unknown>>[]) {

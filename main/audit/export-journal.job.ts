@@ -4,7 +4,6 @@ import type { JournalRow } from '../../preload/contract/audit.ts';
 import { recorded } from '../database/unit-of-work.ts';
 import { loadFonts } from '../documents/fonts.ts';
 import { drawReport } from '../documents/report.pdf.ts';
-import { writeWhole } from '../documents/write-file.ts';
 import { DomainError } from '../errors.ts';
 import { writeXlsx, type SheetRow } from '../exchange/index.ts';
 import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
@@ -48,7 +47,7 @@ export async function exportJournalJob(input: JobInputOf<'journal'>, run: JobRun
     for (const entry of entries()) yield journalSheetRow(tongue, entry);
     yield [null, null, null, null, headWords(tongue, head), null];
   }
-  await writeWhole(target, async (temporary) => {
+  await run.writeWhole(target, async (temporary) => {
     if (format === 'xlsx') {
       const columns = journalColumns(tongue);
       await writeXlsx(temporary, {

@@ -62,7 +62,7 @@ export async function drawReport(
 }
 
 function drawPlaced(pen: Pen, placed: readonly Placed[], page: number): void {
-  const first = placed[0]?.block as ReportBlock | undefined;
+  const first: ReportBlock | undefined = placed[0]?.block;
   if (page > 0) first?.head?.draw(pen, edge.left, edge.top + 8);
   for (const { block, x, y } of placed) block.draw(pen, x, y);
 }

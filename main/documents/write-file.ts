@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Temporary files bear the computer and the process that writes them: a shared folder may hold others'. */
 const computer = hash('sha256', hostname()).slice(0, 8);
@@ -14,17 +14,21 @@ const partName = /^\.boxfile-([0-9a-f]{8})-(\d+)-[0-9a-f]+\.part$/;
  * Rejects with whatever `write` or the file system rejected with.
  *
  * @param staging folder of the temporary file, on the same disk as the target
+ * @param remember notes the temporary file before it is there and gives back how to forget it, so that what a
+ *   killed process leaves is found again without waiting for the next file in that folder
  */
 export async function writeWhole<T>(
   target: string,
   write: (temporary: string) => Promise<T>,
   staging = dirname(target),
+  remember: (temporary: string) => () => void = () => () => {},
 ): Promise<T> {
   const temporary = join(
     staging,
     `.boxfile-${computer}-${process.pid}-${randomBytes(6).toString('hex')}.part`,
   );
   await removeLeftovers(staging);
+  const forget = remember(temporary);
   try {
     const result = await write(temporary);
     await sync(temporary, 'r+');
@@ -34,6 +38,8 @@ export async function writeWhole<T>(
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  } finally {
+    forget();
   }
 }
 
@@ -43,10 +49,15 @@ export async function syncFolder(folder: string): Promise<void> {
   if (process.platform !== 'win32') await sync(folder, 'r');
 }
 
+/** Whether a path is that of a temporary file which a process of this computer left behind. */
+export function isLeftover(path: string): boolean {
+  const [, where, writer] = partName.exec(basename(path)) ?? [];
+  return where === computer && !isRunning(Number(writer));
+}
+
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const [, where, writer] = partName.exec(name) ?? [];
-    if (where === computer && !isRunning(Number(writer))) await rm(join(folder, name), { force: true });
+    if (isLeftover(name)) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -1,9 +1,8 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { catalogues } from '../../resources/texts/index.ts';
 import { loadFonts } from '../documents/fonts.ts';
 import { drawReport } from '../documents/report.pdf.ts';
-import { writeWhole } from '../documents/write-file.ts';
 import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { dayOf } from '../register/index.ts';
@@ -22,7 +21,7 @@ export async function personReportJob(
   // Entered before the file has its name: a report that nobody knows of must not be possible.
   const enter = (): void => run.write((tx) => enterReported(tx, person, format));
   if (format === 'json') {
-    await writeWhole(target, async (temporary) => {
+    await run.writeWhole(target, async (temporary) => {
       await writeFile(temporary, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
       enter();
     });
@@ -30,8 +29,8 @@ export async function personReportJob(
   }
   const document = personReportDocument({ words, language: 'en-GB' }, report, dayOf(run.now()));
   const fonts = await loadFonts(join(run.resources, 'fonts'));
-  const { pages } = await writeWhole(target, async (temporary) => {
-    const drawn = await drawReport(document, temporary, { fonts, signal: run.signal, onPage: run.progress });
+  const { pages, bytes } = await run.drawInto(target, async (sink) => {
+    const drawn = await drawReport(document, sink, { fonts, signal: run.signal, onPage: run.progress });
     enter();
     return drawn;
   });
@@ -41,7 +40,7 @@ export async function personReportJob(
     path: target,
     fileName,
     pages,
-    bytes: (await stat(target)).size,
+    bytes,
     agreementIds: [],
   };
 }

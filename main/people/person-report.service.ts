@@ -53,10 +53,10 @@ const views = new Set(['person.identity-viewed', 'person.reported']);
 function lastDay(db: ReadableDb, devices: readonly DeviceHeld[]): string | null {
   const ends = devices.map(({ until }) => until);
   if (ends.length === 0 || ends.includes(null)) return null;
-  const [last] = ends
+  const last = ends
     .flatMap((end) => end ?? [])
-    .sort()
-    .reverse();
+    .toSorted()
+    .at(-1);
   return last === undefined ? null : keptUntil(last, retentionOf(db).years);
 }
 

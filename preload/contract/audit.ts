@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { administrators, command, exporters, query, type Role } from './endpoint.ts';
+import { administrators, command, everyone, exporters, query, type Role } from './endpoint.ts';
 import {
   done,
   historyEntry,
@@ -115,7 +115,7 @@ export const audit = {
   /** Acts taken beyond a role that nobody has looked through, newest first. */
   unreviewed: query({ input: nothing, output: z.array(journalRow), roles: auditors }),
   /** Marks an act of somebody else as looked through. */
-  review: command({ input: z.strictObject({ sequence: row }), output: done, roles: reviewers }),
+  review: command({ input: z.strictObject({ sequence: row }), output: done, roles: reviewers, withReason: false }),
   /** Writes what a filter leaves to a file. */
   exportJournal: command({
     input: z.strictObject({ filter: journalFilter, format: z.enum(['xlsx', 'pdf']), target: token }),
@@ -123,7 +123,7 @@ export const audit = {
     roles: exporters,
   }),
   /** What the verification at start came to; told again as event `feed`. */
-  feedState: query({ input: nothing, output: feedState, roles: auditors, needs: 'register' }),
+  feedState: query({ input: nothing, output: feedState, roles: everyone }),
   /** Takes the present end of the feed for good after a backup was restored; entered with the reason. */
   acceptHead: command({
     input: z.strictObject({ reason: line.min(10) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, everyone, printers, registrars } from './endpoint.ts';
+import { command, everyone, registrars } from './endpoint.ts';
 import { done, line, nothing, token } from './fields.ts';
 
 /** A file or folder picked in the system's dialog; null when the dialog was closed. */
@@ -10,7 +10,7 @@ export const files = {
   chooseLogo: command({ input: nothing, output: chosen, roles: everyone, needs: 'nothing' }),
   chooseFolder: command({ input: nothing, output: chosen, roles: everyone, needs: 'nothing' }),
   chooseSave: command({
-    input: z.strictObject({ suggestedName: line, format: z.enum(['pdf', 'xlsx', 'csv']) }),
+    input: z.strictObject({ suggestedName: line, format: z.enum(['pdf', 'xlsx', 'csv', 'json']) }),
     output: chosen,
     roles: everyone,
   }),
@@ -18,13 +18,13 @@ export const files = {
   saveDocument: command({
     input: z.strictObject({ document: token, target: token }),
     output: z.strictObject({ fileName: z.string(), file: token }),
-    roles: printers,
+    roles: everyone,
   }),
   /** Opens the system's print dialog for a previewed document. False when it was closed. */
   printDocument: command({
     input: z.strictObject({ document: token }),
     output: z.strictObject({ printed: z.boolean() }),
-    roles: printers,
+    roles: everyone,
   }),
   /** Shows a written file in its folder. */
   reveal: command({ input: z.strictObject({ file: token }), output: done, roles: everyone }),

@@ -13,7 +13,9 @@ export type JobCall =
   | 'exchange.inspect'
   | 'exchange.dryRun'
   | 'exchange.commit'
-  | 'exchange.exportInventory';
+  | 'exchange.exportInventory'
+  | 'audit.exportJournal'
+  | 'people.report';
 
 export interface StartedJob<N extends JobCall> {
   /** Starts the work; what ran before is forgotten. False when it was refused. */

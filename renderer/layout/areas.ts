@@ -2,6 +2,7 @@ import {
   IconDeviceMobile,
   IconDeviceSim,
   IconFileText,
+  IconHistory,
   IconMapPin,
   IconQrcode,
   IconSettings,
@@ -9,12 +10,16 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
+import { auditors } from '../../preload/contract/audit.ts';
+import type { Role } from '../../preload/contract/endpoint.ts';
 import type { Catalogue } from '../../resources/texts/index.ts';
 
 export interface Area {
   readonly key: keyof Catalogue['common']['areas'];
   readonly path: string;
   readonly icon: Icon;
+  /** Left out where everybody may go. */
+  readonly roles?: readonly Role[];
 }
 
 /** The rail, by task. An area is shown once it has a screen. */
@@ -26,5 +31,6 @@ export const areas: readonly Area[] = [
   { key: 'sims', path: '/sims', icon: IconDeviceSim },
   { key: 'labels', path: '/labels', icon: IconQrcode },
   { key: 'exchange', path: '/exchange', icon: IconTableExport },
+  { key: 'journal', path: '/journal', icon: IconHistory, roles: auditors },
   { key: 'settings', path: '/settings', icon: IconSettings },
 ];

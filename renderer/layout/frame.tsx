@@ -3,6 +3,9 @@ import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
+import type { Person } from '../../preload/contract/accounts.ts';
+import { UserMenu } from '../accounts/user-menu.tsx';
+import { FeedWarning } from '../audit/feed-warning.tsx';
 import { setMuted, useMuted } from '../components/sound.ts';
 import { Loading } from '../components/loading.tsx';
 import { JobsTray } from '../jobs/jobs-tray.tsx';
@@ -13,8 +16,14 @@ import classes from './frame.module.css';
 import { NotFound } from './not-found.tsx';
 import { Rail } from './rail.tsx';
 
-/** Rail, top bar and the screen between them, once a register is open. */
-export function Frame({ office }: { readonly office: string }) {
+interface FrameProps {
+  readonly office: string;
+  /** Who is signed in. */
+  readonly person: Person;
+}
+
+/** Rail, top bar and the screen between them, once somebody has signed in. */
+export function Frame({ office, person }: FrameProps) {
   const { t } = useTranslation();
   const content = useRef<HTMLElement>(null);
   const muted = useMuted();
@@ -50,7 +59,11 @@ export function Frame({ office }: { readonly office: string }) {
             {muted ? <IconVolumeOff size={18} aria-hidden /> : <IconVolume size={18} aria-hidden />}
           </ActionIcon>
         </Tooltip>
+        <UserMenu person={person} />
       </header>
+      <div className={classes['warning']}>
+        <FeedWarning />
+      </div>
       <main className={classes['content']} ref={content} tabIndex={-1}>
         <FailureScreen>
           <Suspense fallback={<Loading />}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useQuery } from '../api/use-query.ts';
 import { routes } from '../routes.tsx';
 import { areas } from './areas.ts';
 import classes from './rail.module.css';
@@ -8,7 +9,12 @@ import classes from './rail.module.css';
 export function Rail({ office }: { readonly office: string }) {
   const { t } = useTranslation();
   const [location] = useLocation();
-  const shown = areas.filter(({ path }) => routes.some((route) => route.path === path));
+  const role = useQuery('settings.status', {}).data?.person?.role;
+  const shown = areas.filter(
+    ({ path, roles }) =>
+      routes.some((route) => route.path === path) &&
+      (roles === undefined || (role !== undefined && roles.includes(role))),
+  );
   return (
     <nav className={classes['rail']} aria-label={t('common.mainMenu')}>
       <div className={classes['office']} title={office}>

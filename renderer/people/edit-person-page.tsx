@@ -50,6 +50,7 @@ function EditPerson({ person }: { readonly person: Person }) {
         saving={updating.running}
         onSave={() => void save()}
         leaveTo={page}
+        recordedId={person.idNumber}
       />
     </Page>
   );

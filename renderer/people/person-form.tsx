@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -16,10 +16,12 @@ interface Props {
   readonly onSave: () => void;
   /** Where Cancel leads. */
   readonly leaveTo: string;
+  /** The identity number on record, masked. */
+  readonly recordedId?: string | null;
 }
 
 /** The facts of a person. */
-export function PersonForm({ label, form, saving, onSave, leaveTo }: Props) {
+export function PersonForm({ label, form, saving, onSave, leaveTo, recordedId = null }: Props) {
   const { t } = useTranslation();
   const { values, errors, setFieldValue } = form;
   return (
@@ -53,11 +55,27 @@ export function PersonForm({ label, form, saving, onSave, leaveTo }: Props) {
           data-path={line}
           autoFocus={line === 'fullName'}
           required={line === 'fullName'}
+          {...(line === 'idNumber' && recordedId !== null
+            ? {
+                description: t('people.identity.kept', { number: recordedId }),
+                disabled: values.removeIdNumber,
+              }
+            : {})}
           value={values[line]}
           error={errors[line]}
           onChange={(text) => setFieldValue(line, text)}
         />
       ))}
+      {recordedId !== null && (
+        <Checkbox
+          label={t('people.identity.remove')}
+          checked={values.removeIdNumber}
+          onChange={(event) => {
+            setFieldValue('removeIdNumber', event.currentTarget.checked);
+            setFieldValue('idNumber', '');
+          }}
+        />
+      )}
       <PlacePicker
         label={t('people.field.place')}
         path="placeId"

@@ -1,7 +1,6 @@
-import { Button, Group, List, Space, Text } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { Group, List, Space, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import type { Person } from '../../preload/contract/people.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ErrorState } from '../components/error-state.tsx';
@@ -11,8 +10,10 @@ import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
-import { recordPath } from '../layout/paths.ts';
+import { showDate } from '../texts/dates.ts';
 import { showPhone } from '../texts/identifiers.ts';
+import { IdentityNumber } from './identity-number.tsx';
+import { PersonActs } from './person-acts.tsx';
 import { PersonHandOvers } from './person-hand-overs.tsx';
 
 /** One person: who they are, what they hold, what has happened. */
@@ -41,18 +42,13 @@ function PersonRecord({ person, back }: Props) {
   return (
     <Page
       title={person.fullName || t('common.unknown')}
-      aside={t(`people.role.${person.role}`)}
-      back={back}
-      acts={
-        <Button
-          component={Link}
-          href={`${recordPath('person', person.id)}/edit`}
-          variant="default"
-          leftSection={<IconPencil size={18} aria-hidden />}
-        >
-          {t('people.edit')}
-        </Button>
+      aside={
+        person.erasedOn === null
+          ? t(`people.role.${person.role}`)
+          : t('people.erased', { date: showDate(person.erasedOn) })
       }
+      back={back}
+      acts={<PersonActs person={person} />}
     >
       <Facts
         facts={[
@@ -69,7 +65,7 @@ function PersonRecord({ person, back }: Props) {
           { label: t('people.field.title'), value: person.title },
           {
             label: t('people.field.id'),
-            value: [person.idType, person.idNumber].filter(Boolean).join(' '),
+            value: (person.idType ?? person.idNumber) !== null && <IdentityNumber person={person} />,
           },
         ]}
       />

@@ -10,6 +10,8 @@ export interface PersonValues extends Record<string, unknown> {
   title: string;
   idType: string;
   idNumber: string;
+  /** Takes a number off the record. */
+  removeIdNumber: boolean;
   placeId: PlaceChoice | null;
   supervisorId: PersonChoice | null;
 }
@@ -25,12 +27,13 @@ export const newPersonValues: PersonValues = {
   title: '',
   idType: '',
   idNumber: '',
+  removeIdNumber: false,
   placeId: null,
   supervisorId: null,
 };
 
 export function personValues(person: Person): PersonValues {
-  const { role, fullName, code, phone, title, idType, idNumber, place, supervisor } = person;
+  const { role, fullName, code, phone, title, idType, place, supervisor } = person;
   return {
     role,
     fullName,
@@ -38,14 +41,16 @@ export function personValues(person: Person): PersonValues {
     phone: phone ?? '',
     title: title ?? '',
     idType: idType ?? '',
-    idNumber: idNumber ?? '',
+    // Only its last characters are known here: an empty field leaves it as it is.
+    idNumber: '',
+    removeIdNumber: false,
     placeId: place && knownPlace(place),
     supervisorId: supervisor && knownPerson({ id: supervisor.id, fullName: supervisor.name }),
   };
 }
 
 export function personInput(values: PersonValues): PersonInput {
-  const { placeId, supervisorId, ...lines } = values;
+  const { placeId, supervisorId, removeIdNumber, ...lines } = values;
   const { role, fullName, code, phone, title, idType, idNumber } = lines;
   return {
     role,
@@ -54,7 +59,7 @@ export function personInput(values: PersonValues): PersonInput {
     phone,
     title,
     idType,
-    idNumber,
+    ...(idNumber.trim() !== '' || removeIdNumber ? { idNumber } : {}),
     placeId: placeId?.kind === 'known' ? placeId.id : null,
     supervisorId: supervisorId?.kind === 'known' ? supervisorId.id : null,
   };

@@ -12,4 +12,8 @@ export const settingsPages: readonly SettingsPage[] = [
     title: 'office',
     ...route('/settings/office', async () => (await import('./office-page.tsx')).OfficePage),
   },
+  {
+    title: 'privacy',
+    ...route('/settings/privacy', async () => (await import('../audit/privacy-page.tsx')).PrivacyPage),
+  },
 ];

@@ -1,3 +1,4 @@
+import accounts from './en/accounts.json';
 import agreements from './en/agreements.json';
 import audit from './en/audit.json';
 import cli from './en/cli.json';
@@ -23,6 +24,7 @@ import sims from './en/sims.json';
  * path in it (`register.title`); the words for refusals are `error.<code>` and `fieldError.<code>`.
  */
 const en = {
+  accounts,
   agreements,
   audit,
   cli,

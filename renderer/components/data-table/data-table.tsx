@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useId, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import { keep, readKept, useKept } from '../../api/kept.ts';
 import { useLatest } from '../../api/use-latest.ts';
 import { leastWidth, tracks, type Column, type Sort } from './columns.ts';
@@ -33,12 +33,16 @@ interface DataTableProps<N extends RowsCall> {
   /** Left out where rows cannot be selected. */
   readonly selection?: TableSelection;
   readonly onSelection?: (selection: TableSelection) => void;
+  /** Told when the rows in view come near the end of the order, for a list that is fetched in parts. */
+  readonly onNearEnd?: () => void;
   /** Shown in place of rows when there are none. */
   readonly empty: ReactNode;
 }
 
 const rowHeight = 32;
 const headHeight = 32;
+/** Rows before the end of the order at which more of it is asked for. */
+const nearEnd = 200;
 
 function tickedOf(selection: TableSelection | undefined, total: number): 'none' | 'some' | 'all' | undefined {
   if (!selection) return undefined;
@@ -54,6 +58,7 @@ function tickedOf(selection: TableSelection | undefined, total: number): 'none' 
 export function DataTable<N extends RowsCall>(props: DataTableProps<N>) {
   const { name, label, call, order, columns, nameOf, onOpen, sort, onSort, selection, onSelection, empty } =
     props;
+  const { onNearEnd } = props;
   const grid = useRef<HTMLDivElement>(null);
   const id = useId();
   const [lastCursor, setCursor] = useKept(`${name}.cursor`, () => 0);
@@ -75,6 +80,11 @@ export function DataTable<N extends RowsCall>(props: DataTableProps<N>) {
   const items = virtual.getVirtualItems();
   const rowOf = useRows(call, order, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + 1);
   const template = useMemo(() => tracks(columns, selectable), [columns, selectable]);
+
+  const lastShown = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (onNearEnd && lastShown > order.length - nearEnd) onNearEnd();
+  }, [onNearEnd, lastShown, order.length]);
 
   const latest = useLatest({ order, selection, onSelection, rowOf, onOpen });
 

@@ -1,0 +1,57 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDotsVertical, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { auditors } from '../../preload/contract/audit.ts';
+import { registrars } from '../../preload/contract/endpoint.ts';
+import type { Person } from '../../preload/contract/people.ts';
+import { useQuery } from '../api/use-query.ts';
+import { recordPath } from '../layout/paths.ts';
+import { EraseDialog } from './erase-dialog.tsx';
+
+/** What can be done with a person: correct, report, erase, each for the roles that may. */
+export function PersonActs({ person }: { readonly person: Person }) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const [erasing, setErasing] = useState(false);
+  const role = useQuery('settings.status', {}).data?.person?.role;
+  const page = recordPath('person', person.id);
+  const mayReport = role !== undefined && auditors.includes(role);
+  const mayErase = role === 'administrator' && person.erasedOn === null;
+  const mayEdit = role !== undefined && registrars.includes(role) && person.erasedOn === null;
+  return (
+    <>
+      {mayEdit && (
+        <Button
+          component={Link}
+          href={`${page}/edit`}
+          variant="default"
+          leftSection={<IconPencil size={18} aria-hidden />}
+        >
+          {t('people.edit')}
+        </Button>
+      )}
+      {(mayReport || mayErase) && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size={32} aria-label={t('common.moreActs')}>
+              <IconDotsVertical size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {mayReport && (
+              <Menu.Item onClick={() => go(`${page}/report`)}>{t('people.report.act')}</Menu.Item>
+            )}
+            {mayErase && (
+              <Menu.Item color="red" onClick={() => setErasing(true)}>
+                {t('people.erasure.act')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {erasing && <EraseDialog person={person} onClose={() => setErasing(false)} />}
+    </>
+  );
+}
