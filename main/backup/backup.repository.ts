@@ -19,6 +19,14 @@ export function lastAwayAt(db: ReadableDb, officeId: string): string | undefined
   )?.at;
 }
 
+/** Whether there are devices, people or places. */
+export function holdsAnything(db: ReadableDb): boolean {
+  return (
+    db.get('SELECT 1 FROM device UNION ALL SELECT 1 FROM person UNION ALL SELECT 1 FROM place LIMIT 1') !==
+    undefined
+  );
+}
+
 export interface RegisterAge {
   readonly begunAt: string;
   readonly devices: number;

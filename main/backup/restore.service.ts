@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import type { OfficeContext } from '../context.ts';
 import { demandLocalFolder } from '../database/folder-drive.ts';
 import { keptFolder, restoringFolder, swapRegister } from '../database/folder-swap.ts';
-import { newestForm } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { registerFiles } from '../database/register-files.ts';
 import { recorded, type Author } from '../database/unit-of-work.ts';
@@ -11,6 +10,7 @@ import { DomainError } from '../errors.ts';
 import { readKeySlots } from '../keys/index.ts';
 import { backupName, freeName } from './backup-name.rules.ts';
 import type { Backup } from './backup-folder.ts';
+import { demandKnownForm } from './new-register.ts';
 
 /** What became of a restore. */
 export interface Restored {
@@ -71,8 +71,8 @@ export async function restoreRegister(
   { code, author }: { readonly code: string | undefined; readonly author: Author | null },
 ): Promise<Restored> {
   demandLocalFolder(folder);
+  demandKnownForm(backup);
   const { manifest } = backup;
-  if (manifest.database.version > newestForm) throw new DomainError('register-newer');
   const { desk, registers } = office;
   const key = await registers.keyOf(backup.folder, code);
   if (registers.current()) await backUpFirst(office);
