@@ -6,7 +6,9 @@ import { developmentWindow } from './scripts/development-window.mjs';
 
 const root = import.meta.dirname;
 const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
-const outside = ['electron', 'better-sqlite3', ...nodeBuiltins];
+/** Native modules, which no bundle can hold. */
+const native = ['better-sqlite3', '@node-rs/argon2'];
+const outside = ['electron', ...native, ...nodeBuiltins];
 
 /**
  * One build for the three rooms of the house. Main and preload are CommonJS, because a sandboxed
@@ -54,7 +56,7 @@ export default defineConfig({
     },
     main: {
       consumer: 'server',
-      resolve: { noExternal: true, external: ['better-sqlite3'], conditions: ['node'], builtins: outside },
+      resolve: { noExternal: true, external: native, conditions: ['node'], builtins: outside },
       build: {
         ssr: true,
         outDir: resolve(root, 'dist/main'),

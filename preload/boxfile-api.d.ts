@@ -7,6 +7,8 @@ export type BoxfileApi = {
   readonly [D in keyof Contract]: {
     readonly [C in keyof Contract[D]]: (
       input: InputOf<Contract[D][C]>,
+      /** Why, for an act that the role alone does not permit. */
+      options?: { readonly reason: string },
     ) => Promise<Result<OutputOf<Contract[D][C]>>>;
   };
 } & {

@@ -2,13 +2,13 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { eventNames } from './contract/events.ts';
 import { channelOf, names } from './contract/names.ts';
 
-type Call = (input: unknown) => Promise<unknown>;
+type Call = (input: unknown, options?: unknown) => Promise<unknown>;
 
 /** One named function per call; nothing of Electron's own messaging reaches the page. */
 function domainOf(domain: string, calls: readonly string[]): Readonly<Record<string, Call>> {
   const entries = calls.map((name): [string, Call] => {
     const channel = channelOf(`${domain}.${name}`);
-    return [name, (input) => ipcRenderer.invoke(channel, input)];
+    return [name, (input, options) => ipcRenderer.invoke(channel, input, options)];
   });
   return Object.freeze(Object.fromEntries(entries));
 }

@@ -1,1 +1,7 @@
-export { sessionOf, type Session } from './session.ts';
+export { accountsHandlers } from './accounts.ipc.ts';
+export { enterActWithReason } from './act-with-reason.service.ts';
+export { accountViews } from './accounts.service.ts';
+export { renewSecret } from './new-secret.service.ts';
+export { programAccount } from './program-account.ts';
+export { enterSampleAccounts } from './sample-accounts.ts';
+export { standingSession, windowSession, type Session } from './session.ts';

@@ -17,6 +17,8 @@ const jobFunctions: JobFunctions = {
   backup: async () => (await import('../backup/backup.job.ts')).backupJob,
   restore: async () => (await import('../backup/restore.job.ts')).restoreJob,
   examine: async () => (await import('../backup/examine.job.ts')).examineJob,
+  'user-list': async () => (await import('../accounts/lists.job.ts')).drawUserListJob,
+  'role-list': async () => (await import('../accounts/lists.job.ts')).drawRoleListJob,
   sample: async () => (await import('../settings/sample.job.ts')).sampleJob,
 };
 

@@ -99,6 +99,9 @@ export type JobInput =
   | { readonly kind: 'restore'; readonly from: string; readonly folder: string; readonly key: Uint8Array; readonly keysFile: string }
   /** Looks for damage in the register's file. Nobody asked for it, so it is in no list of jobs. */
   | { readonly kind: 'examine' }
+  /** The master user list, and the master role list. */
+  | { readonly kind: 'user-list'; readonly target: string }
+  | { readonly kind: 'role-list'; readonly target: string }
   /** Makes the register of invented workers in a folder where none stands yet. */
   | { readonly kind: 'sample'; readonly folder: string };
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examineWhole } from '../audit/index.ts';
+import type { Person } from '../../preload/contract/accounts.ts';
+import type { OfficeContext } from '../context.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { registerExists } from '../database/register-files.ts';
 import { DomainError } from '../errors.ts';
@@ -8,18 +10,9 @@ import type { DomainHandlers } from '../ipc/handler.ts';
 import { countDevices } from './office.repository.ts';
 import { changeOffice, officeOf, officeView } from './office.service.ts';
 
-function statusOf(register: OpenRegister): {
-  office: ReturnType<typeof officeView>;
-  folder: string;
-  sample: boolean;
-  devices: number;
-} {
-  return {
-    office: officeView(register.db),
-    folder: register.folder,
-    sample: officeOf(register.db).sample,
-    devices: countDevices(register.db),
-  };
+function statusOf({ db, folder }: OpenRegister): { office: string; folder: string; sample: boolean } {
+  const { name, sample } = officeOf(db);
+  return { office: name, folder, sample };
 }
 
 /** A folder name from an office's name. */
@@ -33,6 +26,11 @@ function folderName(office: string): string {
   );
 }
 
+function seatedPerson({ session }: OfficeContext): Person | null {
+  const person = session.person();
+  return person && { name: person.name, fullName: person.fullName, role: person.role };
+}
+
 export const settingsHandlers: DomainHandlers<'settings'> = {
   status: async (_, ctx) => {
     await ctx.registers.settled();
@@ -40,7 +38,8 @@ export const settingsHandlers: DomainHandlers<'settings'> = {
     const register = ctx.registers.current();
     return {
       appVersion: ctx.desk.appVersion,
-      account: ctx.session.account(),
+      session: ctx.session.state(),
+      person: seatedPerson(ctx),
       register: register ? statusOf(register) : null,
       recent: ctx.registers
         .recent()
@@ -67,9 +66,13 @@ export const settingsHandlers: DomainHandlers<'settings'> = {
     return statusOf(await ctx.registers.open(folder));
   },
   closeRegister: (_, ctx) => {
+    // What somebody has typed under the lock is not for others to throw away.
+    if (ctx.session.state() === 'locked') throw new DomainError('not-signed-in');
+    ctx.session.leave();
     ctx.registers.close();
     return {};
   },
+  counts: (_, ctx) => ({ devices: countDevices(ctx.db) }),
   office: (_, ctx) => officeView(ctx.db),
   updateOffice: (input, ctx) => {
     const logo =

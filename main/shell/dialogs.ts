@@ -34,7 +34,7 @@ function openOptions(
 /** The system's dialogs, whose answers stay on this side as tokens. */
 export function dialogs(
   window: () => BrowserWindow,
-  tokens: Tokens,
+  tokens: () => Tokens,
   words: Words['dialog'],
   startFolder: string,
 ): Dialogs {
@@ -45,7 +45,7 @@ export function dialogs(
       const path = filePaths[0];
       return canceled || path === undefined
         ? null
-        : { token: tokens.issue(what, path), name: basename(path) };
+        : { token: tokens().issue(what, path), name: basename(path) };
     },
     chooseScans: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
@@ -55,7 +55,7 @@ export function dialogs(
       });
       return canceled
         ? []
-        : filePaths.map((path) => ({ token: tokens.issue('scan', path), name: basename(path) }));
+        : filePaths.map((path) => ({ token: tokens().issue('scan', path), name: basename(path) }));
     },
     chooseSave: async (suggestedName, format) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
@@ -67,7 +67,7 @@ export function dialogs(
       if (canceled || !filePath) return null;
       // Linux dialogs do not add the ending that was left out.
       const path = extname(filePath) === '' ? `${filePath}.${format}` : filePath;
-      return { token: tokens.issue('save', path), name: basename(path) };
+      return { token: tokens().issue('save', path), name: basename(path) };
     },
   };
 }

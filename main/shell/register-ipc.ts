@@ -19,8 +19,8 @@ export function registerIpc({ dispatch, page, isOurWindow, log }: Wire): void {
   for (const [domain, calls] of Object.entries(contract)) {
     for (const name of Object.keys(calls)) {
       const call = `${domain}.${name}`;
-      ipcMain.handle(channelOf(call), (event, input: unknown) => {
-        if (isTrusted(event, page, isOurWindow)) return dispatch(call, input);
+      ipcMain.handle(channelOf(call), (event, input: unknown, options: unknown) => {
+        if (isTrusted(event, page, isOurWindow)) return dispatch(call, input, options);
         log.warn(`A stranger called ${call}`);
         return { ok: false, error: { code: 'not-allowed' } };
       });

@@ -115,7 +115,12 @@ export const audit = {
   /** Acts taken beyond a role that nobody has looked through, newest first. */
   unreviewed: query({ input: nothing, output: z.array(journalRow), roles: auditors }),
   /** Marks an act of somebody else as looked through. */
-  review: command({ input: z.strictObject({ sequence: row }), output: done, roles: reviewers, withReason: false }),
+  review: command({
+    input: z.strictObject({ sequence: row }),
+    output: done,
+    roles: reviewers,
+    withReason: false,
+  }),
   /** Writes what a filter leaves to a file. */
   exportJournal: command({
     input: z.strictObject({ filter: journalFilter, format: z.enum(['xlsx', 'pdf']), target: token }),

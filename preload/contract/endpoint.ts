@@ -12,6 +12,8 @@ export const printers: readonly Role[] = ['officer', 'supervisor', 'council', 'a
 /** Those who may take data out (DESIGN section 6). */
 export const exporters: readonly Role[] = ['supervisor', 'administrator', 'auditor'];
 export const administrators: readonly Role[] = ['administrator'];
+/** Those who see who has an account: the one who gives them, and the one who looks after it. */
+export const overseers: readonly Role[] = ['administrator', 'auditor'];
 
 export type Kind = 'query' | 'command';
 /**
@@ -35,6 +37,8 @@ export interface Endpoint<
   readonly output: O;
   readonly roles: readonly Role[];
   readonly needs: N;
+  /** Whether a stated reason can stand in for the supervisor's role. */
+  readonly withReason: boolean;
 }
 
 interface Description<I extends z.ZodType, O extends z.ZodType, N extends Need> {
@@ -43,14 +47,16 @@ interface Description<I extends z.ZodType, O extends z.ZodType, N extends Need> 
   readonly roles: readonly Role[];
   /** Left out means `account`. */
   readonly needs?: N;
+  /** False for what officers must never do themselves, such as looking over their own stated reasons. */
+  readonly withReason?: false;
 }
 
 function endpoint<I extends z.ZodType, O extends z.ZodType, K extends Kind, N extends Need>(
   kind: K,
-  { needs, ...rest }: Description<I, O, N>,
+  { needs, withReason, ...rest }: Description<I, O, N>,
 ): Endpoint<I, O, K, N> {
   // Where `needs` is left out, N is its default, which the compiler cannot follow.
-  return { kind, needs: needs ?? ('account' as N), ...rest };
+  return { kind, needs: needs ?? ('account' as N), withReason: withReason ?? true, ...rest };
 }
 
 /** Describes a call that only reads. */

@@ -17,6 +17,8 @@ export const jobKinds = [
   'file-scans',
   'backup',
   'restore',
+  'user-list',
+  'role-list',
   'sample',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { administrators, command, everyone, query, roles } from './endpoint.ts';
+import { person, sessionStates } from './accounts.ts';
+import { administrators, command, everyone, query } from './endpoint.ts';
 import { done, line, nothing, text, token, version } from './fields.ts';
 
 export const ownerTypes = ['institution', 'partner', 'personal', 'other'] as const;
@@ -60,11 +61,11 @@ export const office = z.strictObject({
 });
 export type Office = z.infer<typeof office>;
 
+/** What is told of an open register before somebody has signed in. */
 export const registerStatus = z.strictObject({
-  office,
+  office: z.string(),
   folder: z.string(),
   sample: z.boolean(),
-  devices: z.int(),
 });
 
 export const recentRegister = z.strictObject({ token, name: z.string(), folder: z.string() });
@@ -75,8 +76,9 @@ export const settings = {
     input: nothing,
     output: z.strictObject({
       appVersion: z.string(),
-      /** Who is signed in. */
-      account: z.strictObject({ name: z.string(), role: z.enum(roles) }).nullable(),
+      session: z.enum(sessionStates),
+      /** Who is signed in, or has locked. */
+      person: person.nullable(),
       register: registerStatus.nullable(),
       recent: z.array(recentRegister),
       /** Why the register last in use could not be opened, if it could not. */
@@ -100,7 +102,9 @@ export const settings = {
   }),
   /** Makes (once) and opens a register of invented workers. */
   trySample: command({ input: nothing, output: registerStatus, roles: everyone, needs: 'nothing' }),
-  closeRegister: command({ input: nothing, output: done, roles: everyone }),
+  /** Closes the register, before sign-in as well. */
+  closeRegister: command({ input: nothing, output: done, roles: everyone, needs: 'register' }),
+  counts: query({ input: nothing, output: z.strictObject({ devices: z.int() }), roles: everyone }),
   office: query({ input: nothing, output: office, roles: everyone }),
   updateOffice: command({
     input: z.strictObject({

@@ -26,8 +26,8 @@ const everyDevice: DeviceSelection = {
 export function usePrintSubject(): PrintSubject {
   const [given] = useState(devicesBrought);
   const [kind, choose] = useState<SubjectKind>(given ? 'handed-on' : 'all');
-  const status = useQuery('settings.status', {});
-  const all = status.data?.register?.devices ?? null;
+  const counts = useQuery('settings.counts', {});
+  const all = counts.data?.devices ?? null;
   const chosen = kind === 'handed-on' && given;
   return {
     kind,

@@ -25,13 +25,13 @@ export function ExportPage() {
   const [given] = useState(devicesBrought);
   const [what, setWhat] = useState<'given' | 'all'>(given ? 'given' : 'all');
   const [format, setFormat] = useState<Format>('xlsx');
-  const status = useQuery('settings.status', {});
+  const counts = useQuery('settings.counts', {});
   const choosing = useCommand('files.chooseSave');
   const revealing = useCommand('files.reveal');
   const exporting = useStartedJob('exchange.exportInventory');
   const { job, running } = exporting;
   const file = job?.state === 'done' && job.result?.kind === 'file' ? job.result : null;
-  const all = status.data?.register?.devices ?? 0;
+  const all = counts.data?.devices ?? 0;
 
   const whatOf = (): Request['what'] => {
     if (what === 'all' || !given) return { kind: 'all' };

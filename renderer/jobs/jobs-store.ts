@@ -13,7 +13,12 @@ function take(job: Job): void {
 }
 
 async function catchUp(): Promise<void> {
-  for (const job of await call('jobs.list', {})) if (!known.some(({ id }) => id === job.id)) take(job);
+  for (const job of await call('jobs.list', {})) take(job);
+}
+
+/** Learns what became of the jobs while the window was locked. */
+export function catchUpWithJobs(): void {
+  if (following) catchUp().catch(() => undefined);
 }
 
 /** Hears of every job from the first screen that asks on, and catches up with those begun before. */

@@ -1,15 +1,76 @@
+import { useEffect, useRef } from 'react';
+import type { CallOutput } from '../api/client.ts';
+import { queryClient } from '../api/query-client.ts';
+import { tellSignedIn } from '../api/signed-in.ts';
 import { useQuery } from '../api/use-query.ts';
+import { FirstAdministratorScreen } from '../accounts/first-administrator-screen.tsx';
+import { FirstPinScreen } from '../accounts/first-pin-screen.tsx';
+import { LockScreen } from '../accounts/lock-screen.tsx';
+import { SignInScreen } from '../accounts/sign-in-screen.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Loading } from '../components/loading.tsx';
+import { catchUpWithJobs } from '../jobs/jobs-store.ts';
 import { FirstStartScreen } from '../settings/first-start-screen.tsx';
 import { Frame } from './frame.tsx';
 
-/** The first start while no register is open, the frame with its screens otherwise. */
+type Status = CallOutput<'settings.status'>;
+
+/** Loads the page anew, so that nothing of what one person saw or typed is left to the next. */
+function wipePage(): void {
+  window.location.hash = '';
+  window.location.reload();
+}
+
+/** Who was at this page before is not who is there now: signed out, disabled, or somebody else signed in. */
+function useWiping(status: Status | undefined): boolean {
+  const before = useRef<string | null>(null);
+  const name = status?.person?.name ?? null;
+  const wiping = status !== undefined && before.current !== null && before.current !== name;
+  useEffect(() => {
+    if (wiping) wipePage();
+    else if (status) before.current = name;
+  }, [wiping, status, name]);
+  return wiping;
+}
+
+/** Once somebody is back, the screens are told what happened meanwhile. */
+function useCatchingUp(session: Status['session'] | undefined, updatedAt: number): void {
+  const before = useRef<Status['session'] | undefined>(undefined);
+  useEffect(() => {
+    if (session === 'signed-in') {
+      tellSignedIn();
+      if (before.current === 'locked') {
+        void queryClient.invalidateQueries();
+        catchUpWithJobs();
+      }
+    }
+    before.current = session;
+  }, [session, updatedAt]);
+}
+
+/** What the window shows, from the first start to work: it follows where the main process says it stands. */
 export function Shell() {
   const status = useQuery('settings.status', {});
-  if (status.isPending) return <Loading />;
-  if (status.isError) return <ErrorState error={status.error} retry={() => void status.refetch()} />;
-  const { register, recent, failure } = status.data;
+  const wiping = useWiping(status.data);
+  useCatchingUp(status.data?.session, status.dataUpdatedAt);
+  if (status.isPending || wiping) return <Loading />;
+  if (!status.data) {
+    return status.error ? (
+      <ErrorState error={status.error} retry={() => void status.refetch()} />
+    ) : (
+      <Loading />
+    );
+  }
+  const { register, recent, failure, session, person } = status.data;
   if (!register) return <FirstStartScreen recent={recent} failure={failure} />;
-  return <Frame office={register.office.name} />;
+  const { office } = register;
+  if (session === 'no-accounts') return <FirstAdministratorScreen office={office} />;
+  if (session === 'must-change') return <FirstPinScreen office={office} />;
+  if (!person) return <SignInScreen register={register} />;
+  return (
+    <>
+      <Frame office={office} person={person} />
+      {session === 'locked' && <LockScreen office={office} person={person} />}
+    </>
+  );
 }

@@ -1,0 +1,59 @@
+import type { DomainHandlers } from '../ipc/handler.ts';
+import {
+  changeAccount,
+  accountViews,
+  lockMinutesOf,
+  setDisabled,
+  setLockMinutes,
+} from './accounts.service.ts';
+import { createAccount, createFirstAccount, renewSecret } from './new-secret.service.ts';
+import { changeOwnSecret, signIn } from './session-acts.service.ts';
+
+export const accountsHandlers: DomainHandlers<'accounts'> = {
+  createFirst: async (input, ctx) => {
+    await createFirstAccount(input, ctx);
+    return {};
+  },
+  signIn: async (input, ctx) => ({ same: await signIn(input, ctx) }),
+  signOut: (_, { session }) => {
+    session.leave();
+    return {};
+  },
+  lock: (_, { session }) => {
+    session.lock();
+    return {};
+  },
+  active: (_, { session }) => {
+    if (session.state() === 'signed-in') session.touch();
+    return {};
+  },
+  changeOwnSecret: async (input, ctx) => {
+    await changeOwnSecret(input, ctx);
+    return {};
+  },
+  list: (_, { db }) => ({ accounts: accountViews(db), lockMinutes: lockMinutesOf(db) }),
+  create: async (input, ctx) => ({ firstPin: await createAccount(input, ctx) }),
+  update: (input, { write }) => {
+    write((tx) => changeAccount(tx, input));
+    return {};
+  },
+  resetSecret: async (input, { write }) => ({ firstPin: await renewSecret(input, write) }),
+  disable: (input, { write }) => {
+    write((tx) => setDisabled(tx, input, true));
+    return {};
+  },
+  enable: (input, { write }) => {
+    write((tx) => setDisabled(tx, input, false));
+    return {};
+  },
+  setLockMinutes: ({ minutes }, { write }) => {
+    write((tx) => setLockMinutes(tx, minutes));
+    return {};
+  },
+  drawUserList: (_, { desk }) => ({
+    job: desk.startJob({ kind: 'user-list', target: desk.temporaryPath('pdf') }),
+  }),
+  drawRoleList: (_, { desk }) => ({
+    job: desk.startJob({ kind: 'role-list', target: desk.temporaryPath('pdf') }),
+  }),
+};
