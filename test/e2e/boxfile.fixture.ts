@@ -67,9 +67,9 @@ interface Fixtures {
   readonly folder: string;
   /** The program as it is on its very first start. */
   readonly boxfile: Boxfile;
-  /** Its window, with the sample register open. */
+  /** Its window, with the sample register open and its administrator signed in. */
   readonly sample: Page;
-  /** Its window, with a new and empty register open. */
+  /** Its window, with a new and empty register open and its administrator signed in. */
   readonly empty: Page;
 }
 
@@ -86,7 +86,8 @@ export const test = base.extend<Fixtures>({
     await boxfile.app.close();
   },
   sample: async ({ boxfile: { window } }, use) => {
-    await window.getByRole('button', { name: 'Try with sample data' }).click();
+    await openSample(window);
+    await signInToSample(window, 'Administrator');
     await expect(window.getByRole('grid', { name: 'Devices' })).toBeVisible({ timeout: 60_000 });
     await use(window);
   },
@@ -96,7 +97,38 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Fills in the first-start form and waits for the empty list of devices. */
+/** Makes the sample register and waits until it asks who is there. */
+export async function openSample(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Try with sample data' }).click();
+  await expect(window.getByRole('heading', { name: 'Sign in' })).toBeVisible({ timeout: 60_000 });
+}
+
+/** Signs one of the sample's people in. */
+export async function signInToSample(window: Page, role: string): Promise<void> {
+  await window.getByRole('button', { name: role, exact: true }).click();
+  await expect(window.getByRole('navigation', { name: 'Main menu' })).toBeVisible({ timeout: 15_000 });
+}
+
+/** The administrator of the registers that tests make. */
+export const administrator = { name: 'asha', fullName: 'Specimen Administrator', pin: '482915' } as const;
+
+/** Enters a name and PIN or password on the sign-in screen. */
+export async function signIn(window: Page, name: string, secret: string): Promise<void> {
+  await window.getByLabel('Sign-in name').fill(name);
+  await window.getByLabel('PIN or password', { exact: true }).fill(secret);
+  await window.keyboard.press('Enter');
+}
+
+/** Enters the first administrator of a register without accounts. */
+export async function enterFirstAdministrator(window: Page): Promise<void> {
+  await window.getByLabel('Full name').fill(administrator.fullName);
+  await window.getByLabel('Sign-in name').fill(administrator.name);
+  await window.getByLabel('PIN or password', { exact: true }).fill(administrator.pin);
+  await window.getByLabel('The same again').fill(administrator.pin);
+  await window.getByRole('button', { name: 'Create the account' }).click();
+}
+
+/** Makes a register with its office and its administrator, and waits for the empty list of devices. */
 export async function createRegister(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Create a register' }).click();
   await window.getByLabel('Office name').fill('Specimen Health Office');
@@ -104,6 +136,7 @@ export async function createRegister(window: Page): Promise<void> {
   await window.getByRole('option', { name: 'Tanzania' }).click();
   await window.getByLabel('Box-number prefix').fill('KIL');
   await window.getByRole('button', { name: 'Create the register' }).click();
+  await enterFirstAdministrator(window);
   await expect(window.getByRole('heading', { name: 'No devices yet' })).toBeVisible();
 }
 
