@@ -1,12 +1,12 @@
 import { Alert } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState, type SyntheticEvent } from 'react';
+import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageSize } from './open-pdf.ts';
 import classes from './pdf-viewer.module.css';
 import { ZoomActs } from './zoom-acts.tsx';
-import { zoomFactor, type Zoom } from './zoom.ts';
+import { stepped, zoomFactor, type Zoom } from './zoom.ts';
 
 /** The longer side of an A4 page in CSS pixels: a scan says nothing sure of the size of its paper. */
 const longestSide = 1123;
@@ -36,6 +36,14 @@ export function PictureViewer({ address, label, advice }: Props) {
     setSize({ width: naturalWidth * scale, height: naturalHeight * scale });
   };
 
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === '+' || event.key === '=') setZoom(stepped(factor, 'in'));
+    else if (event.key === '-') setZoom(stepped(factor, 'out'));
+    else return;
+    event.preventDefault();
+  };
+
   if (failed) {
     return (
       <Alert color="red" icon={<IconAlertTriangle />} title={t('preview.cannotShow')}>
@@ -48,7 +56,14 @@ export function PictureViewer({ address, label, advice }: Props) {
       <div className={classes['bar']} role="toolbar" aria-label={t('preview.toolbar')}>
         <ZoomActs zoom={zoom} factor={factor} onZoom={setZoom} />
       </div>
-      <div ref={ref} className={classes['view']} tabIndex={0} role="region" aria-label={label}>
+      <div
+        ref={ref}
+        className={classes['view']}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+      >
         <img
           className={classes['picture']}
           src={address}
