@@ -16,7 +16,18 @@ const shownBy: Readonly<Record<Entity, readonly Domain[]>> = {
   inventory: [],
   backup: ['backup'],
   journal: [],
-  import: ['exchange', 'settings', 'places', 'people', 'register', 'sims', 'agreements', 'scans', 'search'],
+  import: [
+    'exchange',
+    'settings',
+    'places',
+    'people',
+    'register',
+    'sims',
+    'agreements',
+    'scans',
+    'search',
+    'backup',
+  ],
 };
 
 /** The domains whose screens are out of date after a commit. */

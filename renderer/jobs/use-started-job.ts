@@ -10,6 +10,7 @@ export type JobCall =
   | 'labels.draw'
   | 'labels.drawTestPage'
   | 'scans.file'
+  | 'backup.make'
   | 'exchange.inspect'
   | 'exchange.dryRun'
   | 'exchange.commit'

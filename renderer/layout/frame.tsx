@@ -6,6 +6,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { Person } from '../../preload/contract/accounts.ts';
 import { UserMenu } from '../accounts/user-menu.tsx';
 import { FeedWarning } from '../audit/feed-warning.tsx';
+import { BackupWarning } from '../backup/backup-warning.tsx';
 import { setMuted, useMuted } from '../components/sound.ts';
 import { Loading } from '../components/loading.tsx';
 import { JobsTray } from '../jobs/jobs-tray.tsx';
@@ -63,6 +64,7 @@ export function Frame({ office, person }: FrameProps) {
       </header>
       <div className={classes['warning']}>
         <FeedWarning />
+        <BackupWarning />
       </div>
       <main className={classes['content']} ref={content} tabIndex={-1}>
         <FailureScreen>

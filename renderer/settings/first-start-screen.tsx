@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/api-error.ts';
 import type { CallOutput } from '../api/client.ts';
 import { refusalText } from '../api/notices.tsx';
+import { DamagedRegister } from '../backup/damaged-register.tsx';
 import { FirstStartChoices } from './first-start-choices.tsx';
 import { FirstStartCreate } from './first-start-create.tsx';
 import classes from './first-start.module.css';
@@ -30,7 +31,8 @@ export function FirstStartScreen({ recent, failure }: FirstStartScreenProps) {
         <Text c="dimmed" mb="lg">
           {t('settings.start.purpose')}
         </Text>
-        {failure && (
+        {failure?.code === 'register-damaged' && <DamagedRegister />}
+        {failure && failure.code !== 'register-damaged' && (
           <Alert
             color="red"
             variant="light"

@@ -13,6 +13,10 @@ export const settingsPages: readonly SettingsPage[] = [
     ...route('/settings/office', async () => (await import('./office-page.tsx')).OfficePage),
   },
   {
+    title: 'backup',
+    ...route('/settings/backup', async () => (await import('../backup/backup-page.tsx')).BackupPage),
+  },
+  {
     title: 'privacy',
     ...route('/settings/privacy', async () => (await import('../audit/privacy-page.tsx')).PrivacyPage),
   },

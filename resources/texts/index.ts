@@ -1,6 +1,7 @@
 import accounts from './en/accounts.json';
 import agreements from './en/agreements.json';
 import audit from './en/audit.json';
+import backup from './en/backup.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
 import desktop from './en/desktop.json';
@@ -27,6 +28,7 @@ const en = {
   accounts,
   agreements,
   audit,
+  backup,
   cli,
   common,
   desktop,
