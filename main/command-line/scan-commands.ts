@@ -23,9 +23,9 @@ function agreementOfBox(db: ReadableDb, box: string, revision: string | undefine
       ? (all.find(({ state }) => state !== 'void') ?? all[0])
       : all.find((agreement) => String(agreement.revision) === revision);
   if (wanted) return wanted;
-  const missing =
-    revision === undefined ? issue('box', 'not-found', box) : issue('revision', 'not-found', revision);
-  throw new DomainError('not-found', { fields: [missing] });
+  throw revision === undefined
+    ? new DomainError('not-found', { params: { reason: 'no-agreement', box } })
+    : new DomainError('not-found', { fields: [issue('revision', 'not-found', revision)] });
 }
 
 function copyMark(args: Arguments): 'A' | 'B' | 'C' {
