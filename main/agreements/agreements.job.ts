@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogues } from '../../resources/texts/index.ts';
 import { loadFonts } from '../documents/fonts.ts';
-import { writeWhole } from '../documents/write-file.ts';
 import { DomainError } from '../errors.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction } from '../jobs/job-run.ts';
@@ -26,16 +24,13 @@ export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (i
   }
 
   run.progress(0, agreementIds.length);
-  let pages = 0;
-  await writeWhole(input.target, async (temporary) => {
-    const result = await drawAgreements(documents(), temporary, {
+  const { pages, bytes } = await run.drawInto(input.target, (sink) =>
+    drawAgreements(documents(), sink, {
       fonts,
       signal: run.signal,
       onProgress: (done) => run.progress(done, agreementIds.length),
-    });
-    pages = result.pages;
-  });
-  const { size } = await stat(input.target);
+    }),
+  );
   const words = catalogues['en']?.paper.agreementsFile ?? 'agreements';
   const first = drawn[0]?.boxNumber ?? '';
   const name = drawn.length === 1 ? first : `${first} ${drawn.at(-1)?.boxNumber ?? ''}`;
@@ -44,7 +39,7 @@ export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (i
     path: input.target,
     fileName: `${words} ${name}.pdf`.replace(/\s+/g, '-'),
     pages,
-    bytes: size,
+    bytes,
     agreementIds,
   };
 };

@@ -4,14 +4,17 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Account } from '../context.ts';
+import { backUpBeforeMigration } from '../backup/index.ts';
 import { newId } from '../database/new-id.ts';
 import { openRegister, type OpenRegister } from '../database/open-register.ts';
 import { createKeyedRegister, publishedCode, unlockByCode } from '../keys/index.ts';
+import { newSessionKey, unfinishedFiles } from '../files/index.ts';
 import { runJob } from '../jobs/job-functions.ts';
 import { jobRun, type JobRun } from '../jobs/job-run.ts';
 import { silentLog } from '../logging/log.ts';
 import { refusalOf } from '../refusal.ts';
 import { readArguments, UsageError, type Arguments } from './arguments.ts';
+import { backup, restore } from './backup-commands.ts';
 import type { Bench, Command } from './command.ts';
 import { demo } from './demo-command.ts';
 import { importList, inventory } from './exchange-commands.ts';
@@ -32,6 +35,8 @@ const commands: Readonly<Record<string, Command>> = {
   search,
   show,
   check,
+  backup,
+  restore,
   demo,
 };
 
@@ -117,10 +122,12 @@ function workBench(args: Arguments): { readonly bench: Bench; readonly clearUp: 
   const account: Account = { name: `${userInfo().username} (command line)`, role: 'administrator' };
   const opened: OpenRegister[] = [];
   let scratch: string | null = null;
+  const sessionKey = newSessionKey();
   const abort = new AbortController();
 
   function keep(register: OpenRegister): OpenRegister {
     opened.push(register);
+    unfinishedFiles(register).sweep();
     return register;
   }
 
@@ -134,6 +141,7 @@ function workBench(args: Arguments): { readonly bench: Bench; readonly clearUp: 
       register,
       resources: join(import.meta.dirname, '../resources'),
       scratch,
+      sessionKey,
       signal: abort.signal,
       isCancelled: () => false,
       onProgress: () => {},
@@ -151,7 +159,15 @@ function workBench(args: Arguments): { readonly bench: Bench; readonly clearUp: 
 
   const recoveryCode = (): string | null => givenCode(args.option('recovery-code-file'), process.env);
   const openIn = (folder: string, code: string | null): OpenRegister =>
-    keep(openRegister({ folder, key: unlockByCode(folder, code), account, patience }));
+    keep(
+      openRegister({
+        folder,
+        key: unlockByCode(folder, code),
+        account,
+        patience,
+        beforeMigration: backUpBeforeMigration,
+      }),
+    );
   let register: OpenRegister | null = null;
   return {
     bench: {

@@ -30,7 +30,7 @@ export const exchangeHandlers: DomainHandlers<'exchange'> = {
       report: ctx.desk.temporaryPath('jsonl'),
     }),
   }),
-  report: async (input, ctx) => readReport(await reportOf(ctx, input.job), input),
+  report: async (input, ctx) => readReport(ctx.desk.sealing, await reportOf(ctx, input.job), input),
   commit: (input, ctx) => ({
     job: ctx.desk.startJob({
       kind: 'import',

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type UnitOfWork } from '../database/unit-of-work.ts';
-import { writeWhole } from '../documents/write-file.ts';
 import type { InventoryScope, JobInputOf, JobOutcome } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { rowsOfList, rowsOfSelection } from '../register/index.ts';
@@ -49,7 +48,7 @@ export async function exportJob(
     }
   }
   const count = wanted.length;
-  await writeWhole(target, async (temporary) => {
+  await run.writeWhole(target, async (temporary) => {
     const table = { name: 'Devices', columns: inventoryColumns, rows: rows(), count };
     await (format === 'csv' ? writeCsv(temporary, table) : writeXlsx(temporary, table));
     // Entered before the file has its name: an export that nobody knows of must not be possible.

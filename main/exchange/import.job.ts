@@ -44,7 +44,7 @@ async function reported(
   run: JobRun,
   order: Omit<FileOrder, 'report'>,
 ): Promise<JobOutcome> {
-  const report = path === null ? null : reportWriter(path);
+  const report = path === null ? null : reportWriter(run.sealing, path);
   try {
     const { counts, written, added } = await importFile({ ...order, report }, run);
     return { kind: 'import', counts, written, added, report: path };

@@ -1,13 +1,10 @@
-import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { rowOutcomes, type ImportRow } from '../../preload/contract/exchange.ts';
+import type { Sealing } from '../files/index.ts';
 
 /** Bytes of one entry of the index: where a row begins, its length, its outcome. */
 const entryLength = 13;
-const chunkLength = 256 * 1024;
-
-function indexOf(path: string): string {
-  return `${path}.index`;
-}
+/** Bytes at the end of the file that say where the index begins. */
+const trailerLength = 8;
 
 export interface ReportWriter {
   readonly add: (row: ImportRow) => void;
@@ -15,25 +12,13 @@ export interface ReportWriter {
 }
 
 /**
- * Writes an import's rows to a scratch file, one JSON object a line, and beside it where each begins, so
- * that a page of any outcome can be read without the rest.
+ * Writes an import's rows to a file of the session, one JSON object a line, and behind them where each
+ * begins, so that a page of any outcome can be read without the rest.
  */
-export function reportWriter(path: string): ReportWriter {
-  const rows = openSync(path, 'w');
-  const index = openSync(indexOf(path), 'w');
+export function reportWriter(sealing: Sealing, path: string): ReportWriter {
+  const file = sealing.write(path);
+  const entries: Buffer[] = [];
   let position = 0;
-  let lines: Buffer[] = [];
-  let entries: Buffer[] = [];
-  let held = 0;
-
-  function flush(): void {
-    writeFileSync(rows, Buffer.concat(lines));
-    writeFileSync(index, Buffer.concat(entries));
-    lines = [];
-    entries = [];
-    held = 0;
-  }
-
   return {
     add: (row) => {
       const line = Buffer.from(`${JSON.stringify(row)}\n`);
@@ -41,42 +26,43 @@ export function reportWriter(path: string): ReportWriter {
       entry.writeDoubleLE(position, 0);
       entry.writeUInt32LE(line.length, 8);
       entry.writeUInt8(rowOutcomes.indexOf(row.outcome), 12);
-      lines.push(line);
       entries.push(entry);
+      file.write(line);
       position += line.length;
-      held += line.length;
-      if (held > chunkLength) flush();
     },
     close: () => {
-      flush();
-      closeSync(rows);
-      closeSync(index);
+      const trailer = Buffer.alloc(trailerLength);
+      trailer.writeDoubleLE(position);
+      file.write(Buffer.concat([...entries, trailer]));
+      file.end();
     },
   };
 }
 
 /** Some rows of a report, of one outcome or of all. */
 export function readReport(
+  sealing: Sealing,
   path: string,
   page: { readonly outcome: ImportRow['outcome'] | null; readonly from: number; readonly limit: number },
 ): { rows: ImportRow[]; total: number } {
-  const index = readFileSync(indexOf(path));
-  const wanted = page.outcome === null ? -1 : rowOutcomes.indexOf(page.outcome);
-  const file = openSync(path, 'r');
+  const file = sealing.read(path);
   try {
+    const end = file.bytes - trailerLength;
+    const begin = file.read(end, trailerLength).readDoubleLE();
+    const index = file.read(begin, end - begin);
+    const wanted = page.outcome === null ? -1 : rowOutcomes.indexOf(page.outcome);
     const rows: ImportRow[] = [];
     let total = 0;
     for (let at = 0; at < index.length; at += entryLength) {
       if (wanted >= 0 && index.readUInt8(at + 12) !== wanted) continue;
       if (total >= page.from && rows.length < page.limit) {
-        const line = Buffer.alloc(index.readUInt32LE(at + 8));
-        readSync(file, line, 0, line.length, index.readDoubleLE(at));
+        const line = file.read(index.readDoubleLE(at), index.readUInt32LE(at + 8));
         rows.push(JSON.parse(line.toString('utf8')) as ImportRow);
       }
       total += 1;
     }
     return { rows, total };
   } finally {
-    closeSync(file);
+    file.close();
   }
 }

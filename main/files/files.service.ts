@@ -1,8 +1,10 @@
-import { copyFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { open } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { enterPrinted } from '../agreements/index.ts';
 import type { CommandContext, HeldDocument } from '../context.ts';
 import { writeWhole } from '../documents/write-file.ts';
+import type { SealedReader } from './sealing.ts';
+import { unfinishedFiles } from './unfinished.ts';
 
 /** Copies a previewed document to the chosen place, whole or not at all. */
 export async function saveDocument(
@@ -12,9 +14,27 @@ export async function saveDocument(
 ): Promise<{ fileName: string; file: string }> {
   const held = ctx.desk.document(document);
   const path = ctx.desk.use('save', target);
-  await writeWhole(path, (temporary) => copyFile(held.path, temporary));
+  const register = ctx.registers.current();
+  const unfinished = register && unfinishedFiles(register);
+  await writeWhole(
+    path,
+    (temporary) => pour(ctx.desk.sealing.read(held.path), temporary),
+    dirname(path),
+    unfinished?.remember,
+  );
   enterOnPaper(held, ctx);
   return { fileName: basename(path), file: ctx.desk.tokenFor('file', path) };
+}
+
+/** Writes what a sealed file holds in the clear. */
+async function pour(document: SealedReader, target: string): Promise<void> {
+  const file = await open(target, 'wx');
+  try {
+    for (const part of document.parts()) await file.writeFile(part);
+  } finally {
+    await file.close();
+    document.close();
+  }
 }
 
 /** Prints a previewed document. False when the print dialog was closed. */

@@ -11,8 +11,10 @@ export interface HeldDocuments {
   readonly hold: (document: HeldDocument) => string;
   /** Throws `expired`. */
   readonly get: (token: string) => HeldDocument;
-  /** File behind a token, or null. */
+  /** File of the session behind a token, or null. */
   readonly pathOf: (token: string) => string | null;
+  /** Removes a document before its time; a token that nobody holds is none. */
+  readonly letGo: (token: string) => void;
 }
 
 export function heldDocuments(): HeldDocuments {
@@ -38,5 +40,6 @@ export function heldDocuments(): HeldDocuments {
       return document;
     },
     pathOf: (token) => held.get(token)?.path ?? null,
+    letGo,
   };
 }

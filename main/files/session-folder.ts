@@ -1,10 +1,13 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { newSessionKey, sealingWith, type Sealing } from './sealing.ts';
 import { newToken } from './tokens.ts';
 
 /** Where previews and other files of this session lie: readable to the user alone, gone when it ends. */
 export interface SessionFolder {
   readonly path: string;
+  /** Its files are sealed under a key that is gone with the session. */
+  readonly sealing: Sealing;
   /** A path in it where nothing stands yet. */
   readonly newPath: (extension: string) => string;
   readonly remove: () => void;
@@ -41,6 +44,7 @@ export function sessionFolder(parent: string): SessionFolder {
   chmodSync(path, 0o700);
   return {
     path,
+    sealing: sealingWith(newSessionKey()),
     newPath: (extension) => join(path, `${newToken()}.${extension}`),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };

@@ -96,7 +96,13 @@ export type JobInput =
   /** Makes a backup beside the register if there is none of it as it is now, and where a folder is named another there. */
   | { readonly kind: 'backup'; readonly to: string | null; readonly trigger: BackupTrigger }
   /** Lays a backup ready in the folder of the register that it is to replace. */
-  | { readonly kind: 'restore'; readonly from: string; readonly folder: string; readonly key: Uint8Array; readonly keysFile: string }
+  | {
+      readonly kind: 'restore';
+      readonly from: string;
+      readonly folder: string;
+      readonly key: Uint8Array;
+      readonly keysFile: string;
+    }
   /** Looks for damage in the register's file. Nobody asked for it, so it is in no list of jobs. */
   | { readonly kind: 'examine' }
   /** The master user list, and the master role list. */

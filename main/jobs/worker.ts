@@ -31,7 +31,12 @@ async function work(order: JobOrder): Promise<void> {
     if (kind === 'cancel') abort.abort();
   });
   const register = order.register
-    ? openRegister({ ...order.register, account: order.account, ...(order.reason === undefined ? {} : { reason: order.reason }), patience: 30_000 })
+    ? openRegister({
+        ...order.register,
+        account: order.account,
+        ...(order.reason === undefined ? {} : { reason: order.reason }),
+        patience: 30_000,
+      })
     : null;
   const { run, clearUp } = jobRun({
     account: order.account,

@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogues } from '../../resources/texts/index.ts';
 import { loadFonts } from '../documents/fonts.ts';
-import { writeWhole } from '../documents/write-file.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
 import type { JobFunction } from '../jobs/job-run.ts';
@@ -21,9 +19,12 @@ function sheetOf(id: string): LabelSheet {
   return sheet;
 }
 
-async function documentOutcome(path: string, fileName: string, pages: number): Promise<JobOutcome> {
-  const { size } = await stat(path);
-  return { kind: 'document', path, fileName, pages, bytes: size, agreementIds: [] };
+function documentOutcome(
+  path: string,
+  fileName: string,
+  { pages, bytes }: { readonly pages: number; readonly bytes: number },
+): JobOutcome {
+  return { kind: 'document', path, fileName, pages, bytes, agreementIds: [] };
 }
 
 /** Draws the labels of the selected devices on sheets, from a start position on. */
@@ -33,9 +34,8 @@ export const drawLabelsJob: JobFunction<JobInputOf<'labels'>> = async (input, ru
   if (labels.length === 0) throw new DomainError('nothing-selected');
   const fonts = await loadFonts(join(run.resources, 'fonts'));
   run.progress(0, labels.length);
-  let pages = 0;
-  await writeWhole(input.target, async (temporary) => {
-    const drawn = await drawLabels(labels, sheet, temporary, {
+  const drawn = await run.drawInto(input.target, (sink) =>
+    drawLabels(labels, sheet, sink, {
       fonts,
       start: input.start,
       offset: input.offset,
@@ -43,25 +43,22 @@ export const drawLabelsJob: JobFunction<JobInputOf<'labels'>> = async (input, ru
       printedOn: dayOf(run.now()),
       signal: run.signal,
       onProgress: (done) => run.progress(done, labels.length),
-    });
-    pages = drawn.pages;
-  });
-  return documentOutcome(input.target, `${words?.labelsFile ?? 'labels'}-${sheet.id}.pdf`, pages);
+    }),
+  );
+  return documentOutcome(input.target, `${words?.labelsFile ?? 'labels'}-${sheet.id}.pdf`, drawn);
 };
 
 /** Draws the outlines of a sheet with a ruler. */
 export const drawTestPageJob: JobFunction<JobInputOf<'label-test-page'>> = async (input, run) => {
   const sheet = sheetOf(input.sheet);
   const fonts = await loadFonts(join(run.resources, 'fonts'));
-  let pages = 0;
-  await writeWhole(input.target, async (temporary) => {
-    const drawn = await drawOutlineTestPage(sheet, temporary, {
+  const drawn = await run.drawInto(input.target, (sink) =>
+    drawOutlineTestPage(sheet, sink, {
       fonts,
       offset: input.offset,
       language,
       printedOn: dayOf(run.now()),
-    });
-    pages = drawn.pages;
-  });
-  return documentOutcome(input.target, `${words?.testPageFile ?? 'test-page'}-${sheet.id}.pdf`, pages);
+    }),
+  );
+  return documentOutcome(input.target, `${words?.testPageFile ?? 'test-page'}-${sheet.id}.pdf`, drawn);
 };

@@ -5,6 +5,7 @@ import { backUpBeforeMigration } from '../backup/index.ts';
 import { openRegister, type OpenRegister } from '../database/open-register.ts';
 import type { Entity } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
+import { unfinishedFiles } from '../files/index.ts';
 import {
   codeGate,
   createKeyedRegister,
@@ -92,6 +93,7 @@ export function registersOf(options: RegistersOptions): Registers {
     failure = null;
     const { registerId } = readKeySlots(fresh.folder);
     rememberRegister(recentFile, { folder: fresh.folder, registerId });
+    unfinishedFiles(fresh).sweep();
     options.onOpened?.(fresh);
     return fresh;
   }
@@ -163,7 +165,8 @@ export function registersOf(options: RegistersOptions): Registers {
     keyOf: async (folder, code) => {
       const slots = readKeySlots(folder);
       if (code !== undefined) return gate.pass(slots.registerId, () => unlockByCode(folder, code));
-      const present = register && readKeySlots(register.folder).registerId === slots.registerId ? register.key : null;
+      const present =
+        register && readKeySlots(register.folder).registerId === slots.registerId ? register.key : null;
       const key = present ?? keyUnderPublishedCode(slots) ?? (await keys.find(slots.registerId));
       if (!key) throw new DomainError('recovery-code-needed', { params: { folder: basename(folder) } });
       return key;

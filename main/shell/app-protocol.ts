@@ -2,19 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { protocol, type Session } from 'electron';
-import type { ServedScan } from '../scans/index.ts';
 import { containedFile } from './contained-file.ts';
 import { contentSecurityPolicy, newNonce, withNonce } from './content-security.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { appHost, appScheme } from './page.ts';
 
+/** Content that is opened part by part while it is served. */
+export interface ServedContent {
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly parts: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+}
+
 export interface Served {
   /** Folder of the built page. */
   readonly pageFolder: string;
-  /** File behind a preview token, or null for a token that nobody holds. */
-  readonly documentPath: (token: string) => string | null;
+  /** Document behind a preview token, or null for a token that nobody holds. */
+  readonly document: (token: string) => ServedContent | null;
   /** Scan behind a token, or null for a token that nobody holds and while nobody is signed in. */
-  readonly scan: (token: string) => ServedScan | null;
+  readonly scan: (token: string) => ServedContent | null;
 }
 
 /** Tells Chromium what `app://` is. Must run before the program is ready. */
@@ -43,10 +49,11 @@ function absent(): Response {
   return new Response('Not found', { status: 404, headers: headersFor('text/plain', newNonce()) });
 }
 
-function scanResponse(scan: ServedScan): Response {
-  const content = Readable.toWeb(Readable.from(scan.parts())) as ReadableStream<Uint8Array>;
+/** Answers with content in the clear, which is nowhere but on its way. */
+export function contentResponse({ mediaType, bytes, parts }: ServedContent): Response {
+  const content = Readable.toWeb(Readable.from(parts())) as ReadableStream<Uint8Array>;
   return new Response(content, {
-    headers: { ...headersFor(scan.mediaType, newNonce()), 'content-length': String(scan.bytes) },
+    headers: { ...headersFor(mediaType, newNonce()), 'content-length': String(bytes) },
   });
 }
 
@@ -58,16 +65,13 @@ export async function answer(url: string, method: string, served: Served): Promi
   try {
     const [, token] = /^\/documents\/([A-Za-z0-9_-]+)$/.exec(address.pathname) ?? [];
     if (token !== undefined) {
-      const path = served.documentPath(token);
-      if (path === null) return absent();
-      return new Response(new Uint8Array(await readFile(path)), {
-        headers: headersFor('application/pdf', nonce),
-      });
+      const document = served.document(token);
+      return document ? contentResponse(document) : absent();
     }
     const [, shown] = /^\/scans\/([A-Za-z0-9_-]+)$/.exec(address.pathname) ?? [];
     if (shown !== undefined) {
       const scan = served.scan(shown);
-      return scan ? scanResponse(scan) : absent();
+      return scan ? contentResponse(scan) : absent();
     }
     const file = containedFile(served.pageFolder, address.pathname);
     const type = file && mediaTypeOf(file);

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import type { SealedReader } from '../files/index.ts';
 
 /** Microns, as the print options count. */
 export interface PaperSize {
@@ -23,22 +23,10 @@ export function paperSizeIn(text: string): PaperSize | null {
  * The paper that a PDF of ours is made for. The printer must be told: on paper of another size Chromium
  * stretches the page, and labels would miss their places.
  */
-export async function paperSizeOf(path: string): Promise<PaperSize> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    for (const position of [0, Math.max(0, size - reach)]) {
-      const { buffer, bytesRead } = await file.read(
-        Buffer.alloc(Math.min(reach, size)),
-        0,
-        Math.min(reach, size),
-        position,
-      );
-      const found = paperSizeIn(buffer.toString('latin1', 0, bytesRead));
-      if (found) return found;
-    }
-  } finally {
-    await file.close();
+export function paperSizeOf({ bytes, read }: SealedReader): PaperSize {
+  for (const position of [0, Math.max(0, bytes - reach)]) {
+    const found = paperSizeIn(read(position, reach).toString('latin1'));
+    if (found) return found;
   }
   throw new Error('The document does not say the size of its pages');
 }

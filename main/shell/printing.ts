@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { BrowserWindow, webContents, type WebContents } from 'electron';
-import { paperSizeOf } from './paper-size.ts';
-import { isViewer, printSession } from './print-session.ts';
+import type { SealedReader } from '../files/index.ts';
+import { paperSizeOf, type PaperSize } from './paper-size.ts';
+import { atPrintAddress, isViewer, printSession } from './print-session.ts';
 
 /** Milliseconds after which a document that will not load is given up. */
 const patience = 60_000;
@@ -37,7 +37,11 @@ function printableOf(window: BrowserWindow): WebContents {
  *
  * @returns false when the dialog was closed
  */
-export async function printPdf(path: string, parent: BrowserWindow): Promise<boolean> {
+export function printPdf(document: SealedReader, parent: BrowserWindow): Promise<boolean> {
+  return atPrintAddress(document, (url) => printAt(url, paperSizeOf(document), parent));
+}
+
+async function printAt(url: string, pageSize: PaperSize, parent: BrowserWindow): Promise<boolean> {
   const window = new BrowserWindow({
     show: false,
     parent,
@@ -51,10 +55,9 @@ export async function printPdf(path: string, parent: BrowserWindow): Promise<boo
     },
   });
   try {
-    await window.loadURL(pathToFileURL(path).href);
+    await window.loadURL(url);
     const state: unknown = await window.webContents.executeJavaScript(documentLoaded);
     if (state !== 'success') throw new Error(`The viewer could not load the document: ${String(state)}`);
-    const pageSize = await paperSizeOf(path);
     return await new Promise<boolean>((resolve, reject) => {
       printableOf(window).print({ silent: false, printBackground: true, pageSize }, (printed, reason) => {
         if (printed || reason === '' || /cancel/i.test(reason)) resolve(printed);

@@ -154,7 +154,9 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
 
   window = openMainWindow(page, places.windowBounds);
   guardQuitting(window, jobs, words.quit);
-  lookOutside = watchOutsideChanges(window, registers, () => tellSignedIn('changed', { domains: [...allRecords] }));
+  lookOutside = watchOutsideChanges(window, registers, () =>
+    tellSignedIn('changed', { domains: [...allRecords] }),
+  );
   lockWhenLeft(window, session);
   tendRegister(window, care);
   app.once('will-quit', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newSessionKey } from '../../main/files/index.ts';
 import { exportJob } from '../../main/exchange/export.job.ts';
 import { inventoryColumns } from '../../main/exchange/inventory.rules.ts';
 import type { JobInputOf } from '../../main/jobs/job-input.ts';
@@ -30,6 +31,7 @@ function run(input: Omit<JobInputOf<'export'>, 'kind'>, isCancelled = () => fals
     register,
     resources: '',
     scratch: desk.folder,
+    sessionKey: newSessionKey(),
     signal: new AbortController().signal,
     isCancelled,
     onProgress: () => {},

@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { refusedRow, takenRow } from '../../main/exchange/import-row.ts';
 import { reportCollector } from '../../main/exchange/report-csv.ts';
+import { newSessionKey, sealingWith } from '../../main/files/index.ts';
 import { readReport, reportWriter } from '../../main/exchange/report-file.ts';
 
+const sealing = sealingWith(newSessionKey());
 const folder = mkdtempSync(join(tmpdir(), 'boxfile-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a page of any outcome is read without the rest', () => {
   const path = join(folder, 'report.jsonl');
-  const writer = reportWriter(path);
+  const writer = reportWriter(sealing, path);
   for (let line = 2; line < 10_002; line += 1) {
     writer.add(
       line % 10 === 0
@@ -20,17 +22,18 @@ test('a page of any outcome is read without the rest', () => {
     );
   }
   writer.close();
-  expect(readReport(path, { outcome: null, from: 0, limit: 2 })).toMatchObject({
+  expect(readFileSync(path).includes('B-9')).toBe(false);
+  expect(readReport(sealing, path, { outcome: null, from: 0, limit: 2 })).toMatchObject({
     total: 10_000,
     rows: [{ line: 2 }, { line: 3 }],
   });
-  const refused = readReport(path, { outcome: 'refused', from: 998, limit: 200 });
+  const refused = readReport(sealing, path, { outcome: 'refused', from: 998, limit: 200 });
   expect(refused.total).toBe(1000);
   expect(refused.rows.map((row) => [row.line, row.label])).toEqual([
     [9990, 'B-9990 أ'],
     [10_000, 'B-10000 أ'],
   ]);
-  expect(readReport(path, { outcome: 'same', from: 0, limit: 10 })).toEqual({ rows: [], total: 0 });
+  expect(readReport(sealing, path, { outcome: 'same', from: 0, limit: 10 })).toEqual({ rows: [], total: 0 });
 });
 
 test('as a CSV it has one line for every reason, doubt and change, and runs no formula', async () => {

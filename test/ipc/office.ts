@@ -2,6 +2,7 @@ import type { Role } from '../../preload/contract/endpoint.ts';
 import type { Desk, OfficeContext } from '../../main/context.ts';
 import { standingSession } from '../../main/accounts/index.ts';
 import { DomainError } from '../../main/errors.ts';
+import { newSessionKey, sealingWith } from '../../main/files/index.ts';
 import type { Log } from '../../main/logging/log.ts';
 import type { Registers } from '../../main/settings/index.ts';
 
@@ -20,6 +21,9 @@ export const emptyDesk: Desk = {
   pathOf: absent,
   use: absent,
   temporaryPath: () => '/nowhere/temporary',
+  sealing: sealingWith(newSessionKey()),
+  holdDocument: () => 'token-of-a-test-00',
+  letDocumentGo: () => {},
   document: absent,
   showScan: () => 'token-of-a-test-00',
   care: { damaged: () => false, examine: () => {}, keepUp: () => {} },

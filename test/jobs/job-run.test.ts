@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { newSessionKey } from '../../main/files/index.ts';
 import { newId } from '../../main/database/new-id.ts';
 import { jobRun, type JobRunOptions } from '../../main/jobs/job-run.ts';
 import { silentLog } from '../../main/logging/log.ts';
@@ -15,6 +16,7 @@ function options(changes: Partial<JobRunOptions>): JobRunOptions {
     register: null,
     resources: '/nowhere',
     scratch: tmpdir(),
+    sessionKey: newSessionKey(),
     signal: new AbortController().signal,
     isCancelled: () => false,
     onProgress: () => {},

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../preload/contract/jobs.ts';
+import { newSessionKey } from '../../main/files/index.ts';
 import { newId } from '../../main/database/new-id.ts';
 import { jobRunner, type JobRunner } from '../../main/jobs/job-runner.ts';
 import { DomainError } from '../../main/errors.ts';
@@ -17,6 +18,7 @@ function started(grace = 5000): { runner: JobRunner; told: Job[]; logged: string
     workerFile: join(import.meta.dirname, 'fake-worker.mjs'),
     resources: '/nowhere',
     scratch: '/nowhere',
+    sessionKey: newSessionKey(),
     account: () => ({ name: 'Test Officer', role: 'administrator' }),
     newId,
     grace,

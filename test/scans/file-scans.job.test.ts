@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newSessionKey } from '../../main/files/index.ts';
 import { attachmentFiles, attachmentStore, verifyAttachment } from '../../main/attachments/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import type { JobOutcome } from '../../main/jobs/job-input.ts';
@@ -45,6 +46,7 @@ async function filed(...paths: string[]): Promise<Extract<JobOutcome, { kind: 's
     log: silentLog,
     resources: '',
     scratch: folder.path,
+    sessionKey: newSessionKey(),
     signal: new AbortController().signal,
     isCancelled: () => told.length >= cancelAfter,
     onProgress: (done, total) => told.push([done, total]),
