@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { attachmentStore, verifyAttachment, writeAttachmentTo } from '../attachments/index.ts';
-import type { OfficeContext } from '../context.ts';
+import type { CommandContext } from '../context.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { DomainError } from '../errors.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
@@ -9,10 +9,16 @@ import { scanExtension } from './scan-content.rules.ts';
 import { scansOfAgreement, type ScanRecord } from './scan.repository.ts';
 import { copyOf, enterScanExported, enterScanViewed, removeScan, scanOf } from './scans.service.ts';
 
-function openRegisterOf(ctx: OfficeContext): OpenRegister {
+function openRegisterOf(ctx: CommandContext): OpenRegister {
   const register = ctx.registers.current();
   if (!register) throw new DomainError('no-register');
   return register;
+}
+
+/** Refuses to go on after a wait in which somebody else has sat down, or the register was changed. */
+function goOnAs(ctx: CommandContext, register: OpenRegister): void {
+  if (ctx.session.account()?.name !== ctx.account.name) throw new DomainError('not-signed-in');
+  if (ctx.registers.current() !== register) throw new DomainError('no-register');
 }
 
 /** A scan as it crosses the wire. */
@@ -38,10 +44,12 @@ export const scansHandlers: DomainHandlers<'scans'> = {
   },
   open: async ({ id }, ctx) => {
     const scan = scanOf(ctx.db, id);
-    const { folder, key } = openRegisterOf(ctx);
+    const register = openRegisterOf(ctx);
+    const { folder, key } = register;
     const { sha256, mediaType, bytes, number, revision } = scan;
     const state = await verifyAttachment(attachmentStore(folder), key, sha256);
     if (state !== 'sound') throw new DomainError(`attachment-${state}`);
+    goOnAs(ctx, register);
     ctx.write((tx) => enterScanViewed(tx, scan));
     return {
       scan: viewOf(scan),
@@ -52,13 +60,15 @@ export const scansHandlers: DomainHandlers<'scans'> = {
   },
   saveCopy: async ({ id }, ctx) => {
     const scan = scanOf(ctx.db, id);
-    const { folder, key } = openRegisterOf(ctx);
+    const register = openRegisterOf(ctx);
+    const { folder, key } = register;
     const { number, revision, mark, mediaType } = scan;
     const chosen = await ctx.desk.chooseSave(
       `${number} rev ${revision} copy ${mark} scan`,
       scanExtension(mediaType),
     );
     if (!chosen) return null;
+    goOnAs(ctx, register);
     const path = ctx.desk.use('save', chosen.token);
     // Entered first: data that left the program unseen would be worse than an entry too many.
     ctx.write((tx) => enterScanExported(tx, scan));
