@@ -1,3 +1,4 @@
+import { roles, type Role } from '../../preload/contract/endpoint.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
 import {
   changeAccount,
@@ -6,8 +7,13 @@ import {
   setDisabled,
   setLockMinutes,
 } from './accounts.service.ts';
+import { acts, permissionFor } from './acts.ts';
 import { createAccount, createFirstAccount, renewSecret } from './new-secret.service.ts';
 import { changeOwnSecret, signIn } from './session-acts.service.ts';
+
+function byRole<T>(of: (role: Role) => T): Record<Role, T> {
+  return Object.fromEntries(roles.map((role) => [role, of(role)])) as Record<Role, T>;
+}
 
 export const accountsHandlers: DomainHandlers<'accounts'> = {
   createFirst: async (input, ctx) => {
@@ -32,6 +38,12 @@ export const accountsHandlers: DomainHandlers<'accounts'> = {
     return {};
   },
   list: (_, { db }) => ({ accounts: accountViews(db), lockMinutes: lockMinutesOf(db) }),
+  roleTable: () =>
+    acts.map((act) => ({
+      area: act.area,
+      act: act.act,
+      may: byRole((role) => permissionFor(act, role)),
+    })),
   create: async (input, ctx) => ({ firstPin: await createAccount(input, ctx) }),
   update: (input, { write }) => {
     write((tx) => changeAccount(tx, input));

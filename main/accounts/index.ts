@@ -1,4 +1,5 @@
 export { accountsHandlers } from './accounts.ipc.ts';
+export { limitsOf } from './acts.ts';
 export { enterActWithReason } from './act-with-reason.service.ts';
 export { accountViews } from './accounts.service.ts';
 export { renewSecret } from './new-secret.service.ts';

@@ -1,8 +1,9 @@
 import type { AccountView } from '../../preload/contract/accounts.ts';
-import { actAreas, acts, permissionFor, type Act } from '../../preload/contract/acts.ts';
+import { actAreas } from '../../preload/contract/permission.ts';
 import { roles } from '../../preload/contract/endpoint.ts';
 import type { Catalogue } from '../../resources/texts/index.ts';
 import type { Report, ReportSection } from '../documents/report.ts';
+import { acts, permissionFor, type Act } from './acts.ts';
 
 /** What stands on every list: whose it is, who made it and when. */
 export interface ListMade {

@@ -35,7 +35,7 @@ function isRepeated(digits: string): boolean {
 
 /** Whether each digit is the one before by the same step: 123456, 987654, 024680. */
 function isRun(digits: string): boolean {
-  const values = [...digits].map(Number);
+  const values = digits.split('').map(Number);
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   return values.every((value, at) => at === 0 || (value - (values[at - 1] ?? 0) - step) % 10 === 0);
 }
@@ -47,7 +47,7 @@ function judgePin(pin: string): FieldCode | null {
 }
 
 function judgePassword(password: string): FieldCode | null {
-  if ([...password].length < shortestPassword) return 'secret-short';
+  if (password.length < shortestPassword) return 'secret-short';
   const plain = password.toLowerCase();
   // A common word with a few characters around it is still that word.
   const tooSimple =

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examineWhole } from '../audit/index.ts';
+import { limitsOf } from '../accounts/index.ts';
 import type { Person } from '../../preload/contract/accounts.ts';
 import type { OfficeContext } from '../context.ts';
 import type { OpenRegister } from '../database/open-register.ts';
@@ -35,11 +36,13 @@ export const settingsHandlers: DomainHandlers<'settings'> = {
   status: async (_, ctx) => {
     await ctx.registers.settled();
     const failure = ctx.registers.failure();
+    const person = seatedPerson(ctx);
     const register = ctx.registers.current();
     return {
       appVersion: ctx.desk.appVersion,
       session: ctx.session.state(),
-      person: seatedPerson(ctx),
+      person,
+      ...(person ? limitsOf(person.role) : { refused: [], withReason: [] }),
       register: register ? statusOf(register) : null,
       recent: ctx.registers
         .recent()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { administrators, command, everyone, overseers, query, roles } from './endpoint.ts';
 import { done, id, instant, line, nothing, version } from './fields.ts';
+import { actAreas, permissions } from './permission.ts';
 
 /** A PIN or password as typed. It crosses inward only. */
 const secret = z.string().max(400);
@@ -35,6 +36,8 @@ export const account = z.strictObject({
   createdAt: instant,
 });
 export type AccountView = z.infer<typeof account>;
+
+const permission = z.enum(permissions);
 
 /** A new PIN, to be told to the one it is for; it is shown this once. */
 const firstPin = z.strictObject({ firstPin: z.string() });
@@ -71,6 +74,14 @@ export const accounts = {
     input: nothing,
     output: z.strictObject({ accounts: z.array(account), lockMinutes: z.int() }),
     roles: overseers,
+  }),
+  /** The permission table: `accounts.act.<area>.<act>` has the words. */
+  roleTable: query({
+    input: nothing,
+    output: z.array(
+      z.strictObject({ area: z.enum(actAreas), act: z.string(), may: z.record(role, permission) }),
+    ),
+    roles: everyone,
   }),
   /** Adds somebody, with a first PIN. */
   create: command({

@@ -82,6 +82,7 @@ export const names = {
     'active',
     'changeOwnSecret',
     'list',
+    'roleTable',
     'create',
     'update',
     'resetSecret',

@@ -1,7 +1,22 @@
 import type { Endpoint, Role } from './endpoint.ts';
 
 /** Whether a role may make a call: yes, with a stated reason that is entered in the change feed, or no. */
-export type Permission = 'yes' | 'with-reason' | 'no';
+export const permissions = ['yes', 'with-reason', 'no'] as const;
+export type Permission = (typeof permissions)[number];
+
+/** The parts of the permission table. */
+export const actAreas = [
+  'reading',
+  'devices',
+  'agreements',
+  'people',
+  'exchange',
+  'journal',
+  'backup',
+  'office',
+  'accounts',
+] as const;
+export type ActArea = (typeof actAreas)[number];
 
 /** Letters of a stated reason, at least and at most. */
 export const reasonLength = { least: 10, most: 500 } as const;

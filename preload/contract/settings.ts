@@ -79,6 +79,9 @@ export const settings = {
       session: z.enum(sessionStates),
       /** Who is signed in, or has locked. */
       person: person.nullable(),
+      /** Calls that their role may not make, and those that it makes only with a stated reason. */
+      refused: z.array(z.string()),
+      withReason: z.array(z.string()),
       register: registerStatus.nullable(),
       recent: z.array(recentRegister),
       /** Why the register last in use could not be opened, if it could not. */

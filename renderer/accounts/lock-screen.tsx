@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../preload/contract/accounts.ts';
@@ -38,9 +38,6 @@ export function LockScreen({ office, person }: LockScreenProps) {
       if (focused instanceof HTMLElement) focused.focus();
     };
   }, []);
-  useEffect(() => {
-    dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-  }, [somebodyElse]);
 
   const name = person.fullName;
   const other = somebodyElse ? 'accounts.locked.back' : 'accounts.locked.other';

@@ -1,11 +1,12 @@
 import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../preload/contract/accounts.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { refusalText } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
+import { SamplePeople } from './sample-people.tsx';
 import { SecretField } from './secret-field.tsx';
 import { useWait } from './use-wait.ts';
 
@@ -13,12 +14,12 @@ interface SignInFormProps {
   /** Whose lock it is; null asks for the name. */
   readonly person: Person | null;
   readonly act: string;
-  /** Shown below the fields, e.g. people of the sample; `enter` signs one of them in. */
-  readonly below?: (enter: (name: string, secret: string) => void) => ReactNode;
+  /** Whether to offer the people of the sample register. */
+  readonly sample?: boolean;
 }
 
 /** Name and PIN or password. The secret is held no longer than it takes to send it. */
-export function SignInForm({ person, act, below }: SignInFormProps) {
+export function SignInForm({ person, act, sample = false }: SignInFormProps) {
   const { t } = useTranslation();
   const [typedName, setTypedName] = useState('');
   const [secret, setSecret] = useState('');
@@ -79,7 +80,7 @@ export function SignInForm({ person, act, below }: SignInFormProps) {
         <Button type="submit" data-primary loading={signing.running} disabled={seconds > 0}>
           {act}
         </Button>
-        {below?.(enter)}
+        {sample && <SamplePeople enter={enter} />}
       </Stack>
     </form>
   );

@@ -1,32 +1,12 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { samplePeople, samplePin } from '../../preload/contract/sample-people.ts';
 import type { CallOutput } from '../api/client.ts';
 import { forgetRegister } from '../api/query-client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Entrance } from './entrance.tsx';
-import classes from './entrance.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 
 type Register = NonNullable<CallOutput<'settings.status'>['register']>;
-
-function SamplePeople({ enter }: { readonly enter: (name: string, secret: string) => void }) {
-  const { t } = useTranslation();
-  return (
-    <section>
-      <Text size="sm">{t('accounts.signIn.sample', { pin: samplePin })}</Text>
-      <ul className={classes['people']}>
-        {samplePeople.map(({ name, role }) => (
-          <li key={name}>
-            <Button variant="default" fullWidth onClick={() => enter(name, samplePin)}>
-              {t(`accounts.role.${role}`)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 /** Asks who is there. It tells the office's name and nothing else. */
 export function SignInScreen({ register }: { readonly register: Register }) {
@@ -50,11 +30,7 @@ export function SignInScreen({ register }: { readonly register: Register }) {
         </>
       }
     >
-      <SignInForm
-        person={null}
-        act={t('accounts.signIn.act')}
-        {...(register.sample && { below: (enter) => <SamplePeople enter={enter} /> })}
-      />
+      <SignInForm person={null} act={t('accounts.signIn.act')} sample={register.sample} />
     </Entrance>
   );
 }

@@ -6,6 +6,8 @@ import { useJob } from './jobs-store.ts';
 
 /** Calls that answer with a job. */
 export type JobCall =
+  | 'accounts.drawUserList'
+  | 'accounts.drawRoleList'
   | 'agreements.draw'
   | 'labels.draw'
   | 'labels.drawTestPage'

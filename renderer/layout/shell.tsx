@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
 import { tellSignedIn } from '../api/signed-in.ts';
@@ -21,15 +21,15 @@ function wipePage(): void {
   window.location.reload();
 }
 
-/** Who was at this page before is not who is there now: signed out, disabled, or somebody else signed in. */
+/** Whether who was at this page before is not who is there now: signed out, disabled, or somebody else. */
 function useWiping(status: Status | undefined): boolean {
-  const before = useRef<string | null>(null);
+  const [seated, setSeated] = useState<string | null>(null);
   const name = status?.person?.name ?? null;
-  const wiping = status !== undefined && before.current !== null && before.current !== name;
+  if (seated === null && name !== null) setSeated(name);
+  const wiping = status !== undefined && seated !== null && seated !== name;
   useEffect(() => {
     if (wiping) wipePage();
-    else if (status) before.current = name;
-  }, [wiping, status, name]);
+  }, [wiping]);
   return wiping;
 }
 
@@ -37,15 +37,15 @@ function useWiping(status: Status | undefined): boolean {
 function useCatchingUp(session: Status['session'] | undefined, updatedAt: number): void {
   const before = useRef<Status['session'] | undefined>(undefined);
   useEffect(() => {
-    if (session === 'signed-in') {
-      tellSignedIn();
-      if (before.current === 'locked') {
-        void queryClient.invalidateQueries();
-        catchUpWithJobs();
-      }
+    if (session === 'signed-in' && updatedAt > 0) tellSignedIn();
+  }, [session, updatedAt]);
+  useEffect(() => {
+    if (session === 'signed-in' && before.current === 'locked') {
+      void queryClient.invalidateQueries();
+      catchUpWithJobs();
     }
     before.current = session;
-  }, [session, updatedAt]);
+  }, [session]);
 }
 
 /** What the window shows, from the first start to work: it follows where the main process says it stands. */

@@ -13,6 +13,14 @@ export const settingsPages: readonly SettingsPage[] = [
     ...route('/settings/office', async () => (await import('./office-page.tsx')).OfficePage),
   },
   {
+    title: 'accounts',
+    ...route('/settings/accounts', async () => (await import('../accounts/accounts-page.tsx')).AccountsPage),
+  },
+  {
+    title: 'roles',
+    ...route('/settings/roles', async () => (await import('../accounts/roles-page.tsx')).RolesPage),
+  },
+  {
     title: 'backup',
     ...route('/settings/backup', async () => (await import('../backup/backup-page.tsx')).BackupPage),
   },

@@ -1,6 +1,6 @@
-import type { Role } from './endpoint.ts';
-import { endpointOf, type CallName } from './index.ts';
-import { permissionOf, type Permission } from './permission.ts';
+import type { Role } from '../../preload/contract/endpoint.ts';
+import { endpointOf, type CallName } from '../../preload/contract/index.ts';
+import { permissionOf, type ActArea, type Permission } from '../../preload/contract/permission.ts';
 
 /** One act as people know it, and the calls that it is made of: `accounts.act.<area>.<act>` has its words. */
 export interface Act {
@@ -8,19 +8,6 @@ export interface Act {
   readonly act: string;
   readonly calls: readonly CallName[];
 }
-
-export const actAreas = [
-  'reading',
-  'devices',
-  'agreements',
-  'people',
-  'exchange',
-  'journal',
-  'backup',
-  'office',
-  'accounts',
-] as const;
-export type ActArea = (typeof actAreas)[number];
 
 /**
  * Every call that somebody must be signed in for, by the act it belongs to: the one permission table, as it is
@@ -121,7 +108,7 @@ export const acts = [
   { area: 'backup', act: 'make', calls: ['backup.overview', 'backup.make'] },
   { area: 'backup', act: 'restore', calls: ['backup.inspect', 'backup.restore', 'backup.undoRestore'] },
   { area: 'office', act: 'change', calls: ['settings.updateOffice'] },
-  { area: 'accounts', act: 'roles', calls: ['accounts.drawRoleList'] },
+  { area: 'accounts', act: 'roles', calls: ['accounts.roleTable', 'accounts.drawRoleList'] },
   { area: 'accounts', act: 'see', calls: ['accounts.list', 'accounts.drawUserList'] },
   {
     area: 'accounts',
@@ -144,4 +131,14 @@ export function permissionFor({ calls }: Act, role: Role): Permission {
     return endpoint ? permissionOf(endpoint, role) : 'no';
   });
   return permissions.find((permission) => permission !== 'no') ?? 'no';
+}
+
+/** The calls that a role may not make, and those that it makes only with a stated reason. */
+export function limitsOf(role: Role): { readonly refused: CallName[]; readonly withReason: CallName[] } {
+  const calls = acts.flatMap((act) =>
+    act.calls.map((call) => ({ call, permission: permissionFor(act, role) })),
+  );
+  const those = (wanted: Permission): CallName[] =>
+    calls.filter(({ permission }) => permission === wanted).map(({ call }) => call);
+  return { refused: those('no'), withReason: those('with-reason') };
 }

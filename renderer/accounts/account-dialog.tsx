@@ -1,0 +1,124 @@
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../preload/contract/accounts.ts';
+import { roles, type Role } from '../../preload/contract/endpoint.ts';
+import { showDone } from '../api/notices.tsx';
+import { useCommand } from '../api/use-command.ts';
+import { useFormIssues } from '../api/use-form-issues.tsx';
+import { handleFormEnter } from '../components/enter-order.ts';
+import type { GivenPin } from './first-pin-dialog.tsx';
+
+interface AccountForm extends Record<string, unknown> {
+  name: string;
+  fullName: string;
+  role: Role;
+}
+
+interface AccountDialogProps {
+  /** The account to change, or null to add one. */
+  readonly account: AccountView | null;
+  readonly onClose: () => void;
+  readonly onAdded: (given: GivenPin) => void;
+}
+
+/** Adds somebody, or changes their full name and role. */
+export function AccountDialog({ account, onClose, onAdded }: AccountDialogProps) {
+  const { t } = useTranslation();
+  const form = useForm<AccountForm>({
+    initialValues: {
+      name: account?.name ?? '',
+      fullName: account?.fullName ?? '',
+      role: account?.role ?? 'officer',
+    },
+  });
+  const issues = useFormIssues(form);
+  const creating = useCommand('accounts.create', issues.take);
+  const updating = useCommand('accounts.update', issues.take);
+
+  const submit = async (): Promise<void> => {
+    form.clearErrors();
+    const { name, fullName, role } = form.getValues();
+    if (account) {
+      const { id, version } = account;
+      if (!(await updating.run({ id, version, fullName, role }))) return;
+      showDone(t('accounts.form.changed', { name: fullName }));
+    } else {
+      const added = await creating.run({ name, fullName, role });
+      if (!added) return;
+      onAdded({ name: fullName, pin: added.firstPin });
+    }
+    onClose();
+  };
+  const title = account ? t('accounts.form.edit', { name: account.fullName }) : t('accounts.form.add');
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={480}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        aria-label={title}
+        noValidate
+        autoComplete="off"
+        onKeyDown={handleFormEnter}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            label={t('accounts.fullName')}
+            required
+            data-autofocus
+            data-path="fullName"
+            {...form.getInputProps('fullName')}
+          />
+          {account ? (
+            <div>
+              <Text fw={500}>{t('accounts.name')}</Text>
+              <Text>{account.name}</Text>
+            </div>
+          ) : (
+            <TextInput
+              label={t('accounts.name')}
+              description={t('accounts.nameHint')}
+              required
+              spellCheck={false}
+              data-path="name"
+              {...form.getInputProps('name')}
+            />
+          )}
+          <Radio.Group
+            label={t('accounts.form.role')}
+            value={form.values.role}
+            onChange={(role) => form.setFieldValue('role', role)}
+          >
+            <Stack gap={6} mt={4} data-enter-group>
+              {roles.map((role) => (
+                <Radio
+                  key={role}
+                  value={role}
+                  size="xs"
+                  label={t(`accounts.role.${role}`)}
+                  description={t(`accounts.roleHint.${role}`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" data-primary loading={creating.running || updating.running}>
+              {account ? t('common.save') : t('accounts.form.addAct')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
