@@ -49,9 +49,20 @@ export function insertAgreement(
   db.run(
     `INSERT INTO agreement (id, office_id, version, number, revision, device_id, hand_over_id, holder_id, state,
        ownership, language, drafted_on)
-     VALUES (:id, :officeId, 1, :number, :revision, :deviceId, :handOverId, :holderId, 'drafted',
-       :ownership, :language, :draftedOn)`,
-    agreement,
+     VALUES (?, ?, 1, ?, ?, ?, ?, ?, 'drafted',
+       ?, ?, ?)`,
+    [
+      agreement.id,
+      agreement.officeId,
+      agreement.number,
+      agreement.revision,
+      agreement.deviceId,
+      agreement.handOverId,
+      agreement.holderId,
+      agreement.ownership,
+      agreement.language,
+      agreement.draftedOn,
+    ],
   );
 }
 
@@ -66,8 +77,8 @@ export function insertCopy(
 ): void {
   db.run(
     `INSERT INTO agreement_copy (agreement_id, mark, destination, state, custodian, since, prints)
-     VALUES (:agreementId, :mark, :destination, 'drafted', 'none', :since, 0)`,
-    copy,
+     VALUES (?, ?, ?, 'drafted', 'none', ?, 0)`,
+    [copy.agreementId, copy.mark, copy.destination, copy.since],
   );
 }
 

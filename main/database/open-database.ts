@@ -53,7 +53,7 @@ export function openDatabase(options: OpenOptions): BetterSqlite3.Database {
     }
     connection.pragma('trusted_schema = OFF');
     connection.pragma('temp_store = MEMORY');
-    connection.pragma('cache_size = -32768');
+    connection.pragma('cache_size = -49152');
     return connection;
   } catch (cause) {
     connection.close();

@@ -162,7 +162,10 @@ function keepEnd(db: WritableDb, seal: FeedSeal, { brokenFrom }: FeedEnd, point:
 
 /** A state as JSON. What a new record does not have is left out; a correction tells what was emptied. */
 function stateText(state: Facts, isNew: boolean): string {
-  return isNew ? JSON.stringify(state, (_, value: unknown) => value ?? undefined) : JSON.stringify(state);
+  if (!isNew) return JSON.stringify(state);
+  const present: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(state)) if (value !== null) present[field] = value;
+  return JSON.stringify(present);
 }
 
 function totalChanges(db: WritableDb): number {

@@ -6,6 +6,8 @@ import { isBlankRow, type Table } from './table.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 const sampleLength = 64_000;
+/** The apostrophe with which we write what a spreadsheet would run as a formula. */
+const guard = /'[=+\-@\t\r]/;
 
 interface Dialect {
   readonly delimiter: string;
@@ -57,7 +59,7 @@ export function csvTable(rawText: string, encoding: string): Table {
   const { delimiter, start, firstLine } = dialectOf(text);
   const input = start === 0 ? text : text.slice(start);
   const quoted = input.includes('"');
-  const guarded = /(?:^|[^\p{L}\p{N}])'[=+\-@\t]/u.test(input);
+  const guarded = guard.test(input);
 
   function each(visitor: (line: number, cells: string[]) => boolean): void {
     let line = firstLine;

@@ -30,9 +30,22 @@ export function insertPerson(
   db.run(
     `INSERT INTO person (id, office_id, version, role, code, full_name, name_key, phone, title, id_type, id_number,
        place_id, supervisor_id)
-     VALUES (:id, :officeId, 1, :role, :code, :fullName, :nameKey, :phone, :title, :idType, :idNumber,
-       :placeId, :supervisorId)`,
-    person,
+     VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?,
+       ?, ?)`,
+    [
+      person.id,
+      person.officeId,
+      person.role,
+      person.code,
+      person.fullName,
+      person.nameKey,
+      person.phone,
+      person.title,
+      person.idType,
+      person.idNumber,
+      person.placeId,
+      person.supervisorId,
+    ],
   );
 }
 

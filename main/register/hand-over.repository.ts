@@ -16,8 +16,17 @@ export function insertHandOver(db: WritableDb, handOver: NewHandOver): void {
   db.run(
     `INSERT INTO hand_over (id, device_id, holder_id, place_id, supervisor_id, from_on, until_on, due_back,
        condition_out, condition_back, note)
-     VALUES (:id, :deviceId, :holderId, :placeId, :supervisorId, :fromOn, NULL, :dueBack, :conditionOut, NULL, NULL)`,
-    handOver,
+     VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, NULL, NULL)`,
+    [
+      handOver.id,
+      handOver.deviceId,
+      handOver.holderId,
+      handOver.placeId,
+      handOver.supervisorId,
+      handOver.fromOn,
+      handOver.dueBack,
+      handOver.conditionOut,
+    ],
   );
 }
 

@@ -34,8 +34,8 @@ export function insertSim(
 ): void {
   db.run(
     `INSERT INTO sim (id, office_id, version, iccid, msisdn, operator, secured)
-     VALUES (:id, :officeId, 1, :iccid, :msisdn, :operator, :secured)`,
-    sim,
+     VALUES (?, ?, 1, ?, ?, ?, ?)`,
+    [sim.id, sim.officeId, sim.iccid, sim.msisdn, sim.operator, sim.secured],
   );
 }
 
@@ -56,10 +56,12 @@ export function insertPairing(
   db: WritableDb,
   pairing: { readonly id: string; readonly simId: string; readonly deviceId: string; readonly on: string },
 ): void {
-  db.run(
-    `INSERT INTO sim_pairing (id, sim_id, device_id, from_on, until_on) VALUES (:id, :simId, :deviceId, :on, NULL)`,
-    pairing,
-  );
+  db.run(`INSERT INTO sim_pairing (id, sim_id, device_id, from_on, until_on) VALUES (?, ?, ?, ?, NULL)`, [
+    pairing.id,
+    pairing.simId,
+    pairing.deviceId,
+    pairing.on,
+  ]);
 }
 
 export function closePairing(db: WritableDb, simId: string, on: string): void {

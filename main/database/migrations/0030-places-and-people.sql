@@ -34,6 +34,7 @@ CREATE VIRTUAL TABLE place_search USING fts5 (
   path_key, code,
   content = 'place', content_rowid = 'row', columnsize = 0, tokenize = 'trigram remove_diacritics 1'
 );
+INSERT INTO place_search (place_search, rank) VALUES ('pgsz', 3960);
 
 CREATE TRIGGER place_corrected AFTER UPDATE OF path_key, code ON place
 WHEN old.row <= (SELECT row FROM taken_in WHERE source = 'place')
@@ -68,6 +69,7 @@ CREATE VIRTUAL TABLE person_search USING fts5 (
   name_key, code, phone,
   content = 'person', content_rowid = 'row', columnsize = 0, tokenize = 'trigram remove_diacritics 1'
 );
+INSERT INTO person_search (person_search, rank) VALUES ('pgsz', 3960);
 
 CREATE TRIGGER person_corrected AFTER UPDATE OF name_key, code, phone ON person
 WHEN old.row <= (SELECT row FROM taken_in WHERE source = 'person')

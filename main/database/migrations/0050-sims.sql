@@ -16,6 +16,7 @@ CREATE UNIQUE INDEX sim_msisdn ON sim (msisdn) WHERE msisdn IS NOT NULL;
 CREATE VIRTUAL TABLE sim_search USING fts5 (
   iccid, msisdn, content = 'sim', content_rowid = 'row', columnsize = 0, tokenize = 'trigram'
 );
+INSERT INTO sim_search (sim_search, rank) VALUES ('pgsz', 3960);
 
 CREATE TRIGGER sim_corrected AFTER UPDATE OF iccid, msisdn ON sim
 WHEN old.row <= (SELECT row FROM taken_in WHERE source = 'sim')
