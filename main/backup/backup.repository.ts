@@ -10,10 +10,11 @@ export function hasChangedSince(db: ReadableDb, sequence: number): boolean {
   return db.get(`SELECT 1 FROM change WHERE sequence > ? AND ${apart} LIMIT 1`, [sequence]) !== undefined;
 }
 
-/** When a copy was last brought off this PC; undefined when never. */
+/** When a copy was last brought off this PC, or one that lies off it was restored; undefined when never. */
 export function lastAwayAt(db: ReadableDb, officeId: string): string | undefined {
   return db.get<{ at: string }>(
-    `SELECT at FROM change WHERE entity_id = ? AND kind = 'backup.made' AND json_extract(after, '$.where') = 'away'
+    `SELECT at FROM change
+     WHERE entity_id = ? AND kind IN ('backup.made', 'backup.restored') AND json_extract(after, '$.where') = 'away'
      ORDER BY sequence DESC LIMIT 1`,
     [officeId],
   )?.at;

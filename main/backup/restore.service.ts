@@ -8,6 +8,7 @@ import { registerFiles } from '../database/register-files.ts';
 import { recorded, type Author } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
 import { readKeySlots } from '../keys/index.ts';
+import { isAway } from './away-backup.ts';
 import { backupName, freeName } from './backup-name.rules.ts';
 import type { Backup } from './backup-folder.ts';
 import { demandKnownForm } from './new-register.ts';
@@ -88,6 +89,7 @@ export async function restoreRegister(
   const missing = staged.kind === 'staged' ? staged.missing : 0;
   const kept = takePlace(office, folder, key);
   enterRestore(office, 'backup.restored', author, {
+    where: isAway(folder, backup.folder) ? 'away' : 'here',
     backupOf: manifest.at,
     headSequence: manifest.head.sequence,
     headHash: manifest.head.hash,

@@ -29,8 +29,8 @@ function newestOfEach(backups: readonly DatedBackup[], characters: number, most:
 
 /**
  * The automatic backups that may go: all but the newest of the seven latest days and the twelve latest months
- * that have one, and those made before an act less than a day ago. The newest one never goes, nor one
- * dated in the future, since a clock set back must not cost a backup.
+ * that have one, and those that the program itself has made less than a day ago, by the day or before an act.
+ * The newest one never goes, nor one dated in the future, since a clock set back must not cost a backup.
  */
 export function expiredBackups<T extends DatedBackup>(backups: readonly T[], now: Date): T[] {
   const kept = new Set([
@@ -39,7 +39,7 @@ export function expiredBackups<T extends DatedBackup>(backups: readonly T[], now
   ]);
   const mayGo = ({ name, at, trigger }: T): boolean => {
     const age = now.getTime() - Date.parse(at);
-    const recent = trigger === 'daily' || trigger === 'request' ? age < 0 : age < day;
+    const recent = trigger === 'request' ? age < 0 : age < day;
     return !kept.has(name) && !recent;
   };
   return newestFirst(backups).filter(mayGo);

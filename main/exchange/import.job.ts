@@ -1,4 +1,5 @@
 import type { ImportMapping } from '../../preload/contract/exchange.ts';
+import { backUpBeforeImport } from '../backup/index.ts';
 import { invalidInput } from '../errors.ts';
 import type { ImportSource, JobInputOf, JobOutcome } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
@@ -26,6 +27,7 @@ export async function importFile(
   const { columns, rows } = sampleColumns(table);
   const { mapping, issues } = readMapping(source.kind, order.mapping, columns, placeLevels(run.db));
   if (!mapping) throw invalidInput(...issues);
+  if (order.write !== 'none') await backUpBeforeImport(run);
   run.progress(0, rows);
   const outcome = importTable(run.write, {
     kind: source.kind,

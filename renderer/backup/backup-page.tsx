@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../api/use-query.ts';
 import { ErrorState } from '../components/error-state.tsx';
@@ -20,13 +20,15 @@ export function BackupPage() {
       {overview.isPending && <Loading />}
       {overview.isError && <ErrorState error={overview.error} retry={() => void overview.refetch()} />}
       {overview.data && (
-        <Stack gap="xl" maw={760}>
-          <Text c="dimmed">{t('backup.lead')}</Text>
+        <Box maw={760}>
+          <Text c="dimmed" mb="md">
+            {t('backup.lead')}
+          </Text>
           <AwayBackup lastAway={overview.data.lastAway} />
           <BackupsHere backups={overview.data.here} mayRestore={mayRestore} />
           {mayRestore && <RestoreFromElsewhere />}
           {mayRestore && overview.data.kept.length > 0 && <KeptRegisters kept={overview.data.kept} />}
-        </Stack>
+        </Box>
       )}
     </Page>
   );

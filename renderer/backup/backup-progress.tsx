@@ -27,10 +27,9 @@ function MadeBackup({ made }: { readonly made: Made }) {
   return (
     <Alert
       mt="sm"
-      color="green"
-      variant="light"
+      variant="default"
       role="status"
-      icon={<IconCircleCheck aria-hidden />}
+      icon={<IconCircleCheck color="var(--mantine-color-green-8)" aria-hidden />}
       title={t('backup.made.title')}
     >
       <Text>{t('backup.made.holds', { ...made, size: showBytes(made.bytes) })}</Text>

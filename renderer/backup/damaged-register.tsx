@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupLine } from '../../preload/contract/backup.ts';
 import type { ApiError } from '../api/api-error.ts';
@@ -31,6 +31,10 @@ export function DamagedRegister() {
   });
   const { job, cancel } = useRunningJob(['restore'], restoring.running);
   const newest = damaged?.here[0];
+  const first = useRef<HTMLButtonElement>(null);
+  // Enter must not make a new register where one is to be saved.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the button is there once this is known
+  useEffect(() => first.current?.focus(), [damaged]);
 
   const restore = async (backup: BackupLine, code?: string): Promise<void> => {
     setAsking(backup);
@@ -56,6 +60,9 @@ export function DamagedRegister() {
     >
       <Stack gap="xs">
         <Text>{t('backup.damaged.body')}</Text>
+        <Text size="xs" style={{ overflowWrap: 'anywhere' }}>
+          {damaged?.folder}
+        </Text>
         <Text>
           {newest
             ? t('backup.damaged.newest', { ...newest, when: showInstant(newest.at) })
@@ -66,8 +73,13 @@ export function DamagedRegister() {
           <JobProgress job={job} label={t('backup.restore.running')} onCancel={cancel} />
         ) : (
           <Group gap="xs">
-            {newest && <Button onClick={() => void restore(newest)}>{t('backup.damaged.restore')}</Button>}
+            {newest && (
+              <Button ref={first} onClick={() => void restore(newest)}>
+                {t('backup.damaged.restore')}
+              </Button>
+            )}
             <Button
+              {...(!newest && { ref: first })}
               variant="default"
               onClick={() => void choosing.run({}).then((place) => setFound(place?.backups ?? null))}
             >

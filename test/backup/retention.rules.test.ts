@@ -56,6 +56,13 @@ describe('what may go', () => {
     expect(names(expiredBackups(old, now))).toEqual(['before']);
   });
 
+  it('keeps this morning’s for a day, though a later one of the day is there', () => {
+    const later: DatedBackup = { name: 'noon', at: '2026-11-22T09:30:00.000Z', trigger: 'request' };
+    expect(expiredBackups([...daily('2026-11-22'), later], now)).toEqual([]);
+    const again: DatedBackup = { name: 'again', at: '2026-11-22T09:45:00.000Z', trigger: 'request' };
+    expect(names(expiredBackups([...daily('2026-11-22'), later, again], now))).toEqual(['noon']);
+  });
+
   it('keeps what a clock that was wrong has dated in the future', () => {
     const ahead = daily('2031-01-01', '2031-01-02', '2031-01-03');
     expect(expiredBackups([...ahead, ...daily('2026-11-22')], now)).toEqual([]);
@@ -86,7 +93,7 @@ test('the newest never goes, nor one made before an act less than a day ago, nor
       const newest = backups.toSorted((a, b) => b.at.localeCompare(a.at))[0];
       expect(left.some(({ at }) => at === newest?.at)).toBe(true);
       const young = ({ at, trigger }: DatedBackup): boolean =>
-        !['daily', 'request'].includes(trigger) && now.getTime() - Date.parse(at) < 86_400_000;
+        trigger !== 'request' && now.getTime() - Date.parse(at) < 86_400_000;
       expect([...gone].filter(young)).toEqual([]);
       expect(expiredBackups(left, now)).toEqual([]);
     }),
