@@ -1,3 +1,4 @@
+import type { FeedPoint } from '../database/feed-seal.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { examineAttachments, type AttachmentCheck } from './attachment-check.service.ts';
 import { examineRegister, type Examination } from './check.service.ts';
@@ -10,8 +11,12 @@ export interface WholeExamination extends Examination {
 }
 
 /** Examines a register with the files that belong to it. */
-export async function examineWhole(register: OpenRegister, how: AttachmentCheck): Promise<WholeExamination> {
-  const found = examineRegister(register);
+export async function examineWhole(
+  register: OpenRegister,
+  how: AttachmentCheck,
+  seen: readonly FeedPoint[] = [],
+): Promise<WholeExamination> {
+  const found = examineRegister(register, seen);
   const { attachments, problems, notes } = await examineAttachments(register, how);
   const files = problems.map((detail) => ({ check: 'attachments' as const, detail }));
   return {

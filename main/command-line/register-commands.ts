@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { examineWhole, historyOf } from '../audit/index.ts';
+import type { FeedPoint } from '../database/feed-seal.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { deviceView, findDeviceBySequence, nextBoxNumber, readBoxNumber } from '../register/index.ts';
 import { newKeys } from '../keys/index.ts';
@@ -112,12 +113,22 @@ export const show: Command = {
   },
 };
 
+/** An entry's number and its seal as they stand on a report or a backup: `1054:3d4fb062…`. */
+function readHead(text: string | undefined): FeedPoint[] {
+  if (text === undefined) return [];
+  const [, sequence = '', hash = ''] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (hash === '')
+    throw new UsageError('--head takes ENTRY:SEAL, as printed: a number, a colon, 64 characters');
+  return [{ sequence: Number(sequence), hash }];
+}
+
 /** Examines the whole register with its scans; `--quick` looks only whether each scan is there. */
 export const check: Command = {
-  usage: 'check --register DIR [--quick] [--json]',
-  options: { values: ['register'], flags: ['quick'] },
+  usage: 'check --register DIR [--quick] [--head ENTRY:SEAL] [--json]',
+  options: { values: ['register', 'head'], flags: ['quick'] },
   run: async ({ args, register }) => {
-    const found = await examineWhole(register(), args.flag('quick') ? 'glance' : 'whole');
+    const printed = readHead(args.option('head'));
+    const found = await examineWhole(register(), args.flag('quick') ? 'glance' : 'whole', printed);
     const lines = found.problems.map((problem) => `${problem.check}: ${problem.detail}`);
     return {
       json: found,

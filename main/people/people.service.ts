@@ -73,13 +73,17 @@ export function changePerson(
   if (present.erasedOn !== null) throw new DomainError('illegal-step');
   const idNumber = input.idNumber ?? present.idNumber ?? undefined;
   const draft = judged(tx.db, { ...input, idNumber }, input.id, '');
+  const { row: _row, id: _id, version: _version, erasedOn: _erasedOn, ...before } = present;
+  const facts = Object.entries(draft) as [keyof PersonDraft, unknown][];
+  if (facts.every(([fact, value]) => before[fact] === value)) {
+    return recorded(undefined, tx.nothingWritten());
+  }
   const changed = updatePerson(
     tx.db,
     { ...draft, id: input.id, nameKey: nameKey(draft.fullName) },
     input.version,
   );
   if (changed === 0) throw new DomainError('stale-version');
-  const { row: _row, id: _id, version: _version, erasedOn: _erasedOn, ...before } = present;
   const receipt = tx.record({
     entity: 'person',
     entityId: input.id,

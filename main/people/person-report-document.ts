@@ -33,13 +33,13 @@ export function personReportDocument(tongue: Tongue, report: PersonReport, day: 
     table(
       heading,
       [
-        ['box', 18],
+        ['box', 20],
         ['device', 34],
-        ['from', 20],
-        ['until', 20],
-        ['place', 34],
+        ['from', 22],
+        ['until', 22],
+        ['place', 32],
         ['supervisor', 26],
-        ['condition', 16],
+        ['condition', 12],
       ],
       report.devices
         .filter(({ until }) => (until === null) === now)

@@ -1,5 +1,4 @@
 import { Select } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { journalEntities, type JournalEntity, type JournalFilter } from '../../preload/contract/audit.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -22,11 +21,10 @@ export const everything: JournalFilter = {
 interface Props {
   readonly filter: JournalFilter;
   readonly onChange: (filter: JournalFilter) => void;
-  readonly aside: ReactNode;
 }
 
 /** What the journal can be narrowed down to. */
-export function JournalFilters({ filter, onChange, aside }: Props) {
+export function JournalFilters({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const words = useEntryWording();
   const choices = useQuery('audit.choices', {});
@@ -39,7 +37,7 @@ export function JournalFilters({ filter, onChange, aside }: Props) {
   const narrowed = Object.entries(filter).some(([, value]) => value !== null && value !== '');
 
   return (
-    <FilterBar active={narrowed} onClear={() => onChange(everything)} aside={aside}>
+    <FilterBar active={narrowed} onClear={() => onChange(everything)}>
       <TextFilter label={t('audit.filter.text')} value={filter.text} onChange={(text) => set({ text })} />
       <Select
         className={classes['choice'] ?? ''}

@@ -5,9 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useKept } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
-import { ColumnMenu } from '../components/data-table/column-menu.tsx';
 import { DataTable } from '../components/data-table/data-table.tsx';
-import { useColumns } from '../components/data-table/use-columns.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -28,7 +26,6 @@ export function JournalPage() {
   const journal = useJournal(filter);
   const waiting = useQuery('audit.unreviewed', {}).data?.length ?? 0;
   const columns = useMemo(() => journalColumns(t, words), [t, words]);
-  const choice = useColumns('journal', columns);
 
   return (
     <Page
@@ -46,11 +43,7 @@ export function JournalPage() {
         </>
       }
     >
-      <JournalFilters
-        filter={filter}
-        onChange={setFilter}
-        aside={<ColumnMenu columns={columns} choice={choice} />}
-      />
+      <JournalFilters filter={filter} onChange={setFilter} />
       {journal.rows === null && journal.error === null && <Loading />}
       {journal.error && <ErrorState error={journal.error} retry={journal.retry} />}
       {journal.rows && (
@@ -59,7 +52,7 @@ export function JournalPage() {
           label={t('audit.title')}
           call="audit.rows"
           order={journal.rows}
-          columns={choice.shown}
+          columns={columns}
           nameOf={({ sequence }) => t('audit.open', { number: sequence })}
           onOpen={({ sequence }) => setOpened(sequence)}
           onNearEnd={journal.fetchMore}

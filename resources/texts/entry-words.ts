@@ -4,7 +4,8 @@ type Value = string | number | boolean | null;
 
 /** Where the words for the codes of a field stand in the catalogue. */
 const codes: Readonly<Record<string, string>> = {
-  role: 'people.role',
+  call: 'history.call',
+  format: 'history.format',
   kind: 'register.kind',
   ownerType: 'register.ownerType',
   ownership: 'register.ownerType',
@@ -61,8 +62,11 @@ export function valueWords(words: Catalogue, language: string, field: string, va
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? words.history.yes : words.history.no;
   const text = String(value);
-  const code = codes[field] === undefined ? undefined : find(words, `${codes[field]}.${text}`);
-  if (code !== undefined) return code;
+  const code =
+    field === 'role'
+      ? (find(words, `people.role.${text}`) ?? find(words, `accounts.role.${text}`))
+      : codes[field] && find(words, `${codes[field]}.${text}`);
+  if (code) return code;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text, language);
   if (field === 'country') return new Intl.DisplayNames([language], { type: 'region' }).of(text) ?? text;
   if (field === 'language') return new Intl.DisplayNames([language], { type: 'language' }).of(text) ?? text;
