@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { administrators, command, everyone, exporters, query, type Role } from './endpoint.ts';
+import { administrators, auditors, command, everyone, exporters, query, reviewers } from './endpoint.ts';
 import {
   done,
   historyEntry,
@@ -14,27 +14,7 @@ import {
   token,
   version,
 } from './fields.ts';
-
-/** Those who read the journal and export it: they answer for the office, or look into it. */
-export const auditors: readonly Role[] = exporters;
-/** Those who look through what was done beyond a role. */
-export const reviewers: readonly Role[] = ['supervisor', 'administrator'];
-
-/** Kinds of record that entries are about. */
-export const journalEntities = [
-  'device',
-  'agreement',
-  'person',
-  'place',
-  'sim',
-  'import',
-  'inventory',
-  'journal',
-  'account',
-  'backup',
-  'office',
-] as const;
-export type JournalEntity = (typeof journalEntities)[number];
+import { journalEntities } from './journal-entities.ts';
 
 export const journalFilter = z.strictObject({
   /** Who did it. */

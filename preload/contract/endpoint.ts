@@ -14,6 +14,12 @@ export const exporters: readonly Role[] = ['supervisor', 'administrator', 'audit
 export const administrators: readonly Role[] = ['administrator'];
 /** Those who see who has an account: the one who gives them, and the one who looks after it. */
 export const overseers: readonly Role[] = ['administrator', 'auditor'];
+/** Those who read the journal and export it: they answer for the office, or look into it. */
+export const auditors: readonly Role[] = exporters;
+/** Those who look through what was done beyond a role. */
+export const reviewers: readonly Role[] = ['supervisor', 'administrator'];
+/** Those who may look at an identity number; each look is entered in the journal. */
+export const identityReaders: readonly Role[] = ['officer', 'supervisor', 'administrator', 'auditor'];
 
 export type Kind = 'query' | 'command';
 /**

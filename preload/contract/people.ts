@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { administrators, command, everyone, exporters, query, registrars, type Role } from './endpoint.ts';
+import {
+  administrators,
+  command,
+  everyone,
+  exporters,
+  identityReaders,
+  query,
+  registrars,
+} from './endpoint.ts';
 import {
   historyEntry,
   id,
@@ -15,9 +23,6 @@ import {
 
 export const personRoles = ['health-worker', 'supervisor', 'officer', 'signatory', 'partner'] as const;
 export type PersonRole = (typeof personRoles)[number];
-
-/** Those who may look at an identity number; each look is entered in the journal. */
-export const identityReaders: readonly Role[] = ['officer', 'supervisor', 'administrator', 'auditor'];
 
 export const personInput = z.strictObject({
   role: z.enum(personRoles),

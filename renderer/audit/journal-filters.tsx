@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { journalEntities, type JournalEntity, type JournalFilter } from '../../preload/contract/audit.ts';
+import type { JournalFilter } from '../../preload/contract/audit.ts';
+import { journalEntities, type JournalEntity } from '../../preload/contract/journal-entities.ts';
 import { useQuery } from '../api/use-query.ts';
 import { DateField } from '../components/date-field.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';

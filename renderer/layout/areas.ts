@@ -10,7 +10,7 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
-import { auditors } from '../../preload/contract/audit.ts';
+import { auditors } from '../../preload/contract/endpoint.ts';
 import type { Role } from '../../preload/contract/endpoint.ts';
 import type { Catalogue } from '../../resources/texts/index.ts';
 

@@ -1,7 +1,8 @@
 import { Anchor, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { identityReaders, type Person } from '../../preload/contract/people.ts';
+import { identityReaders } from '../../preload/contract/endpoint.ts';
+import type { Person } from '../../preload/contract/people.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 

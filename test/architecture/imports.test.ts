@@ -58,6 +58,13 @@ describe('rooms', () => {
     expect(breaches(renderer, outside)).toEqual([]);
   });
 
+  it('the window takes no zod along: of the contract it runs only what does without', () => {
+    const runs = new Map(preload.map(({ path, imports }) => [path, imports.filter((one) => !one.typeOnly)]));
+    const carriesZod = (path: string): boolean =>
+      path === 'zod' || (runs.get(path) ?? []).some(({ to }) => carriesZod(to));
+    expect(breaches(renderer, (to, _, typeOnly) => !typeOnly && carriesZod(to))).toEqual([]);
+  });
+
   it('the contract knows nothing but itself and zod', () => {
     const contract = preload.filter(({ path }) => path.startsWith('preload/contract/'));
     expect(breaches(contract, (to) => !to.startsWith('preload/contract/') && to !== 'zod')).toEqual([]);

@@ -1,0 +1,15 @@
+/** Kinds of record that entries of the journal are about. */
+export const journalEntities = [
+  'device',
+  'agreement',
+  'person',
+  'place',
+  'sim',
+  'import',
+  'inventory',
+  'journal',
+  'account',
+  'backup',
+  'office',
+] as const;
+export type JournalEntity = (typeof journalEntities)[number];
