@@ -10,6 +10,9 @@ const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 const native = ['better-sqlite3', '@node-rs/argon2'];
 const outside = ['electron', ...native, ...nodeBuiltins];
 
+const librariesAtStart =
+  /node_modules\/(?!pdfjs-dist|libphonenumber-js|dayjs|@mantine\/dates|@tanstack\/(?:react-virtual|virtual-core))/;
+
 /**
  * One build for the three rooms of the house. Main and preload are CommonJS, because a sandboxed
  * preload must be and because one format then serves packaged and development runs alike.
@@ -30,10 +33,10 @@ export default defineConfig({
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: resolve(root, 'renderer/index.html'),
-          // The start waits for every file that the first screen needs, so its libraries are one file. The
-          // PDF viewer, which is large, comes when the first document is shown.
+          // The start waits for every file that the sign-in needs, so its libraries are one file, without
+          // those that only later screens use.
           output: {
-            codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(?!pdfjs-dist)/ }] },
+            codeSplitting: { groups: [{ name: 'libraries', test: librariesAtStart }] },
           },
         },
       },

@@ -1,6 +1,5 @@
 import '@fontsource-variable/noto-sans/wght.css';
 import '@mantine/core/styles.layer.css';
-import '@mantine/dates/styles.layer.css';
 import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { followSession } from './accounts/session-follow.ts';

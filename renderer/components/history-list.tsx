@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../preload/contract/fields.ts';
 import { showDate, showInstant } from '../texts/dates.ts';
-import { showPhone } from '../texts/identifiers.ts';
+import { showPhone } from '../texts/phone-numbers.ts';
 import classes from './history-list.module.css';
 
 type Fact = HistoryEntry['facts'][string];

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, PersonRole } from '../../preload/contract/people.ts';
 import { useQuery } from '../api/use-query.ts';
-import { showPhone } from '../texts/identifiers.ts';
+import { showPhone } from '../texts/phone-numbers.ts';
 import { knownPerson, newPerson, type PersonChoice } from './choices.ts';
 import { FindField } from './find-field.tsx';
 import { NewPersonFields } from './new-person-fields.tsx';

@@ -11,7 +11,7 @@ import { ErrorState } from '../components/error-state.tsx';
 import { Loading } from '../components/loading.tsx';
 import { catchUpWithJobs } from '../jobs/jobs-store.ts';
 import { FirstStartScreen } from '../settings/first-start-screen.tsx';
-import { Frame } from './frame.tsx';
+import { useWorkAhead, WorkFrame } from './work-frame.tsx';
 
 type Status = CallOutput<'settings.status'>;
 
@@ -53,6 +53,7 @@ export function Shell() {
   const status = useQuery('settings.status', {});
   const wiping = useWiping(status.data);
   useCatchingUp(status.data?.session, status.dataUpdatedAt);
+  useWorkAhead();
   if (status.isPending || wiping) return <Loading />;
   if (!status.data) {
     return status.error ? (
@@ -69,7 +70,7 @@ export function Shell() {
   if (!person) return <SignInScreen register={register} />;
   return (
     <>
-      <Frame office={office} person={person} />
+      <WorkFrame office={office} person={person} />
       {session === 'locked' && <LockScreen office={office} person={person} />}
     </>
   );

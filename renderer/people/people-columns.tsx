@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Person } from '../../preload/contract/people.ts';
 import type { Column } from '../components/data-table/columns.ts';
-import { showPhone } from '../texts/identifiers.ts';
+import { showPhone } from '../texts/phone-numbers.ts';
 
 export function peopleColumns(t: TFunction): readonly Column<Person>[] {
   return [

@@ -11,7 +11,7 @@ import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
 import { showDate } from '../texts/dates.ts';
-import { showPhone } from '../texts/identifiers.ts';
+import { showPhone } from '../texts/phone-numbers.ts';
 import { IdentityNumber } from './identity-number.tsx';
 import { PersonActs } from './person-acts.tsx';
 import { PersonHandOvers } from './person-hand-overs.tsx';

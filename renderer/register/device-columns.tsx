@@ -3,7 +3,8 @@ import type { DeviceRow } from '../../preload/contract/register.ts';
 import type { Column } from '../components/data-table/columns.ts';
 import { showDate } from '../texts/dates.ts';
 import { nearestFirst } from '../texts/place-names.ts';
-import { showIccid, showImei, showPhone } from '../texts/identifiers.ts';
+import { showIccid, showImei } from '../texts/identifiers.ts';
+import { showPhone } from '../texts/phone-numbers.ts';
 import { DeviceStateBadge } from './device-state-badge.tsx';
 import { modelName } from './device-words.ts';
 

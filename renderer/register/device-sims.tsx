@@ -6,7 +6,8 @@ import { useCommand } from '../api/use-command.ts';
 import { confirm } from '../components/confirm.tsx';
 import { Section } from '../components/section.tsx';
 import { showDate, today } from '../texts/dates.ts';
-import { showIccid, showPhone } from '../texts/identifiers.ts';
+import { showIccid } from '../texts/identifiers.ts';
+import { showPhone } from '../texts/phone-numbers.ts';
 import classes from './device-page.module.css';
 
 type Sim = Device['sims'][number];

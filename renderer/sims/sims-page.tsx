@@ -15,7 +15,8 @@ import { Page } from '../components/page.tsx';
 import { TextFilter } from '../components/text-filter.tsx';
 import { recordPath } from '../layout/paths.ts';
 import { showDate } from '../texts/dates.ts';
-import { showCount, showIccid, showPhone } from '../texts/identifiers.ts';
+import { showCount, showIccid } from '../texts/identifiers.ts';
+import { showPhone } from '../texts/phone-numbers.ts';
 import { simName } from './sim-name.ts';
 
 /** Every SIM card and the device it is in. */

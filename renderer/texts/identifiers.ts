@@ -1,5 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-
 /** An IMEI in the groups people read it in: `35 693803 564380 9`. Anything else comes back as it is. */
 export function showImei(imei: string): string {
   const parts = /^(\d{2})(\d{6})(\d{6})(\d)$/.exec(imei);
@@ -9,11 +7,6 @@ export function showImei(imei: string): string {
 /** A SIM card's number in fours. */
 export function showIccid(iccid: string): string {
   return iccid.replace(/(\d{4})(?=\d)/g, '$1 ');
-}
-
-/** A phone number as `+255 712 345 678`. */
-export function showPhone(phone: string): string {
-  return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
 }
 
 const numbers = new Intl.NumberFormat('en-GB');

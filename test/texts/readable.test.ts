@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { countries, countryName } from '../../renderer/texts/countries.ts';
 import { showDate } from '../../renderer/texts/dates.ts';
-import { cleanScan, showIccid, showImei, showPhone } from '../../renderer/texts/identifiers.ts';
+import { cleanScan, showIccid, showImei } from '../../renderer/texts/identifiers.ts';
+import { showPhone } from '../../renderer/texts/phone-numbers.ts';
 import { nearestFirst } from '../../renderer/texts/place-names.ts';
 
 test('identifiers are shown in the groups people read them in', () => {
