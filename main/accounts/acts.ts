@@ -107,6 +107,8 @@ export const acts = [
   { area: 'journal', act: 'settle', calls: ['audit.acceptHead', 'audit.setRetention'] },
   { area: 'backup', act: 'make', calls: ['backup.overview', 'backup.make'] },
   { area: 'backup', act: 'restore', calls: ['backup.inspect', 'backup.restore', 'backup.undoRestore'] },
+  { area: 'backup', act: 'keyState', calls: ['keys.status'] },
+  { area: 'backup', act: 'sheet', calls: ['keys.drawSheet', 'keys.confirmSheet'] },
   { area: 'office', act: 'change', calls: ['settings.updateOffice'] },
   { area: 'accounts', act: 'roles', calls: ['accounts.roleTable', 'accounts.drawRoleList'] },
   { area: 'accounts', act: 'see', calls: ['accounts.list', 'accounts.drawUserList'] },

@@ -3,6 +3,7 @@ export { limitsOf } from './acts.ts';
 export { enterActWithReason } from './act-with-reason.service.ts';
 export { accountViews } from './accounts.service.ts';
 export { renewSecret } from './new-secret.service.ts';
+export { proveSecret } from './prove-secret.service.ts';
 export { programAccount } from './program-account.ts';
 export { enterSampleAccounts } from './sample-accounts.ts';
 export { standingSession, windowSession, type Session } from './session.ts';

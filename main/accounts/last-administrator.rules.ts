@@ -8,11 +8,11 @@ export interface Standing {
 }
 
 /**
- * Whether a change would leave nobody who can administer: an office must never need the recovery sheet
+ * Whether a change would take away the last one who can administer: an office must never need the recovery sheet
  * because of a slip in the settings.
  */
 export function leavesNoAdministrator(accounts: readonly Standing[], changed: Standing): boolean {
   const administers = ({ role, disabled }: Standing): boolean => role === 'administrator' && !disabled;
-  const others = accounts.filter(({ id }) => id !== changed.id);
-  return !administers(changed) && !others.some(administers);
+  const after = accounts.map((account) => (account.id === changed.id ? changed : account));
+  return accounts.some(administers) && !after.some(administers);
 }

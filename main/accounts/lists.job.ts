@@ -1,10 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogues, type Catalogue } from '../../resources/texts/index.ts';
 import { loadFonts } from '../documents/fonts.ts';
 import { drawReport } from '../documents/report.pdf.ts';
 import type { Report } from '../documents/report.ts';
-import { writeWhole } from '../documents/write-file.ts';
 import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { dayOf } from '../register/index.ts';
@@ -33,12 +31,11 @@ function madeNow(run: JobRun): ListMade {
 
 async function draw(report: Report, target: string, fileWord: string, run: JobRun): Promise<JobOutcome> {
   const fonts = await loadFonts(join(run.resources, 'fonts'));
-  const { pages } = await writeWhole(target, (temporary) =>
-    drawReport(report, temporary, { fonts, signal: run.signal, onPage: run.progress }),
+  const { pages, bytes } = await run.drawInto(target, (sink) =>
+    drawReport(report, sink, { fonts, signal: run.signal, onPage: run.progress }),
   );
-  const { size } = await stat(target);
   const fileName = `${fileWord}-${report.day}.pdf`;
-  return { kind: 'document', path: target, fileName, pages, bytes: size, agreementIds: [] };
+  return { kind: 'document', path: target, fileName, pages, bytes, agreementIds: [] };
 }
 
 /** Draws who has an account. */

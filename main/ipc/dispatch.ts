@@ -40,7 +40,12 @@ interface Permitted {
  */
 function permitted(call: string, endpoint: Endpoint, office: OfficeContext, options: unknown): Permitted {
   const without = (context: Context): Permitted => ({ context, enterReason: () => {} });
-  if (endpoint.needs === 'nothing') return without(office);
+  if (endpoint.needs === 'nothing') {
+    // What somebody has left under the lock, another register would sweep away.
+    const locked = endpoint.kind === 'command' && office.session.state() === 'locked';
+    if (locked) throw new DomainError('not-signed-in');
+    return without(office);
+  }
   const register = office.registers.current();
   if (!register) throw new DomainError('no-register');
   if (endpoint.needs === 'register') return without({ ...office, register });

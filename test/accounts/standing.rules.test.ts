@@ -19,7 +19,7 @@ describe('the last administrator', () => {
       { ...officer, role: 'administrator' },
       false,
     ],
-    ['is missed already, whatever happens to an officer', [officer], { ...officer, disabled: true }, true],
+    ['is not looked for where there is none', [officer], { ...officer, disabled: true }, false],
   ])('%s', (_, accounts, changed, expected) =>
     expect(leavesNoAdministrator(accounts, changed)).toBe(expected),
   );

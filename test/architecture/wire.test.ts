@@ -34,5 +34,5 @@ describe('the wire', () => {
     }
   });
 
-  it('tells of two kinds of event', () => expect(eventNames).toEqual(['changed', 'job']));
+  it('tells of four kinds of event', () => expect(eventNames).toEqual(['changed', 'job', 'session', 'feed']));
 });

@@ -115,7 +115,7 @@ export const administrator = { name: 'asha', fullName: 'Specimen Administrator',
 /** Enters a name and PIN or password on the sign-in screen. */
 export async function signIn(window: Page, name: string, secret: string): Promise<void> {
   await window.getByLabel('Sign-in name').fill(name);
-  await window.getByLabel('PIN or password', { exact: true }).fill(secret);
+  await window.getByRole('textbox', { name: 'PIN or password', exact: true }).fill(secret);
   await window.keyboard.press('Enter');
 }
 
@@ -123,8 +123,8 @@ export async function signIn(window: Page, name: string, secret: string): Promis
 export async function enterFirstAdministrator(window: Page): Promise<void> {
   await window.getByLabel('Full name').fill(administrator.fullName);
   await window.getByLabel('Sign-in name').fill(administrator.name);
-  await window.getByLabel('PIN or password', { exact: true }).fill(administrator.pin);
-  await window.getByLabel('The same again').fill(administrator.pin);
+  await window.getByRole('textbox', { name: 'PIN or password', exact: true }).fill(administrator.pin);
+  await window.getByRole('textbox', { name: 'The same again' }).fill(administrator.pin);
   await window.getByRole('button', { name: 'Create the account' }).click();
 }
 

@@ -1,6 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createRegister, expect, expectNoSeriousViolations, test } from './boxfile.fixture.ts';
+import {
+  administrator,
+  createRegister,
+  enterFirstAdministrator,
+  expect,
+  expectNoSeriousViolations,
+  signIn,
+  test,
+} from './boxfile.fixture.ts';
 
 test('an office is taken down with the keyboard alone and its register opens', async ({ boxfile }) => {
   const { window } = boxfile;
@@ -22,8 +30,9 @@ test('an office is taken down with the keyboard alone and its register opens', a
   await expectNoSeriousViolations(window);
 
   await window.keyboard.press('Control+Enter');
+  await enterFirstAdministrator(window);
   await expect(window.getByRole('heading', { name: 'No devices yet' })).toBeVisible();
-  await expect(window.getByRole('navigation')).toContainText('Specimen Health Office');
+  await expect(window.getByRole('navigation', { name: 'Main menu' })).toContainText('Specimen Health Office');
   await expectNoSeriousViolations(window);
 });
 
@@ -50,6 +59,7 @@ test('levels of places can be added, renamed and removed', async ({ boxfile: { w
 test('the register opens by itself the next time', async ({ boxfile }) => {
   await createRegister(boxfile.window);
   const again = await boxfile.restart();
+  await signIn(again.window, administrator.name, administrator.pin);
   await expect(again.window.getByRole('heading', { name: 'No devices yet' })).toBeVisible();
   await again.app.close();
 });

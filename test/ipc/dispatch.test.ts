@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { dispatcher } from '../../main/ipc/dispatch.ts';
 import type { Handlers } from '../../main/ipc/handler.ts';
 import { invalidInput, issue } from '../../main/errors.ts';
+import type { CommandContext } from '../../main/context.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { noRegisters, officeOf } from './office.ts';
 
@@ -151,12 +152,53 @@ describe('the counter answers', () => {
   it('a command with the one way to write, as who is signed in', async () => {
     const { office } = officeOf({ registers: openOne });
     const handler = vi.fn((_input: unknown, _ctx: unknown) => ({}));
-    await dispatcher(office, only({ settings: { closeRegister: handler } }))('settings.closeRegister', {});
+    await dispatcher(office, only({ accounts: { setLockMinutes: handler } }))('accounts.setLockMinutes', {
+      minutes: 5,
+    });
     const given = handler.mock.calls[0]?.[1] as { write: (work: unknown) => unknown } | undefined;
     expect(given?.write('an act')).toEqual({
       author: { account: { name: 'Test Officer', role: 'administrator' } },
       work: 'an act',
     });
+  });
+
+  it('an act beyond the role once a reason is given, and enters why in the feed and in the act', async () => {
+    const written: { author: unknown }[] = [];
+    const startJob = vi.fn((..._given: unknown[]) => id);
+    const register = {
+      ...openOne.current(),
+      writeAs: (author: unknown) => written.push({ author }),
+    } as unknown as OpenRegister;
+    const registers = { ...openOne, current: () => register };
+    const { office } = officeOf({ registers, role: 'officer' });
+    const desk = { ...office.desk, startJob };
+    const handler = vi.fn((_input: unknown, ctx: CommandContext) => ({
+      job: ctx.desk.startJob({ kind: 'sample', folder: '' }),
+    }));
+    const dispatch = dispatcher({ ...office, desk }, only({ exchange: { exportInventory: handler } }));
+    const exporting = (options?: unknown) =>
+      dispatch(
+        'exchange.exportInventory',
+        { what: { kind: 'all' }, format: 'csv', target: 'token-of-a-test-00' },
+        options,
+      );
+    const code = async (options?: unknown) => {
+      const answer = await exporting(options);
+      return answer.ok ? 'ok' : (answer.error.fields?.[0]?.code ?? answer.error.code);
+    };
+    expect(await code()).toBe('needs-reason');
+    expect(await code({})).toBe('invalid');
+    expect(await code('because')).toBe('invalid');
+    expect(await code({ reason: 'because', role: 'administrator' })).toBe('invalid');
+    expect(await code({ reason: '  too   few ' })).toBe('reason-short');
+    expect(await code({ reason: 'x'.repeat(501) })).toBe('too-long');
+    expect(await code({ reason: 'bells and \u0007 whistles' })).toBe('control-characters');
+    expect([handler.mock.calls, written]).toEqual([[], []]);
+
+    const reason = 'The auditors wait for the list';
+    expect(await code({ reason: `  ${reason}  ` })).toBe('ok');
+    expect(written).toEqual([{ author: { account: { name: 'Test Officer', role: 'officer' }, reason } }]);
+    expect(startJob.mock.calls[0]?.[1]).toBe(reason);
   });
 
   it('a call that needs no register with neither', async () => {
