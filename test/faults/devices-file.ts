@@ -9,12 +9,16 @@ function withCheckDigit(digits: string): string {
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
+/** The IMEI of the device of a number up to 999,999, check digit and all. */
+export function imeiOf(device: number): string {
+  return withCheckDigit(`35693803${String(device).padStart(6, '0')}`);
+}
+
 /** Writes a list of good devices, each with a holder of its own, and no box numbers. */
 export function writeDevices(path: string, count: number, first = 1): void {
   const lines = ['IMEI,Model,CHW name,CHW code,District,Issue date'];
   for (let at = first; at < first + count; at += 1) {
-    const imei = withCheckDigit(`35693803${String(at).padStart(6, '0')}`);
-    lines.push(`${imei},Test Model,Sample Worker ${at},W-${at},District ${at % 20},2026-01-15`);
+    lines.push(`${imeiOf(at)},Test Model,Sample Worker ${at},W-${at},District ${at % 20},2026-01-15`);
   }
   writeFileSync(path, `${lines.join('\n')}\n`);
 }

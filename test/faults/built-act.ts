@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/** Builds a program of `test/faults/acts` to run under Node by itself, and gives the file. */
+export async function builtAct(name: string, folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, '../..'),
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: join(import.meta.dirname, `acts/${name}.ts`),
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: {
+        external: ['better-sqlite3'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  });
+  return join(folder, `${name}.cjs`);
+}
