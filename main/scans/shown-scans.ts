@@ -1,6 +1,6 @@
 import { attachmentStore, readAttachment } from '../attachments/index.ts';
 import type { OpenRegister } from '../database/open-register.ts';
-import { newToken } from '../files/tokens.ts';
+import { newToken } from '../files/index.ts';
 
 /** Scans shown at once: one opens another, and few are looked at again. */
 const mostShown = 50;

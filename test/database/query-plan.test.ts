@@ -32,6 +32,8 @@ describe('hot paths', () => {
     [`SELECT * FROM person WHERE role = 'health-worker' AND code = '1'`],
     [`SELECT * FROM place WHERE coalesce(parent_id, '') = '' AND name_key = 'x'`],
     [`SELECT * FROM agreement WHERE device_id = '1' AND state IN ('drafted', 'printed')`],
+    [`SELECT * FROM scan WHERE agreement_id = '1' AND removed_at IS NULL`],
+    [`SELECT * FROM scan WHERE sha256 = '1'`],
     [`SELECT * FROM change WHERE entity_id = '1'`],
     [`SELECT row FROM device_list ORDER BY box_sort`],
     [`SELECT row FROM device_list ORDER BY holder_name, box_sort`],
