@@ -37,14 +37,14 @@ if (!harness || !existsSync(join(harness, 'data/devices100k.db'))) {
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2'] },
     build: {
       ssr: join(import.meta.dirname, 'harness-sheet.mjs'),
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
       rolldownOptions: {
-        external: ['better-sqlite3'],
+        external: ['better-sqlite3', '@node-rs/argon2'],
         output: { format: 'esm', entryFileNames: '[name].mjs' },
       },
     },

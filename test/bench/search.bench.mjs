@@ -42,14 +42,14 @@ await build({
   configFile: false,
   root,
   logLevel: 'error',
-  ssr: { noExternal: true, external: ['better-sqlite3'] },
+  ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2'] },
   build: {
     ssr: join(import.meta.dirname, 'typed-search.mjs'),
     outDir: folder,
     emptyOutDir: false,
     target: 'node20',
     rolldownOptions: {
-      external: ['better-sqlite3'],
+      external: ['better-sqlite3', '@node-rs/argon2'],
       output: { format: 'esm', entryFileNames: '[name].mjs' },
     },
   },
