@@ -8,6 +8,7 @@ import type { JobInput, JobOutcome } from './jobs/job-input.ts';
 import type { FeedWatch } from './audit/index.ts';
 import type { RegisterCare } from './backup/index.ts';
 import type { Sealing } from './files/index.ts';
+import type { RecoverySheets } from './keys/index.ts';
 import type { Log } from './logging/log.ts';
 import type { ShownScan } from './scans/index.ts';
 import type { Registers } from './settings/registers.ts';
@@ -32,6 +33,8 @@ export interface OfficeContext extends Surroundings {
   readonly session: Session;
   /** Opens, creates and closes the register; the one that is open is `registers.current()`. */
   readonly registers: Registers;
+  /** The recovery sheet that waits to be confirmed. */
+  readonly sheets: RecoverySheets;
 }
 
 /** What a call receives that needs an open register but nobody signed in. */

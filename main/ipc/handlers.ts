@@ -5,6 +5,7 @@ import { backupHandlers } from '../backup/index.ts';
 import { exchangeHandlers } from '../exchange/index.ts';
 import { filesHandlers } from '../files/files.ipc.ts';
 import { jobsHandlers } from '../jobs/jobs.ipc.ts';
+import { keysHandlers } from '../keys/keys.ipc.ts';
 import { labelsHandlers } from '../labels/index.ts';
 import { peopleHandlers } from '../people/index.ts';
 import { placesHandlers } from '../places/index.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   audit: auditHandlers,
   backup: backupHandlers,
   accounts: accountsHandlers,
+  keys: keysHandlers,
   jobs: jobsHandlers,
   files: filesHandlers,
 };

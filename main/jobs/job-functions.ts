@@ -19,6 +19,7 @@ const jobFunctions: JobFunctions = {
   examine: async () => (await import('../backup/examine.job.ts')).examineJob,
   'user-list': async () => (await import('../accounts/lists.job.ts')).drawUserListJob,
   'role-list': async () => (await import('../accounts/lists.job.ts')).drawRoleListJob,
+  'recovery-sheet': async () => (await import('../keys/recovery-sheet.job.ts')).recoverySheetJob,
   sample: async () => (await import('../settings/sample.job.ts')).sampleJob,
 };
 

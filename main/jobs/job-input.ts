@@ -10,6 +10,7 @@ import type {
 import type { DeviceList, DeviceSelection } from '../../preload/contract/register.ts';
 import type { ScanCopyMark, ScanRefusal } from '../../preload/contract/scans.ts';
 import type { FiledScan } from '../scans/index.ts';
+import type { RecoverySheetDocument } from '../keys/index.ts';
 
 /** A file to import, as picked by somebody or named on the command line. */
 export interface ImportSource {
@@ -105,6 +106,8 @@ export type JobInput =
     }
   /** Looks for damage in the register's file. Nobody asked for it, so it is in no list of jobs. */
   | { readonly kind: 'examine' }
+  /** Draws a recovery sheet. It is shown where it was asked for and nowhere else, so it is in no list of jobs. */
+  | { readonly kind: 'recovery-sheet'; readonly sheet: RecoverySheetDocument; readonly target: string }
   /** The master user list, and the master role list. */
   | { readonly kind: 'user-list'; readonly target: string }
   | { readonly kind: 'role-list'; readonly target: string }

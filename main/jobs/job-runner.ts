@@ -50,8 +50,8 @@ type Entries = Pick<JobBook, 'progress' | 'finish' | 'fail'>;
 
 /** For work that nobody asked for: it is neither told nor listed, and nobody is asked to wait for it. */
 const unseen: Entries = { progress: () => {}, finish: () => {}, fail: () => {} };
-const isUnseen = (kind: JobInput['kind']): kind is 'verify-feed' | 'examine' =>
-  kind === 'verify-feed' || kind === 'examine';
+const isUnseen = (kind: JobInput['kind']): kind is 'verify-feed' | 'examine' | 'recovery-sheet' =>
+  kind === 'verify-feed' || kind === 'examine' || kind === 'recovery-sheet';
 
 interface Running {
   readonly entries: Entries;

@@ -80,6 +80,11 @@ export function keySlotsProblem(folder: string): string | null {
   }
 }
 
+/** Whether nobody has proved yet to hold a recovery sheet of a register. */
+export function isSheetDue(folder: string): boolean {
+  return !readKeySlots(folder).codes.some(({ confirmed }) => confirmed);
+}
+
 /** Writes the slots whole and synced. Throws the file system's error. */
 export function writeKeySlots(folder: string, { registerId, codes }: KeySlots): void {
   const written = {

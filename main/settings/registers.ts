@@ -51,6 +51,10 @@ export interface Registers {
    * @throws DomainError `recovery-code-needed`, and what `openByCode` throws for a wrong one
    */
   readonly keyOf: (folder: string, code?: string) => Promise<Uint8Array>;
+  /** Whether this computer opens a register without its code, and whether it has a place for keys at all. */
+  readonly keptHere: (
+    registerId: string,
+  ) => Promise<{ readonly keptHere: boolean; readonly keyStore: boolean }>;
   readonly close: () => void;
   /** Opens the register last in use, if there is one; a failure is kept for the first screen. */
   readonly reopenLast: () => Promise<void>;
@@ -171,6 +175,10 @@ export function registersOf(options: RegistersOptions): Registers {
       if (!key) throw new DomainError('recovery-code-needed', { params: { folder: basename(folder) } });
       return key;
     },
+    keptHere: async (registerId) => ({
+      keptHere: (await keys.find(registerId)) !== null,
+      keyStore: await keys.available(),
+    }),
     close: () => {
       register?.close();
       register = null;

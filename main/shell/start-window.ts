@@ -14,7 +14,7 @@ import { dispatcher } from '../ipc/dispatch.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { jobResultOf } from './job-result.ts';
 import { jobRunner } from '../jobs/job-runner.ts';
-import { keyRing } from '../keys/index.ts';
+import { keyRing, recoverySheets } from '../keys/index.ts';
 import type { Log } from '../logging/log.ts';
 import { servedScan, shownScans } from '../scans/index.ts';
 import { registersOf } from '../settings/index.ts';
@@ -126,6 +126,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
   const office: OfficeContext = {
     session,
     registers,
+    sheets: recoverySheets(),
     log,
     now: () => new Date(),
     newId: () => newId(),

@@ -6,6 +6,7 @@ import type { Endpoint, InputOf, OutputOf } from './endpoint.ts';
 import { exchange } from './exchange.ts';
 import { files } from './files.ts';
 import { jobs } from './jobs.ts';
+import { keys } from './keys.ts';
 import { labels } from './labels.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
@@ -31,6 +32,7 @@ export const contract = {
   backup,
   accounts,
   jobs,
+  keys,
   files,
 };
 

@@ -92,6 +92,7 @@ export const names = {
     'drawUserList',
     'drawRoleList',
   ],
+  keys: ['readCode', 'open', 'status', 'drawSheet', 'confirmSheet'],
   jobs: ['list', 'get', 'cancel'],
   files: [
     'chooseImport',

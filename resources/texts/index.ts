@@ -9,6 +9,7 @@ import errors from './en/errors.json';
 import exchange from './en/exchange.json';
 import history from './en/history.json';
 import jobs from './en/jobs.json';
+import keys from './en/keys.json';
 import labels from './en/labels.json';
 import paper from './en/paper.json';
 import people from './en/people.json';
@@ -35,6 +36,7 @@ const en = {
   exchange,
   history,
   jobs,
+  keys,
   labels,
   paper,
   people,

@@ -3,6 +3,7 @@ import type { Desk, OfficeContext } from '../../main/context.ts';
 import { standingSession } from '../../main/accounts/index.ts';
 import { DomainError } from '../../main/errors.ts';
 import { newSessionKey, sealingWith } from '../../main/files/index.ts';
+import { recoverySheets } from '../../main/keys/index.ts';
 import type { Log } from '../../main/logging/log.ts';
 import type { Registers } from '../../main/settings/index.ts';
 
@@ -44,6 +45,7 @@ export const noRegisters: Registers = {
   create: absent,
   openWith: absent,
   keyOf: () => Promise.reject(new DomainError('expired')),
+  keptHere: () => Promise.resolve({ keptHere: false, keyStore: false }),
   close: () => {},
   reopenLast: () => Promise.resolve(),
   settled: () => Promise.resolve(),
@@ -70,6 +72,7 @@ export function officeOf(changes: Partial<OfficeContext> & { readonly role?: Rol
     log: { info: keep, warn: keep, error: keep },
     desk: emptyDesk,
     registers: noRegisters,
+    sheets: recoverySheets(),
     ...rest,
   };
   return { office, logged };
