@@ -24,16 +24,24 @@ export function emptyDisk(): Disk {
   return { files: new Map(), safeNames: new Map(), pendingNames: [] };
 }
 
-function edited(content: Buffer, edit: Edit): Buffer {
-  if (edit.kind === 'truncate') {
-    const cut = Buffer.alloc(edit.size);
-    content.copy(cut, 0, 0, edit.size);
-    return cut;
+/** A file's content after edits, in one piece of memory however often it grows. */
+function edited(content: Buffer, edits: readonly Edit[]): Buffer {
+  const reaches = edits.map((edit) =>
+    edit.kind === 'truncate' ? edit.size : edit.offset + edit.bytes.length,
+  );
+  const left = Buffer.alloc(Math.max(content.length, ...reaches));
+  content.copy(left);
+  let size = content.length;
+  for (const edit of edits) {
+    if (edit.kind === 'truncate') {
+      left.fill(0, edit.size, Math.max(edit.size, size));
+      size = edit.size;
+    } else {
+      edit.bytes.copy(left, edit.offset);
+      size = Math.max(size, edit.offset + edit.bytes.length);
+    }
   }
-  const end = edit.offset + edit.bytes.length;
-  const grown = end > content.length ? Buffer.concat([content, Buffer.alloc(end - content.length)]) : content;
-  edit.bytes.copy(grown, edit.offset);
-  return grown;
+  return left.subarray(0, size);
 }
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -66,7 +74,7 @@ export function happen(disk: Disk, operation: Operation): void {
     case 'sync': {
       const file = files.get(operation.path);
       if (file) {
-        file.safe = file.pending.reduce(edited, Buffer.from(file.safe));
+        file.safe = edited(file.safe, file.pending);
         file.pending = [];
         return;
       }
@@ -99,30 +107,28 @@ export function happen(disk: Disk, operation: Operation): void {
 export const fates = ['all', 'none', 'names', 'contents', 'any'] as const;
 export type Fate = (typeof fates)[number];
 
-/** What is left of a write whose sectors were on their way. */
-function torn(content: Buffer, edit: Edit, random: Random): Buffer {
-  if (edit.kind === 'truncate') return edited(content, edit);
-  let left = content;
+/** What of a write reached the disk when its sectors were on their way. */
+function torn(edit: Edit, random: Random): Edit[] {
+  if (edit.kind === 'truncate') return [edit];
+  const pieces: Edit[] = [];
   for (let from = 0; from < edit.bytes.length;) {
     const to = Math.min(edit.bytes.length, from + sector - ((edit.offset + from) % sector));
-    if (random() < 0.5) {
-      const bytes = edit.bytes.subarray(from, to);
-      left = edited(left, { ...edit, offset: edit.offset + from, bytes });
-    }
+    const bytes = edit.bytes.subarray(from, to);
+    if (random() < 0.5) pieces.push({ ...edit, offset: edit.offset + from, bytes });
     from = to;
   }
-  return left;
+  return pieces;
 }
 
 function contentOf(file: File, fate: Fate, random: Random): Buffer {
-  let content: Buffer = Buffer.from(file.safe);
-  if (fate === 'none' || fate === 'names') return content;
-  for (const edit of file.pending) {
-    const luck = fate === 'any' ? random() : 0;
-    if (luck < 0.5) content = edited(content, edit);
-    else if (luck < 0.75) content = torn(content, edit, random);
-  }
-  return content;
+  if (fate === 'none' || fate === 'names') return file.safe;
+  if (fate !== 'any') return edited(file.safe, file.pending);
+  const reached = file.pending.flatMap((edit) => {
+    const luck = random();
+    if (luck < 0.5) return [edit];
+    return luck < 0.75 ? torn(edit, random) : [];
+  });
+  return edited(file.safe, reached);
 }
 
 /** The files as they may stand after a power cut, by name. */
