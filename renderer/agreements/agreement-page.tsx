@@ -3,6 +3,7 @@ import { IconDots, IconFileX, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
+import { IfMay } from '../accounts/if-may.tsx';
 import type { Agreement } from '../../preload/contract/register.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ErrorState } from '../components/error-state.tsx';
@@ -64,25 +65,32 @@ function AgreementRecord({ agreement, back }: Props) {
       acts={
         inForce && (
           <>
-            <Button
-              leftSection={<IconPrinter size={18} aria-hidden />}
-              disabled={!device.data}
-              onClick={print}
-            >
-              {t('agreements.print.act')}
-            </Button>
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon variant="default" size={36} aria-label={t('common.moreActs')}>
-                  <IconDots size={18} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item leftSection={<IconFileX size={16} aria-hidden />} onClick={() => setVoiding(true)}>
-                  {t('agreements.void.act')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <IfMay call="agreements.draw">
+              <Button
+                leftSection={<IconPrinter size={18} aria-hidden />}
+                disabled={!device.data}
+                onClick={print}
+              >
+                {t('agreements.print.act')}
+              </Button>
+            </IfMay>
+            <IfMay call="agreements.voidAgreement">
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon variant="default" size={36} aria-label={t('common.moreActs')}>
+                    <IconDots size={18} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item
+                    leftSection={<IconFileX size={16} aria-hidden />}
+                    onClick={() => setVoiding(true)}
+                  >
+                    {t('agreements.void.act')}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            </IfMay>
           </>
         )
       }

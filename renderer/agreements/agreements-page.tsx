@@ -3,6 +3,7 @@ import { IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { IfMay } from '../accounts/if-may.tsx';
 import { useKept } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ChoiceFilter } from '../components/choice-filter.tsx';
@@ -78,9 +79,11 @@ export function AgreementsPage() {
               body={filtered ? t('agreements.noneFoundBody') : t('agreements.noneBody')}
             >
               {isEmpty && (
-                <Button component={Link} href="/devices/hand-over">
-                  {t('register.handOverForm.findTitle')}
-                </Button>
+                <IfMay call="register.handOver">
+                  <Button component={Link} href="/devices/hand-over">
+                    {t('register.handOverForm.findTitle')}
+                  </Button>
+                </IfMay>
               )}
             </EmptyState>
           }

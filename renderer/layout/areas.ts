@@ -10,8 +10,7 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
-import { auditors } from '../../preload/contract/endpoint.ts';
-import type { Role } from '../../preload/contract/endpoint.ts';
+import { auditors, printers, registrars, type Role } from '../../preload/contract/endpoint.ts';
 import type { Catalogue } from '../../resources/texts/index.ts';
 
 export interface Area {
@@ -29,8 +28,8 @@ export const areas: readonly Area[] = [
   { key: 'people', path: '/people', icon: IconUsers },
   { key: 'places', path: '/places', icon: IconMapPin },
   { key: 'sims', path: '/sims', icon: IconDeviceSim },
-  { key: 'labels', path: '/labels', icon: IconQrcode },
-  { key: 'exchange', path: '/exchange', icon: IconTableExport },
+  { key: 'labels', path: '/labels', icon: IconQrcode, roles: printers },
+  { key: 'exchange', path: '/exchange', icon: IconTableExport, roles: [...registrars, 'auditor'] },
   { key: 'journal', path: '/journal', icon: IconHistory, roles: auditors },
   { key: 'settings', path: '/settings', icon: IconSettings },
 ];

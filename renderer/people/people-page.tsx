@@ -3,6 +3,7 @@ import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { IfMay } from '../accounts/if-may.tsx';
 import type { PersonRole } from '../../preload/contract/people.ts';
 import { useKept } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -37,9 +38,11 @@ export function PeoplePage() {
       aside={list.data && <span role="status">{showCount(list.data.total)}</span>}
       body="fill"
       acts={
-        <Button component={Link} href="/people/new" leftSection={<IconUserPlus size={18} aria-hidden />}>
-          {t('people.add')}
-        </Button>
+        <IfMay call="people.create">
+          <Button component={Link} href="/people/new" leftSection={<IconUserPlus size={18} aria-hidden />}>
+            {t('people.add')}
+          </Button>
+        </IfMay>
       }
     >
       <FilterBar

@@ -3,9 +3,8 @@ import { IconDotsVertical, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { auditors, registrars } from '../../preload/contract/endpoint.ts';
+import { useMay } from '../accounts/use-may.ts';
 import type { Person } from '../../preload/contract/people.ts';
-import { useQuery } from '../api/use-query.ts';
 import { recordPath } from '../layout/paths.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 
@@ -14,11 +13,10 @@ export function PersonActs({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const [erasing, setErasing] = useState(false);
-  const role = useQuery('settings.status', {}).data?.person?.role;
   const page = recordPath('person', person.id);
-  const mayReport = role !== undefined && auditors.includes(role);
-  const mayErase = role === 'administrator' && person.erasedOn === null;
-  const mayEdit = role !== undefined && registrars.includes(role) && person.erasedOn === null;
+  const mayReport = useMay('people.report') !== 'no';
+  const mayErase = useMay('people.erase') !== 'no' && person.erasedOn === null;
+  const mayEdit = useMay('people.update') !== 'no' && person.erasedOn === null;
   return (
     <>
       {mayEdit && (

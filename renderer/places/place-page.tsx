@@ -2,6 +2,7 @@ import { Button, Space, Text } from '@mantine/core';
 import { IconMapPinPlus, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
+import { IfMay } from '../accounts/if-may.tsx';
 import type { Place } from '../../preload/contract/places.ts';
 import { keep } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -50,7 +51,7 @@ function PlaceRecord({ place, back }: Props) {
       aside={place.level}
       back={back}
       acts={
-        <>
+        <IfMay call="places.create">
           <Button
             component={Link}
             href={`/places/new?in=${place.id}`}
@@ -67,7 +68,7 @@ function PlaceRecord({ place, back }: Props) {
           >
             {t('places.edit')}
           </Button>
-        </>
+        </IfMay>
       }
     >
       <Facts

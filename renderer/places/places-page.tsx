@@ -3,6 +3,7 @@ import { IconMapPin, IconMapPinPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { IfMay } from '../accounts/if-may.tsx';
 import type { Place } from '../../preload/contract/places.ts';
 import { useKept } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -49,9 +50,11 @@ export function PlacesPage() {
       aside={list.data && <span role="status">{showCount(list.data.total)}</span>}
       body="fill"
       acts={
-        <Button component={Link} href="/places/new" leftSection={<IconMapPinPlus size={18} aria-hidden />}>
-          {t('places.add')}
-        </Button>
+        <IfMay call="places.create">
+          <Button component={Link} href="/places/new" leftSection={<IconMapPinPlus size={18} aria-hidden />}>
+            {t('places.add')}
+          </Button>
+        </IfMay>
       }
     >
       <FilterBar active={text !== ''} onClear={() => setText('')}>

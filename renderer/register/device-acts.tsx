@@ -3,6 +3,7 @@ import { IconDotsVertical } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useMay } from '../accounts/use-may.ts';
 import type { Device } from '../../preload/contract/register.ts';
 import { recordPath } from '../layout/paths.ts';
 import { canHandOver, canTakeBack, canVoid } from './device-states.ts';
@@ -18,8 +19,10 @@ export function DeviceActs({ device }: { readonly device: Device }) {
   const page = recordPath('device', device.id);
   const gone = device.state === 'void' || device.state === 'disposed';
   const printable = device.agreements.some(({ state }) => state !== 'void' && state !== 'ended');
-  const giving = canHandOver(device.state);
-  const taking = canTakeBack(device.state);
+  const mayChange = useMay('register.updateDevice') !== 'no';
+  const mayPrint = useMay('labels.draw') !== 'no';
+  const giving = mayChange && canHandOver(device.state);
+  const taking = mayChange && canTakeBack(device.state);
 
   const print = (path: string): void => {
     const { row, boxNumber } = device;
@@ -39,36 +42,40 @@ export function DeviceActs({ device }: { readonly device: Device }) {
           {t('register.takeBack')}
         </Button>
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size={32} aria-label={t('common.moreActs')}>
-            <IconDotsVertical size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {giving && taking && (
-            <Menu.Item onClick={() => navigate(`${page}/take-back`)}>{t('register.takeBack')}</Menu.Item>
-          )}
-          {printable && (
-            <Menu.Item onClick={() => print('/agreements/print')}>{t('register.printAgreement')}</Menu.Item>
-          )}
-          <Menu.Item onClick={() => print('/labels/print')}>{t('register.printLabel')}</Menu.Item>
-          {!gone && (
-            <>
-              <Menu.Item onClick={() => navigate(`${page}/edit`)}>{t('register.edit')}</Menu.Item>
-              <Menu.Item onClick={() => setDialog('sim')}>{t('register.sim.putIn')}</Menu.Item>
-            </>
-          )}
-          {canVoid(device.state) && (
-            <>
-              <Menu.Divider />
-              <Menu.Item c="var(--mantine-color-error)" onClick={() => setDialog('void')}>
-                {t('register.void.act')}
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      {(mayChange || mayPrint) && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size={32} aria-label={t('common.moreActs')}>
+              <IconDotsVertical size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {giving && taking && (
+              <Menu.Item onClick={() => navigate(`${page}/take-back`)}>{t('register.takeBack')}</Menu.Item>
+            )}
+            {mayPrint && printable && (
+              <Menu.Item onClick={() => print('/agreements/print')}>{t('register.printAgreement')}</Menu.Item>
+            )}
+            {mayPrint && (
+              <Menu.Item onClick={() => print('/labels/print')}>{t('register.printLabel')}</Menu.Item>
+            )}
+            {mayChange && !gone && (
+              <>
+                <Menu.Item onClick={() => navigate(`${page}/edit`)}>{t('register.edit')}</Menu.Item>
+                <Menu.Item onClick={() => setDialog('sim')}>{t('register.sim.putIn')}</Menu.Item>
+              </>
+            )}
+            {mayChange && canVoid(device.state) && (
+              <>
+                <Menu.Divider />
+                <Menu.Item c="var(--mantine-color-error)" onClick={() => setDialog('void')}>
+                  {t('register.void.act')}
+                </Menu.Item>
+              </>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       {dialog === 'void' && <VoidDialog device={device} onClose={close} />}
       {dialog === 'sim' && <SimDialog device={device} onClose={close} />}
     </>

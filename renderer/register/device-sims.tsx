@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { IfMay } from '../accounts/if-may.tsx';
 import type { Device } from '../../preload/contract/register.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
@@ -44,14 +45,16 @@ export function DeviceSims({ device }: { readonly device: Device }) {
             {sim.device && (
               <Text c="dimmed">{t('register.device.since', { date: showDate(sim.device.since) })}</Text>
             )}
-            <Button
-              size="xs"
-              variant="default"
-              className={classes['end'] ?? ''}
-              onClick={() => void takeOut(sim)}
-            >
-              {t('register.sim.takeOut')}
-            </Button>
+            <IfMay call="sims.unpair">
+              <Button
+                size="xs"
+                variant="default"
+                className={classes['end'] ?? ''}
+                onClick={() => void takeOut(sim)}
+              >
+                {t('register.sim.takeOut')}
+              </Button>
+            </IfMay>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { IconDeviceMobileSearch, IconDeviceMobilePlus } from '@tabler/icons-reac
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { IfMay } from '../accounts/if-may.tsx';
 import type { DeviceFilter, DeviceList } from '../../preload/contract/register.ts';
 import { useKept } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -48,15 +49,21 @@ export function DevicesPage() {
       aside={devices.data && <span role="status">{t('register.count', { count: total })}</span>}
       acts={
         <>
-          <Button variant="default" onClick={exportList} disabled={total === 0}>
-            {t('register.exportList')}
-          </Button>
-          <Button variant="default" component={Link} href="/devices/hand-over">
-            {t('register.handOver')}
-          </Button>
-          <Button component={Link} href="/devices/new">
-            {t('register.register')}
-          </Button>
+          <IfMay call="exchange.exportInventory">
+            <Button variant="default" onClick={exportList} disabled={total === 0}>
+              {t('register.exportList')}
+            </Button>
+          </IfMay>
+          <IfMay call="register.handOver">
+            <Button variant="default" component={Link} href="/devices/hand-over">
+              {t('register.handOver')}
+            </Button>
+          </IfMay>
+          <IfMay call="register.registerDevice">
+            <Button component={Link} href="/devices/new">
+              {t('register.register')}
+            </Button>
+          </IfMay>
         </>
       }
     >
@@ -107,9 +114,11 @@ function NoDevices({ filtering, onClear }: { readonly filtering: boolean; readon
   }
   return (
     <EmptyState icon={IconDeviceMobilePlus} title={t('register.empty')} body={t('register.emptyBody')}>
-      <Button component={Link} href="/devices/new">
-        {t('register.register')}
-      </Button>
+      <IfMay call="register.registerDevice">
+        <Button component={Link} href="/devices/new">
+          {t('register.register')}
+        </Button>
+      </IfMay>
     </EmptyState>
   );
 }

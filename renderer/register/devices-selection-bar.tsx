@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { IfMay } from '../accounts/if-may.tsx';
 import type { DeviceList } from '../../preload/contract/register.ts';
 import { countSelected, type TableSelection } from '../components/data-table/table-selection.ts';
 import { SelectionBar } from '../components/selection-bar.tsx';
@@ -25,15 +26,21 @@ export function DevicesSelectionBar({ selection, list, total, onSelection }: Dev
   };
   return (
     <SelectionBar selection={selection} total={total} onSelection={onSelection}>
-      <Button variant="default" onClick={() => goOn('/agreements/print')}>
-        {t('register.printAgreements')}
-      </Button>
-      <Button variant="default" onClick={() => goOn('/labels/print')}>
-        {t('register.printLabels')}
-      </Button>
-      <Button variant="default" onClick={() => goOn('/exchange/export')}>
-        {t('register.export')}
-      </Button>
+      <IfMay call="agreements.draw">
+        <Button variant="default" onClick={() => goOn('/agreements/print')}>
+          {t('register.printAgreements')}
+        </Button>
+      </IfMay>
+      <IfMay call="labels.draw">
+        <Button variant="default" onClick={() => goOn('/labels/print')}>
+          {t('register.printLabels')}
+        </Button>
+      </IfMay>
+      <IfMay call="exchange.exportInventory">
+        <Button variant="default" onClick={() => goOn('/exchange/export')}>
+          {t('register.export')}
+        </Button>
+      </IfMay>
     </SelectionBar>
   );
 }

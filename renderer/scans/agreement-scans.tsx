@@ -1,6 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { IfMay } from '../accounts/if-may.tsx';
 import type { Agreement } from '../../preload/contract/register.ts';
 import { useQuery } from '../api/use-query.ts';
 import type { Destination } from '../agreements/copy-words.ts';
@@ -20,29 +21,32 @@ export function AgreementScans({ agreement }: { readonly agreement: Agreement })
     <Section
       title={t('scans.title')}
       acts={
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconFileImport size={16} aria-hidden />}
-              rightSection={<IconChevronDown size={14} aria-hidden />}
-              disabled={filing.running}
-            >
-              {t('scans.file')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {agreement.copies.map(({ mark, destination }) => (
-              <Menu.Item key={mark} onClick={() => void filing.choose(mark)}>
-                {t('scans.fileFor', {
-                  mark,
-                  destination: t(`agreements.destination.${destination as Destination}`),
-                })}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <IfMay call="scans.file">
+          {' '}
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconFileImport size={16} aria-hidden />}
+                rightSection={<IconChevronDown size={14} aria-hidden />}
+                disabled={filing.running}
+              >
+                {t('scans.file')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {agreement.copies.map(({ mark, destination }) => (
+                <Menu.Item key={mark} onClick={() => void filing.choose(mark)}>
+                  {t('scans.fileFor', {
+                    mark,
+                    destination: t(`agreements.destination.${destination as Destination}`),
+                  })}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </IfMay>
       }
     >
       <FilingOutcome filing={filing} />

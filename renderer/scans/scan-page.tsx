@@ -3,6 +3,7 @@ import { IconDeviceFloppy, IconDots, IconFileX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
+import { IfMay } from '../accounts/if-may.tsx';
 import type { CallOutput } from '../api/client.ts';
 import { ErrorState } from '../components/error-state.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -50,26 +51,35 @@ function Scan({ opened }: { readonly opened: CallOutput<'scans.open'> }) {
       body="fill"
       acts={
         <>
-          <Button
-            variant="default"
-            leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-            disabled={saving.running}
-            onClick={() => void saving.save(scan.id)}
-          >
-            {t('scans.saveCopy')}
-          </Button>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="default" size={36} aria-label={t('common.moreActs')}>
-                <IconDots size={18} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconFileX size={16} aria-hidden />} onClick={() => setRemoving(true)}>
-                {t('scans.remove.act')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <IfMay call="scans.saveCopy">
+            {' '}
+            <Button
+              variant="default"
+              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+              disabled={saving.running}
+              onClick={() => void saving.save(scan.id)}
+            >
+              {t('scans.saveCopy')}
+            </Button>
+          </IfMay>
+          <IfMay call="scans.remove">
+            {' '}
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="default" size={36} aria-label={t('common.moreActs')}>
+                  <IconDots size={18} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item
+                  leftSection={<IconFileX size={16} aria-hidden />}
+                  onClick={() => setRemoving(true)}
+                >
+                  {t('scans.remove.act')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </IfMay>{' '}
         </>
       }
     >

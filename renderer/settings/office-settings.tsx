@@ -1,6 +1,7 @@
-import { Button, Radio, Stack, Text } from '@mantine/core';
+import { Button, Fieldset, Radio, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../accounts/use-may.ts';
 import type { Office } from '../../preload/contract/settings.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
@@ -23,6 +24,7 @@ export function OfficeSettings({ office }: { readonly office: Office }) {
   const issues = useFormIssues(form);
   const updating = useCommand('settings.updateOffice', issues.take);
   const { values, errors, setFieldValue } = form;
+  const mayChange = useMay('settings.updateOffice') !== 'no';
 
   const save = async (): Promise<void> => {
     form.clearErrors();
@@ -33,82 +35,88 @@ export function OfficeSettings({ office }: { readonly office: Office }) {
       label={t('settings.title')}
       onSubmit={() => void save()}
       acts={
-        <>
-          <Button type="submit" data-primary loading={updating.running} disabled={!form.isDirty()}>
-            {t('common.save')}
-          </Button>
-          {form.isDirty() && (
-            <Button variant="default" onClick={form.reset}>
-              {t('settings.undo')}
+        mayChange ? (
+          <>
+            <Button type="submit" data-primary loading={updating.running} disabled={!form.isDirty()}>
+              {t('common.save')}
             </Button>
-          )}
-        </>
+            {form.isDirty() && (
+              <Button variant="default" onClick={form.reset}>
+                {t('settings.undo')}
+              </Button>
+            )}
+          </>
+        ) : (
+          <Text c="dimmed">{t('settings.readOnly')}</Text>
+        )
       }
     >
-      <Section title={t('settings.office.title')}>
-        <Stack gap="sm">
-          <ScanField
-            label={t('settings.create.name')}
-            description={t('settings.create.nameHint')}
-            required
-            data-path="name"
-            value={values.name}
-            error={errors['name']}
-            onChange={(name) => setFieldValue('name', name)}
-          />
-          <CountryField
-            label={t('settings.create.country')}
-            data-path="country"
-            allowDeselect={false}
-            value={values.country}
-            error={errors['country']}
-            onChange={(country) => country && setFieldValue('country', country)}
-          />
-          <div>
-            <Text fw={500}>{t('settings.create.prefix')}</Text>
-            <Text>{office.prefix}</Text>
-            <Text size="xs" c="dimmed">
-              {t('settings.office.prefixFixed')}
-            </Text>
-          </div>
-          <LogoField
-            current={office.logo}
-            value={values.logo}
-            onChange={(logo) => setFieldValue('logo', logo)}
-          />
-          <PlaceLevelsField
-            levels={values.placeLevels}
-            path="placeLevels"
-            errors={errors}
-            onChange={(levels) => setFieldValue('placeLevels', levels)}
-          />
-        </Stack>
-      </Section>
-      <Section title={t('settings.qr.title')}>
-        <Radio.Group
-          label={t('settings.qr.label')}
-          value={values.qrContent}
-          onChange={(content) => setFieldValue('qrContent', content)}
-        >
-          <Stack gap="xs" mt={4}>
-            {qrContents.map((content) => (
-              <Radio
-                key={content}
-                value={content}
-                label={t(`settings.qr.${content}`)}
-                description={t(`settings.qrHint.${content}`)}
-              />
-            ))}
+      <Fieldset variant="unstyled" disabled={!mayChange}>
+        <Section title={t('settings.office.title')}>
+          <Stack gap="sm">
+            <ScanField
+              label={t('settings.create.name')}
+              description={t('settings.create.nameHint')}
+              required
+              data-path="name"
+              value={values.name}
+              error={errors['name']}
+              onChange={(name) => setFieldValue('name', name)}
+            />
+            <CountryField
+              label={t('settings.create.country')}
+              data-path="country"
+              allowDeselect={false}
+              value={values.country}
+              error={errors['country']}
+              onChange={(country) => country && setFieldValue('country', country)}
+            />
+            <div>
+              <Text fw={500}>{t('settings.create.prefix')}</Text>
+              <Text>{office.prefix}</Text>
+              <Text size="xs" c="dimmed">
+                {t('settings.office.prefixFixed')}
+              </Text>
+            </div>
+            <LogoField
+              current={office.logo}
+              value={values.logo}
+              onChange={(logo) => setFieldValue('logo', logo)}
+            />
+            <PlaceLevelsField
+              levels={values.placeLevels}
+              path="placeLevels"
+              errors={errors}
+              onChange={(levels) => setFieldValue('placeLevels', levels)}
+            />
           </Stack>
-        </Radio.Group>
-      </Section>
-      <Section title={t('settings.terms.title')}>
-        <AgreementTermsFields
-          terms={values.terms}
-          errors={errors}
-          onChange={(terms) => setFieldValue('terms', terms)}
-        />
-      </Section>
+        </Section>
+        <Section title={t('settings.qr.title')}>
+          <Radio.Group
+            label={t('settings.qr.label')}
+            value={values.qrContent}
+            onChange={(content) => setFieldValue('qrContent', content)}
+          >
+            <Stack gap="xs" mt={4}>
+              {qrContents.map((content) => (
+                <Radio
+                  key={content}
+                  value={content}
+                  label={t(`settings.qr.${content}`)}
+                  description={t(`settings.qrHint.${content}`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+        </Section>
+        <Section title={t('settings.terms.title')}>
+          <AgreementTermsFields
+            terms={values.terms}
+            errors={errors}
+            onChange={(terms) => setFieldValue('terms', terms)}
+          />
+        </Section>
+      </Fieldset>
     </FormLayout>
   );
 }

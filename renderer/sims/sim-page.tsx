@@ -3,6 +3,7 @@ import { IconDeviceMobilePlus, IconPencil, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
+import { IfMay } from '../accounts/if-may.tsx';
 import type { Sim } from '../../preload/contract/sims.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
@@ -66,7 +67,7 @@ function SimRecord({ sim, back }: Props) {
       aside={device ? t('sims.inDevice', { box: device.boxNumber }) : t('sims.free')}
       back={back}
       acts={
-        <>
+        <IfMay call="sims.update">
           <Button
             variant="default"
             leftSection={<IconPencil size={18} aria-hidden />}
@@ -91,7 +92,7 @@ function SimRecord({ sim, back }: Props) {
               {t('sims.putIn')}
             </Button>
           )}
-        </>
+        </IfMay>
       }
     >
       <Facts
