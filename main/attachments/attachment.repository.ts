@@ -25,3 +25,8 @@ export function attachmentsKept(db: ReadableDb): AttachmentRecord[] {
     `SELECT sha256, bytes, media_type AS mediaType FROM attachment WHERE erased_at IS NULL ORDER BY sha256`,
   );
 }
+
+/** The attachments whose files must be gone, because somebody's data was erased. */
+export function attachmentsErased(db: ReadableDb): { readonly sha256: string; readonly erasedAt: string }[] {
+  return db.all('SELECT sha256, erased_at AS erasedAt FROM attachment WHERE erased_at IS NOT NULL');
+}

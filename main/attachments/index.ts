@@ -11,4 +11,5 @@ export {
   type AttachmentFile,
   type AttachmentState,
 } from './attachment-store.ts';
+export { removeErasedFiles } from './erased-files.ts';
 export { fingerprintOf, type Fingerprint } from './content-file.ts';

@@ -74,15 +74,10 @@ function redactEntries(tx: UnitOfWork, entries: readonly Entry[], erased: Erased
   return done;
 }
 
-/** What an erasure leaves to be done once it is committed. */
-export interface ErasedFiles {
-  /** Attachments whose files must go. */
-  readonly attachments: readonly string[];
-}
-
 /**
  * Erases somebody's data: a pseudonym stands in the place of their name wherever it was, and everything else
- * that tells who they were goes. What their devices went through stays.
+ * that tells who they were goes. What their devices went through stays. The files of their scans are removed
+ * by `removeErasedFiles`, once this is committed.
  *
  * @throws DomainError `not-found`, `stale-version`, `must-be-kept` with what is in the way
  */
@@ -90,7 +85,7 @@ export function erasePerson(
   tx: UnitOfWork,
   input: { readonly id: string; readonly version: number },
   today: string,
-): Recorded<ErasedFiles> {
+): Recorded<void> {
   const { id } = input;
   const { obstacle, keptUntil, pseudonym } = erasureOf(tx.db, id, today);
   if (obstacle !== null) {
@@ -121,7 +116,7 @@ export function erasePerson(
       redacted: redactEntries(tx, entries, erased),
     },
   });
-  return recorded({ attachments }, receipt);
+  return recorded(undefined, receipt);
 }
 
 /** Takes somebody out of notes, reasons, owners' names and printed documents. */

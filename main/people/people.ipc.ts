@@ -1,9 +1,9 @@
+import { removeErasedFiles } from '../attachments/index.ts';
 import { historyOf } from '../audit/index.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
 import { dayOf } from '../register/index.ts';
 import { nameKey } from './name-key.rules.ts';
 import { findPeople, personRows, personViews } from './person.repository.ts';
-import { removeErasedFiles } from './erased-files.ts';
 import { erasePerson, erasureOf } from './erasure.service.ts';
 import { changePerson, createPerson, personOf, revealIdentity } from './people.service.ts';
 
@@ -32,9 +32,9 @@ export const peopleHandlers: DomainHandlers<'people'> = {
   }),
   erasure: (input, ctx) => erasureOf(ctx.db, input.id, dayOf(ctx.now())),
   erase: async (input, ctx) => {
-    const { attachments } = ctx.write((tx) => erasePerson(tx, input, dayOf(ctx.now())));
+    ctx.write((tx) => erasePerson(tx, input, dayOf(ctx.now())));
     const folder = ctx.registers.current()?.folder;
-    if (folder !== undefined) await removeErasedFiles(folder, attachments);
+    if (folder !== undefined) await removeErasedFiles(ctx.db, folder);
     return personOf(ctx.db, input.id);
   },
 };
