@@ -13,12 +13,13 @@ export function newSalt(): Uint8Array {
     used = 0;
   }
   used += saltBytes;
-  return Uint8Array.prototype.slice.call(random, used - saltBytes, used);
+  return Buffer.from(random.subarray(used - saltBytes, used));
 }
 
 /** Digest of an entry's words as they stand. */
 export function wordsDigest(words: ChangeWords): string {
-  return hash('sha256', wordsText(words, Buffer.from(words.salt).toString('hex')));
+  const { buffer, byteOffset, byteLength } = words.salt;
+  return hash('sha256', wordsText(words, Buffer.from(buffer, byteOffset, byteLength).toString('hex')));
 }
 
 /** Hash of an entry that follows `previousHash`. */

@@ -12,6 +12,7 @@ import {
   type PersonDraft,
   type PersonRecord,
 } from '../people/index.ts';
+import { maskIdentity } from '../people/identity-mask.rules.ts';
 import { officeOf, placeLevels } from '../settings/index.ts';
 import { readPlaceNames } from './device-row.rules.ts';
 import { refusedRow, takenRow, type FieldChange, type ListImporter } from './import-row.ts';
@@ -49,10 +50,16 @@ function withoutEmpty(person: PersonDraft | PersonRecord): PersonInput {
 
 const compared = ['code', 'fullName', 'phone', 'title', 'idType', 'idNumber'] as const;
 
+/** What stands in the register now; of an identity number, which nobody asked to see, its last characters. */
+function shown(field: (typeof compared)[number], value: string | null): string {
+  if (value === null) return '';
+  return field === 'idNumber' ? maskIdentity(value) : value;
+}
+
 function changesOf(present: PersonRecord, draft: PersonDraft): FieldChange[] {
   return compared
     .filter((field) => draft[field] !== null && draft[field] !== present[field])
-    .map((field) => ({ field, before: present[field] ?? '', after: draft[field] ?? '' }));
+    .map((field) => ({ field, before: shown(field, present[field]), after: draft[field] ?? '' }));
 }
 
 /**

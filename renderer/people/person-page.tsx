@@ -65,7 +65,7 @@ function PersonRecord({ person, back }: Props) {
           { label: t('people.field.title'), value: person.title },
           {
             label: t('people.field.id'),
-            value: (person.idType ?? person.idNumber) !== null && <IdentityNumber person={person} />,
+            value: (person.idType ?? person.idNumber) === null ? null : <IdentityNumber person={person} />,
           },
         ]}
       />
