@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'n
 import { dirname } from 'node:path';
 import { attachmentFiles, attachmentPath, verifyAttachment } from '../attachments/index.ts';
 import { DomainError } from '../errors.ts';
-import { copySynced, syncFolder, type OnBytes } from './synced-copy.ts';
+import { copyPlain, syncFile, syncFolder, type OnBytes } from './synced-copy.ts';
 
 export interface AttachmentOrder {
   /** Store that the files are in. */
@@ -40,7 +40,7 @@ function put(source: string, target: string, link: boolean, onBytes: OnBytes): v
   }
   const part = `${target}.part`;
   rmSync(part, { force: true });
-  copySynced(source, part, onBytes);
+  copyPlain(source, part, (bytes) => onBytes(bytes.length));
   renameSync(part, target);
 }
 
@@ -51,7 +51,7 @@ function put(source: string, target: string, link: boolean, onBytes: OnBytes): v
 export function copyAttachments({ from, to, wanted, link, onBytes }: AttachmentOrder): AttachmentCopies {
   const files: [string, number][] = [];
   const missing: string[] = [];
-  const touched = new Set<string>();
+  const copied = new Set<string>();
   for (const sha256 of wanted) {
     const [source, target] = [attachmentPath(from, sha256), attachmentPath(to, sha256)];
     const bytes = sizeOf(source);
@@ -62,12 +62,14 @@ export function copyAttachments({ from, to, wanted, link, onBytes }: AttachmentO
     }
     if (bytes !== null && there !== bytes) {
       put(source, target, link, onBytes);
-      touched.add(dirname(target));
+      copied.add(target);
     }
     files.push([sha256, bytes ?? there ?? 0]);
   }
-  for (const folder of touched) syncFolder(folder);
-  if (touched.size > 0) syncFolder(to);
+  // One after the other they would each wait for the disk; nothing refers to them before this is done.
+  for (const file of copied) syncFile(file);
+  for (const folder of new Set([...copied].map((file) => dirname(file)))) syncFolder(folder);
+  if (copied.size > 0) syncFolder(to);
   return { files, missing };
 }
 
@@ -91,6 +93,7 @@ export async function proveAttachments(
     if (await isSound(to, sha256)) sound.push(file);
     else if (await isSound(from, sha256)) {
       put(attachmentPath(from, sha256), attachmentPath(to, sha256), false, () => {});
+      syncFile(attachmentPath(to, sha256));
       if (!(await isSound(to, sha256))) {
         throw new DomainError('backup-damaged', { params: { part: 'attachments' } });
       }

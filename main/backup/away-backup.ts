@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachmentStore } from '../attachments/index.ts';
+import { attachmentPath, attachmentStore } from '../attachments/index.ts';
 import { registerFiles } from '../database/register-files.ts';
 import { liesOnNetwork } from '../database/folder-drive.ts';
 import { DomainError } from '../errors.ts';
 import { copyAttachments, proveAttachments } from './attachment-copies.ts';
 import { backupName } from './backup-name.rules.ts';
 import { backupAt, storeOf, type Backup } from './backup-folder.ts';
-import { contentOfCopy } from './examined-copy.ts';
+import { headOfCopy } from './examined-copy.ts';
 import { demandSpace } from './free-space.ts';
 import type { BackupSource } from './local-backup.ts';
 import { backupBytes, manifestName } from './manifest.ts';
@@ -22,8 +22,9 @@ export function isAway(registerFolder: string, folder: string): boolean {
 
 /** Bytes of the attachments of a backup that a store does not have yet. */
 function bytesToCome(backup: Backup, store: string): number {
-  const { attachments } = backup.manifest;
-  return existsSync(store) ? 0 : attachments.reduce((sum, [, bytes]) => sum + bytes, 0);
+  return backup.manifest.attachments
+    .filter(([sha256]) => !existsSync(attachmentPath(store, sha256)))
+    .reduce((sum, [, bytes]) => sum + bytes, 0);
 }
 
 /**
@@ -68,5 +69,5 @@ function copyFiles(backup: Backup, part: string, key: Uint8Array, onBytes: (byte
   if (copySynced(from.database, to.database, onBytes) !== database.sha256) throw damaged();
   if (existsSync(from.keys)) copySynced(from.keys, to.keys);
   if (digestOf(to.database, onBytes) !== database.sha256) throw damaged();
-  if (contentOfCopy(to.database, key).head.hash !== head.hash) throw damaged();
+  if (headOfCopy(to.database, key)?.hash !== head.hash) throw damaged();
 }

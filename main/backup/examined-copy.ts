@@ -73,7 +73,7 @@ export function examinedCopy(
   });
 }
 
-/** What a copy holds, without reading all of it. */
-export function contentOfCopy(file: string, key: Uint8Array): CopyContent {
-  return withCopy(file, key, content);
+/** Where the history of a copy ends. */
+export function headOfCopy(file: string, key: Uint8Array): FeedPoint | undefined {
+  return withCopy(file, key, lastChange);
 }

@@ -18,20 +18,27 @@ function eachChunk(path: string, take: (bytes: Uint8Array) => void): void {
   }
 }
 
-/** Copies a file that nobody writes to, synced before it returns. @returns SHA-256 of what was read */
-export function copySynced(from: string, to: string, onBytes: OnBytes = () => {}): string {
-  const digest = createHash('sha256');
+/** Copies a file that nobody writes to. It is on disk once it is synced. @param take is given every part of it */
+export function copyPlain(from: string, to: string, take: (bytes: Uint8Array) => void): void {
   const target = openSync(to, 'wx', 0o600);
   try {
     eachChunk(from, (bytes) => {
       for (let at = 0; at < bytes.length;) at += writeSync(target, bytes, at);
-      digest.update(bytes);
-      onBytes(bytes.length);
+      take(bytes);
     });
-    fsyncSync(target);
   } finally {
     closeSync(target);
   }
+}
+
+/** Copies a file that nobody writes to, synced before it returns. @returns SHA-256 of what was read */
+export function copySynced(from: string, to: string, onBytes: OnBytes = () => {}): string {
+  const digest = createHash('sha256');
+  copyPlain(from, to, (bytes) => {
+    digest.update(bytes);
+    onBytes(bytes.length);
+  });
+  syncFile(to);
   return digest.digest('hex');
 }
 

@@ -19,7 +19,7 @@ import {
   storeBeside,
 } from '../../main/backup/backup-folder.ts';
 import { bringBackupTo, currentBackup, keepBackup } from '../../main/backup/backup.service.ts';
-import { contentOfCopy, examinedCopy } from '../../main/backup/examined-copy.ts';
+import { examinedCopy, headOfCopy } from '../../main/backup/examined-copy.ts';
 import { backUpHere } from '../../main/backup/local-backup.ts';
 import { manifestName } from '../../main/backup/manifest.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
@@ -75,7 +75,7 @@ describe('a backup beside the register', () => {
       tables: { device: 1, office: 1 },
     });
     const { database } = registerFiles(folder);
-    expect(contentOfCopy(database, key).head).toEqual(head);
+    expect(headOfCopy(database, key)).toEqual(head);
     expect(readFileSync(database).includes('SQLite format 3')).toBe(false);
     expect(readFileSync(join(folder, manifestName), 'utf8')).not.toContain('490154203237518');
     expect(readdirSync(backupsOf(register.folder))).toEqual([name]);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { backupsIn, backupsOf } from '../../main/backup/backup-folder.ts';
 import { backUpBeforeMigration } from '../../main/backup/index.ts';
-import { contentOfCopy } from '../../main/backup/examined-copy.ts';
+import { examinedCopy } from '../../main/backup/examined-copy.ts';
 import { migrations, newestForm } from '../../main/database/migrate.ts';
 import { openDatabase } from '../../main/database/open-database.ts';
 import { openRegister } from '../../main/database/open-register.ts';
@@ -48,7 +48,7 @@ it('keeps the register as the older version has left it, and enters that once it
     database: { version: 70 },
     head: { sequence: 1 },
   });
-  expect(contentOfCopy(registerFiles(backup?.folder ?? '').database, key).version).toBe(70);
+  expect(examinedCopy(registerFiles(backup?.folder ?? '').database, key).version).toBe(70);
   expect(register.db.column('SELECT user_version FROM pragma_user_version')).toEqual([newestForm]);
   expect(register.db.column(`SELECT kind FROM change WHERE entity = 'backup'`)).toEqual(['backup.made']);
   register.close();
