@@ -38,7 +38,10 @@ export async function reading<T>(work: () => Promise<T>): Promise<T> {
   } catch (cause) {
     if (cause instanceof DomainError) throw cause;
     const gone = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new DomainError('file-unreadable', { params: { reason: gone ? 'not-found' : 'unreadable' }, cause });
+    throw new DomainError('file-unreadable', {
+      params: { reason: gone ? 'not-found' : 'unreadable' },
+      cause,
+    });
   }
 }
 

@@ -1,5 +1,4 @@
-import { ActionIcon, Anchor, Menu, Table } from '@mantine/core';
-import { IconDeviceFloppy, IconDots, IconFileX } from '@tabler/icons-react';
+import { Anchor, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -7,6 +6,7 @@ import type { Scan } from '../../preload/contract/scans.ts';
 import { showInstant } from '../texts/dates.ts';
 import { showBytes } from '../texts/identifiers.ts';
 import { RemoveScan } from './remove-scan.tsx';
+import { ScanMenu } from './scan-menu.tsx';
 import classes from './scans.module.css';
 import { useSaveCopy } from './use-save-copy.tsx';
 
@@ -46,32 +46,11 @@ export function ScansTable({ scans }: { readonly scans: readonly Scan[] }) {
               <Table.Td>{showInstant(scan.filedAt)}</Table.Td>
               <Table.Td>{scan.filedBy}</Table.Td>
               <Table.Td ta="right">
-                <Menu position="bottom-end">
-                  <Menu.Target>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t('scans.acts', { file: scan.fileName })}
-                    >
-                      <IconDots size={18} />
-                    </ActionIcon>
-                  </Menu.Target>
-                  <Menu.Dropdown>
-                    <Menu.Item
-                      leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-                      disabled={saving.running}
-                      onClick={() => void saving.save(scan.id)}
-                    >
-                      {t('scans.saveCopy')}
-                    </Menu.Item>
-                    <Menu.Item
-                      leftSection={<IconFileX size={16} aria-hidden />}
-                      onClick={() => setRemoving(scan)}
-                    >
-                      {t('scans.remove.act')}
-                    </Menu.Item>
-                  </Menu.Dropdown>
-                </Menu>
+                <ScanMenu
+                  file={scan.fileName}
+                  onSave={() => void saving.save(scan.id)}
+                  onRemove={() => setRemoving(scan)}
+                />
               </Table.Td>
             </Table.Tr>
           ))}
