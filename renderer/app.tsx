@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { queryClient } from './api/query-client.ts';
-import { NoticeBar } from './components/notice-bar.tsx';
+import { Notices } from './components/notice-bar.tsx';
 import { FailureScreen } from './layout/failure-screen.tsx';
 import { Shell } from './layout/shell.tsx';
 import { styleNonce } from './theme/style-nonce.ts';
@@ -21,7 +21,7 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <ModalsProvider>
-          <NoticeBar />
+          <Notices />
           {/* oxlint-disable-next-line react/hooks -- the router takes the hook that reads the location */}
           <Router hook={useHashLocation}>
             <FailureScreen>

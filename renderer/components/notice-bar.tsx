@@ -1,21 +1,35 @@
 import { CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { closeNotice, useNotice, type Notice } from '../api/notice-store.ts';
 import classes from './notice-bar.module.css';
 
+const barId = 'notices';
+
 /**
- * What has just been done or refused, in the free part of the top bar, where it covers nothing that can be
- * pressed. The region is always there, because screen readers announce only what changes in a known one.
+ * What has just been done or refused: in the free part of the top bar where there is one, so that it covers
+ * nothing that can be pressed, and in the corner otherwise. The regions are always there, because screen
+ * readers announce only what changes in a known one.
  */
-export function NoticeBar() {
+export function Notices() {
   const notice = useNotice();
+  const bar = document.getElementById(barId);
+  const shown = notice && <OneNotice key={notice.number} notice={notice} />;
   return (
-    <div className={classes['bar']} aria-live="polite">
-      {notice && <OneNotice key={notice.number} notice={notice} />}
-    </div>
+    <>
+      <div className={classes['corner']} aria-live="polite">
+        {!bar && shown}
+      </div>
+      {bar && createPortal(shown, bar)}
+    </>
   );
+}
+
+/** The part of the top bar that is kept free for notices. */
+export function NoticeBar() {
+  return <div id={barId} className={classes['bar']} aria-live="polite" />;
 }
 
 /** Stays while the pointer is on it, so that a long one can be read to its end. */

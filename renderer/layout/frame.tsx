@@ -9,6 +9,7 @@ import { FeedWarning } from '../audit/feed-warning.tsx';
 import { BackupWarning } from '../backup/backup-warning.tsx';
 import { setMuted, useMuted } from '../components/sound.ts';
 import { Loading } from '../components/loading.tsx';
+import { NoticeBar } from '../components/notice-bar.tsx';
 import { JobsTray } from '../jobs/jobs-tray.tsx';
 import { routes } from '../routes.tsx';
 import { SearchBox } from '../search/search-box.tsx';
@@ -48,6 +49,7 @@ export function Frame({ office, person }: FrameProps) {
         <div className={classes['search']}>
           <SearchBox />
         </div>
+        <NoticeBar />
         <JobsTray />
         <Tooltip label={soundWords}>
           <ActionIcon
