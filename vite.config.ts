@@ -74,6 +74,8 @@ export default defineConfig({
             worker: resolve(root, 'main/jobs/worker.ts'),
           },
           external: outside,
+          // Our modules do nothing by being loaded, so that the window fetches of a domain only what it calls.
+          treeshake: { moduleSideEffects: (id) => id.includes('node_modules') },
           // The package is of type module, so that a part named .js would be taken for one.
           output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'part-[name]-[hash].cjs' },
         },
