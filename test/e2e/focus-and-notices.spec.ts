@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect, scan, startRegistering, test } from './boxfile.fixture.ts';
+import { expect, openSample, scan, signInToSample, startRegistering, test } from './boxfile.fixture.ts';
 import { openArea } from './import-list.ts';
 
 test('every screen says where typing goes when it opens', async ({ boxfile }) => {
   const { window } = boxfile;
   await expect(window.getByRole('button', { name: 'Create a register' })).toBeFocused();
-  await window.getByRole('button', { name: 'Try with sample data' }).click();
+  await openSample(window);
+  await expect(window.getByLabel('Sign-in name')).toBeFocused();
+  await signInToSample(window, 'Administrator');
   const devices = window.getByLabel('Box number, IMEI, name, place');
   await expect(devices).toBeFocused({ timeout: 60_000 });
   await expect(window.getByRole('grid', { name: 'Devices' })).toBeVisible();
