@@ -6,8 +6,8 @@ import packageFile from '../../package.json' with { type: 'json' };
 import type { Account } from '../context.ts';
 import { backUpBeforeMigration } from '../backup/index.ts';
 import { newId } from '../database/new-id.ts';
-import { openRegister, type OpenRegister } from '../database/open-register.ts';
-import { createKeyedRegister, publishedCode, unlockByCode } from '../keys/index.ts';
+import type { OpenRegister } from '../database/open-register.ts';
+import { createKeyedRegister, openByCode, publishedCode } from '../keys/index.ts';
 import { newSessionKey, unfinishedFiles } from '../files/index.ts';
 import { runJob } from '../jobs/job-functions.ts';
 import { jobRun, type JobRun } from '../jobs/job-run.ts';
@@ -159,15 +159,7 @@ function workBench(args: Arguments): { readonly bench: Bench; readonly clearUp: 
 
   const recoveryCode = (): string | null => givenCode(args.option('recovery-code-file'), process.env);
   const openIn = (folder: string, code: string | null): OpenRegister =>
-    keep(
-      openRegister({
-        folder,
-        key: unlockByCode(folder, code),
-        account,
-        patience,
-        beforeMigration: backUpBeforeMigration,
-      }),
-    );
+    keep(openByCode({ folder, account, patience, beforeMigration: backUpBeforeMigration }, code));
   let register: OpenRegister | null = null;
   return {
     bench: {

@@ -1,3 +1,4 @@
+import { openRegister, type OpenRegister, type RegisterOptions } from '../database/open-register.ts';
 import { DomainError, issue } from '../errors.ts';
 import { keyUnder, readKeySlots, type KeySlots } from './key-slots.ts';
 import { publishedCode } from './published-code.ts';
@@ -34,4 +35,20 @@ export function unlockByCode(folder: string, typed: string | null): Uint8Array {
   const key = keyUnder(slots, demandRecoveryCode(typed));
   if (!key) throw new DomainError('wrong-key');
   return key;
+}
+
+/**
+ * Opens a register by its recovery code. A code that opens the sealed key is the right one: a register that
+ * this key does not open is damaged where its file begins.
+ *
+ * @throws DomainError as `unlockByCode` and `openRegister`
+ */
+export function openByCode(options: Omit<RegisterOptions, 'key'>, typed: string | null): OpenRegister {
+  const key = unlockByCode(options.folder, typed);
+  try {
+    return openRegister({ ...options, key });
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'wrong-key') throw error;
+    throw new DomainError('register-damaged', { cause: error });
+  }
 }

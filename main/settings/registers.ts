@@ -11,6 +11,7 @@ import {
   createKeyedRegister,
   keyUnderPublishedCode,
   newKeys,
+  openByCode,
   provenByCode,
   readKeySlots,
   restoreKeySlots,
@@ -145,9 +146,7 @@ export function registersOf(options: RegistersOptions): Registers {
     open: async (folder) => take(await openKept(folder)),
     openByCode: async (folder, code) => {
       const { registerId } = readKeySlots(folder);
-      const opened = gate.pass(registerId, () =>
-        openRegister({ ...opening(folder), key: unlockByCode(folder, code) }),
-      );
+      const opened = gate.pass(registerId, () => openByCode(opening(folder), code));
       provenByCode(folder, code);
       // Where the key cannot be kept, the code is asked for again next time.
       await keys.keep(registerId, opened.key).catch(() => false);
