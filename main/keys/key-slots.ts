@@ -80,9 +80,12 @@ export function keySlotsProblem(folder: string): string | null {
   }
 }
 
-/** Whether nobody has proved yet to hold a recovery sheet of a register. */
+/**
+ * Whether nobody has proved yet to hold a recovery sheet of a register. Slots that do not read cannot be
+ * added to: the check of the register tells of them.
+ */
 export function isSheetDue(folder: string): boolean {
-  return !readKeySlots(folder).codes.some(({ confirmed }) => confirmed);
+  return keySlotsProblem(folder) === null && !readKeySlots(folder).codes.some(({ confirmed }) => confirmed);
 }
 
 /** Writes the slots whole and synced. Throws the file system's error. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { examineWhole } from '../audit/index.ts';
 import { limitsOf } from '../accounts/index.ts';
+import { isSheetDue } from '../keys/index.ts';
 import type { Person } from '../../preload/contract/accounts.ts';
 import type { OfficeContext } from '../context.ts';
 import type { OpenRegister } from '../database/open-register.ts';
@@ -44,10 +45,15 @@ export const settingsHandlers: DomainHandlers<'settings'> = {
       person,
       ...(person ? limitsOf(person.role) : { refused: [], withReason: [] }),
       register: register ? statusOf(register) : null,
+      sheetDue: register !== null && person?.role === 'administrator' && isSheetDue(register.folder),
       recent: ctx.registers
         .recent()
         .map(({ name, folder }) => ({ name, folder, token: ctx.desk.tokenFor('folder', folder) })),
-      failure: failure && { ...failure, token: ctx.desk.tokenFor('folder', failure.folder) },
+      failure: failure && {
+        ...failure,
+        name: basename(failure.folder),
+        token: ctx.desk.tokenFor('folder', failure.folder),
+      },
     };
   },
   createRegister: async (input, ctx) => {

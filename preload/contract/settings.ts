@@ -83,9 +83,11 @@ export const settings = {
       refused: z.array(z.string()),
       withReason: z.array(z.string()),
       register: registerStatus.nullable(),
+      /** Whether who is signed in must see to the recovery sheet before anything else. */
+      sheetDue: z.boolean(),
       recent: z.array(recentRegister),
       /** Why the register last in use could not be opened, if it could not. */
-      failure: z.strictObject({ code: z.string(), folder: z.string(), token }).nullable(),
+      failure: z.strictObject({ code: z.string(), folder: z.string(), name: z.string(), token }).nullable(),
     }),
     roles: everyone,
     needs: 'nothing',

@@ -8,19 +8,21 @@ interface EntranceProps {
   /** Office whose register this is. */
   readonly office: string;
   readonly intro?: string;
+  /** Room for more than one field beside another. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
   readonly foot?: ReactNode;
 }
 
 /** A screen before work begins: the office, one question, and nothing of what the register holds. */
-export function Entrance({ title, office, intro, children, foot }: EntranceProps) {
+export function Entrance({ title, office, intro, wide = false, children, foot }: EntranceProps) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${title} · ${t('common.appName')}`;
   }, [title, t]);
   return (
     <main className={classes['screen']}>
-      <div className={classes['middle']}>
+      <div className={classes[wide ? 'wide' : 'middle']}>
         <Text c="dimmed" className={classes['office'] ?? ''}>
           {office}
         </Text>

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
+import { useLatest } from '../api/use-latest.ts';
 
 export interface DocumentActs {
   readonly print: () => Promise<void>;
@@ -10,24 +11,32 @@ export interface DocumentActs {
   readonly busy: boolean;
 }
 
-/** What can be done with a document held for preview: to the printer, or to a file of the person's choice. */
-export function useDocumentActs(document: string, fileName: string): DocumentActs {
+/**
+ * What can be done with a document held for preview: to the printer, or to a file of the person's choice.
+ *
+ * @param onTaken told once it is out of the program
+ */
+export function useDocumentActs(document: string, fileName: string, onTaken?: () => void): DocumentActs {
   const { t } = useTranslation();
   const { run: sendToPrinter, running: printing } = useCommand('files.printDocument');
   const { run: chooseTarget, running: choosing } = useCommand('files.chooseSave');
   const { run: saveTo, running: saving } = useCommand('files.saveDocument');
   const { run: reveal } = useCommand('files.reveal');
+  const taken = useLatest(onTaken);
 
   const print = useCallback(async () => {
     const answer = await sendToPrinter({ document });
-    if (answer?.printed) showDone(t('preview.printed', { file: fileName }));
-  }, [document, fileName, sendToPrinter, t]);
+    if (!answer?.printed) return;
+    taken.current?.();
+    showDone(t('preview.printed', { file: fileName }));
+  }, [document, fileName, sendToPrinter, taken, t]);
 
   const save = useCallback(async () => {
     const target = await chooseTarget({ suggestedName: fileName, format: 'pdf' });
     if (!target) return;
     const saved = await saveTo({ document, target: target.token });
     if (!saved) return;
+    taken.current?.();
     showDone(
       <>
         {t('preview.saved', { file: saved.fileName })}{' '}
@@ -36,7 +45,7 @@ export function useDocumentActs(document: string, fileName: string): DocumentAct
         </Anchor>
       </>,
     );
-  }, [document, fileName, chooseTarget, saveTo, reveal, t]);
+  }, [document, fileName, chooseTarget, saveTo, reveal, taken, t]);
 
   return { print, save, busy: printing || choosing || saving };
 }

@@ -9,6 +9,7 @@ import { LockScreen } from '../accounts/lock-screen.tsx';
 import { SignInScreen } from '../accounts/sign-in-screen.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Loading } from '../components/loading.tsx';
+import { FirstSheetScreen } from '../keys/first-sheet-screen.tsx';
 import { catchUpWithJobs } from '../jobs/jobs-store.ts';
 import { FirstStartScreen } from '../settings/first-start-screen.tsx';
 import { useWorkAhead, WorkFrame } from './work-frame.tsx';
@@ -62,7 +63,7 @@ export function Shell() {
       <Loading />
     );
   }
-  const { register, recent, failure, session, person } = status.data;
+  const { register, recent, failure, session, person, sheetDue } = status.data;
   if (!register) return <FirstStartScreen recent={recent} failure={failure} />;
   const { office } = register;
   if (session === 'no-accounts') return <FirstAdministratorScreen office={office} />;
@@ -70,7 +71,7 @@ export function Shell() {
   if (!person) return <SignInScreen register={register} />;
   return (
     <>
-      <WorkFrame office={office} person={person} />
+      {sheetDue ? <FirstSheetScreen office={office} /> : <WorkFrame office={office} person={person} />}
       {session === 'locked' && <LockScreen office={office} person={person} />}
     </>
   );

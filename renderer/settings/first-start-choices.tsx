@@ -1,8 +1,11 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
-import { IconFilePlus, IconFolderOpen, IconSparkles, type Icon } from '@tabler/icons-react';
+import { IconFilePlus, IconFolderOpen, IconHistory, IconSparkles, type Icon } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { call, type CallOutput } from '../api/client.ts';
+import type { LockedRegister } from '../keys/open-by-code-screen.tsx';
+import { RestoreNew } from '../backup/restore-new.tsx';
 import { forgetRegister } from '../api/query-client.ts';
 import { useCommand } from '../api/use-command.ts';
 import classes from './first-start.module.css';
@@ -36,14 +39,22 @@ function Choice({ icon: Icon, title, body, busy = false, autoFocus = false, onCl
 interface FirstStartChoicesProps {
   readonly recent: CallOutput<'settings.status'>['recent'];
   readonly onCreate: () => void;
+  /** A register was chosen whose key is not on this computer. */
+  readonly onLocked: (register: LockedRegister) => void;
 }
 
-/** The three ways in, and the registers opened lately on this computer. */
-export function FirstStartChoices({ recent, onCreate }: FirstStartChoicesProps) {
+/** The ways in, and the registers opened lately on this computer. */
+export function FirstStartChoices({ recent, onCreate, onLocked }: FirstStartChoicesProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const openRegister = useCommand('settings.openRegister');
+  const asked = useRef<LockedRegister | null>(null);
+  const openRegister = useCommand('settings.openRegister', ({ code }) => {
+    if (code !== 'recovery-code-needed' || !asked.current) return false;
+    onLocked(asked.current);
+    return true;
+  });
   const trySample = useCommand('settings.trySample');
+  const [restoring, setRestoring] = useState(false);
 
   const enter = async (opened: Promise<unknown>): Promise<void> => {
     if ((await opened) === null) return;
@@ -52,7 +63,11 @@ export function FirstStartChoices({ recent, onCreate }: FirstStartChoicesProps) 
   };
   const open = async (): Promise<void> => {
     const folder = await call('files.chooseFolder', {});
-    if (folder) await enter(openRegister.run({ folder: folder.token }));
+    if (folder) await openIn({ folder: folder.token, name: folder.name });
+  };
+  const openIn = async (register: LockedRegister): Promise<void> => {
+    asked.current = register;
+    await enter(openRegister.run({ folder: register.folder }));
   };
 
   return (
@@ -73,6 +88,12 @@ export function FirstStartChoices({ recent, onCreate }: FirstStartChoicesProps) 
           onClick={() => void open()}
         />
         <Choice
+          icon={IconHistory}
+          title={t('backup.new.title')}
+          body={t('backup.new.body')}
+          onClick={() => setRestoring(true)}
+        />
+        <Choice
           icon={IconSparkles}
           title={t('settings.start.sample')}
           body={trySample.running ? t('settings.start.sampleBusy') : t('settings.start.sampleBody')}
@@ -80,6 +101,7 @@ export function FirstStartChoices({ recent, onCreate }: FirstStartChoicesProps) 
           onClick={() => void enter(trySample.run({}))}
         />
       </div>
+      {restoring && <RestoreNew onClose={() => setRestoring(false)} />}
       {recent.length > 0 && (
         <section className={classes['recent']}>
           <Title order={2}>{t('settings.start.recent')}</Title>
@@ -88,7 +110,7 @@ export function FirstStartChoices({ recent, onCreate }: FirstStartChoicesProps) 
               <li key={token}>
                 <UnstyledButton
                   className={classes['recentOne'] ?? ''}
-                  onClick={() => void enter(openRegister.run({ folder: token }))}
+                  onClick={() => void openIn({ folder: token, name })}
                 >
                   {name}
                   <Text span size="xs" c="dimmed" truncate>

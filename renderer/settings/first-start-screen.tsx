@@ -6,6 +6,7 @@ import { ApiError } from '../api/api-error.ts';
 import type { CallOutput } from '../api/client.ts';
 import { refusalText } from '../api/notices.tsx';
 import { DamagedRegister } from '../backup/damaged-register.tsx';
+import { OpenByCodeScreen, type LockedRegister } from '../keys/open-by-code-screen.tsx';
 import { FirstStartChoices } from './first-start-choices.tsx';
 import { FirstStartCreate } from './first-start-create.tsx';
 import classes from './first-start.module.css';
@@ -17,10 +18,18 @@ interface FirstStartScreenProps {
   readonly failure: Status['failure'];
 }
 
+/** The register last in use, when it waits for its recovery code. */
+function lockedBy(failure: Status['failure']): LockedRegister | null {
+  if (failure?.code !== 'recovery-code-needed') return null;
+  return { folder: failure.token, name: failure.name };
+}
+
 /** What Boxfile shows while no register is open: make one, open one, or look round in a sample. */
 export function FirstStartScreen({ recent, failure }: FirstStartScreenProps) {
   const { t } = useTranslation();
   const [creating, setCreating] = useState(false);
+  const [locked, setLocked] = useState<LockedRegister | null>(() => lockedBy(failure));
+  if (locked) return <OpenByCodeScreen register={locked} onBack={() => setLocked(null)} />;
   if (creating) return <FirstStartCreate onBack={() => setCreating(false)} />;
   return (
     <main className={classes['screen']}>
@@ -47,7 +56,7 @@ export function FirstStartScreen({ recent, failure }: FirstStartScreenProps) {
             </Text>
           </Alert>
         )}
-        <FirstStartChoices recent={recent} onCreate={() => setCreating(true)} />
+        <FirstStartChoices recent={recent} onCreate={() => setCreating(true)} onLocked={setLocked} />
       </div>
     </main>
   );

@@ -21,6 +21,10 @@ export const settingsPages: readonly SettingsPage[] = [
     ...route('/settings/roles', async () => (await import('../accounts/roles-page.tsx')).RolesPage),
   },
   {
+    title: 'keys',
+    ...route('/settings/keys', async () => (await import('../keys/recovery-page.tsx')).RecoveryPage),
+  },
+  {
     title: 'backup',
     ...route('/settings/backup', async () => (await import('../backup/backup-page.tsx')).BackupPage),
   },
