@@ -41,6 +41,6 @@ export async function examineAttachments(
   const notes =
     strays === 0
       ? []
-      : [`${strays} files in the store belong to no scan, as after a filing that was cut off`];
+      : [`files in the store that belong to no scan, as after a filing that was cut off: ${strays}`];
   return { attachments: kept.length, problems, notes };
 }

@@ -84,5 +84,7 @@ it('a file that nothing refers to is told, and is no problem', async () => {
   writeFileSync(stray, 'left by a filing that was cut off');
   const found = await examineWhole(register, 'whole');
   expect(found).toMatchObject({ ok: true, problems: [] });
-  expect(found.notes).toEqual(['1 files in the store belong to no scan, as after a filing that was cut off']);
+  expect(found.notes).toEqual([
+    'files in the store that belong to no scan, as after a filing that was cut off: 1',
+  ]);
 });
