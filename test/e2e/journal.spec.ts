@@ -51,7 +51,7 @@ test('the journal is narrowed down, opened entry by entry, and taken out with it
   await giveIdentity(sample, 'ID-1234567');
   await sample.getByRole('link', { name: 'Journal' }).click();
   const journal = sample.getByRole('grid', { name: 'Journal' });
-  const correction = journal.getByRole('row', { name: / changed/ });
+  const correction = journal.getByRole('row', { name: /Sample \d+ changed/ });
   await expect(correction).toHaveCount(1);
   await expectNoSeriousViolations(sample);
 
@@ -66,7 +66,7 @@ test('the journal is narrowed down, opened entry by entry, and taken out with it
   await sample.getByRole('combobox', { name: 'Record' }).click();
   await sample.getByRole('option', { name: 'Device' }).click();
   await expect(correction).toHaveCount(0);
-  await sample.getByRole('textbox', { name: /Box number, name/ }).fill('Nobody at all');
+  await sample.getByRole('textbox', { name: 'Box, name, #entry' }).fill('Nobody at all');
   await expect(sample.getByText('No entries')).toBeVisible();
   await sample.getByRole('button', { name: 'Clear filters' }).click();
   await expect(correction).toHaveCount(1);
@@ -131,4 +131,28 @@ test('an officer neither reads the journal nor erases anybody', async ({ boxfile
   await signInToSample(window, 'Officer');
   await expect(window.getByRole('link', { name: 'People' })).toBeVisible();
   await expect(window.getByRole('link', { name: 'Journal' })).toHaveCount(0);
+});
+
+test('an act taken with a reason waits until a supervisor has looked it through', async ({
+  boxfile: { window, saveAs },
+  folder,
+}) => {
+  await openSample(window);
+  await signInToSample(window, 'Officer');
+  await window.getByRole('button', { name: 'Export this list' }).click();
+  await saveAs(join(folder, 'inventory.csv'));
+  await window.getByRole('button', { name: 'Save the file' }).click();
+  await window.getByRole('dialog').getByRole('textbox').fill('The supervisor is away on leave');
+  await window.getByRole('button', { name: 'Go on with this reason' }).click();
+  await expect(window.getByText('inventory.csv')).toBeVisible({ timeout: 60_000 });
+  await window.getByRole('button', { name: /^Signed in as/ }).click();
+  await window.getByRole('menuitem', { name: 'Switch user' }).click();
+  await signInToSample(window, 'Supervisor');
+  await window.getByRole('link', { name: 'Journal' }).click();
+  await window.getByRole('link', { name: '1 act to look through' }).click();
+  await expect(window.getByText('Acted beyond their role: Export of the inventory')).toBeVisible();
+  await expect(window.getByText('The supervisor is away on leave')).toBeVisible();
+  await expectNoSeriousViolations(window);
+  await window.getByRole('button', { name: 'Mark as looked through' }).click();
+  await expect(window.getByText('Nothing to look through')).toBeVisible();
 });
