@@ -12,7 +12,7 @@ import { readDeviceRow, type DeviceRow } from './device-row.rules.ts';
 import {
   agreementLanguage,
   claim,
-  officeNumbers,
+  numberBook,
   planHolder,
   takenBy,
   type DeviceImport,
@@ -39,7 +39,7 @@ export function deviceImporter(tx: UnitOfWork, mapping: ImportMapping, reader: R
     people: holderFinder(tx, country),
     sims: simFinder(tx),
     today: dayOf(tx.at),
-    nextNumber: officeNumbers(tx, index),
+    numbers: numberBook(tx, index),
   };
   return {
     row: (line, cells) => {
@@ -49,6 +49,7 @@ export function deviceImporter(tx: UnitOfWork, mapping: ImportMapping, reader: R
       if (issues.length > 0) return refusedRow(line, label, [...row.issues, ...issues], row.warnings);
       return ref ? changedDevice(work, line, ref, row) : newDevice(work, line, row, label);
     },
+    close: work.numbers.close,
   };
 }
 
@@ -114,7 +115,7 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
   const { draft } = judged;
   if (issues.length > 0 || !draft) return refusedRow(line, label, issues, warnings);
 
-  const box: BoxNumber = row.box ?? work.nextNumber();
+  const box: BoxNumber = row.box ?? work.numbers.next();
   const rowPlaceId = plan ? work.places.make(place) : null;
   const rowSupervisor = plan?.supervisor ? work.people.make(plan.supervisor, null, null) : null;
   const holder = plan ? work.people.make(plan.holder, rowPlaceId, rowSupervisor?.id ?? null) : null;
@@ -136,6 +137,7 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
   const device = { id, boxNumber: box.number };
   const ref: DeviceRef = { id, box: box.number, struckOut: false, line };
   index.byBox.set(boxKey(box.prefix, box.sequence), ref);
+  work.numbers.take(box);
   claim(index, ref, draft);
   if (row.sim && sim) work.sims.put(row.sim, sim, device, row.issuedOn ?? work.today);
   if (holder && row.issuedOn !== null) {

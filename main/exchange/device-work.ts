@@ -6,6 +6,7 @@ import {
   formatBoxNumber,
   nextBoxNumber,
   serialKey,
+  takeNumbers,
   type BoxNumber,
   type DeviceDraft,
 } from '../register/index.ts';
@@ -24,24 +25,42 @@ export interface DeviceImport {
   readonly people: HolderFinder;
   readonly sims: SimFinder;
   readonly today: string;
-  /** The number of the office's series that the next new device gets. */
-  readonly nextNumber: () => BoxNumber;
+  readonly numbers: NumberBook;
 }
 
 /** Agreements are in English until templates let an office choose. */
 export const agreementLanguage = 'en';
 
+/** The box numbers of one list. */
+export interface NumberBook {
+  /** The number of the office's series that the next new device gets. */
+  readonly next: () => BoxNumber;
+  readonly take: (box: BoxNumber) => void;
+  /** Enters the numbers taken. */
+  readonly close: () => void;
+}
+
 /** Gives numbers of the office's series one after the other, passing over those a list has brought itself. */
-export function officeNumbers(tx: UnitOfWork, index: DeviceIndex): () => BoxNumber {
+export function numberBook(tx: UnitOfWork, index: DeviceIndex): NumberBook {
   let next: BoxNumber | undefined;
-  return () => {
-    next ??= nextBoxNumber(tx.db);
-    const { prefix } = next;
-    let { sequence } = next;
-    while (index.byBox.has(boxKey(prefix, sequence))) sequence += 1;
-    const given = { prefix, sequence, number: formatBoxNumber(prefix, sequence) };
-    next = { ...given, sequence: sequence + 1 };
-    return given;
+  const taken = new Map<string, { first: number; last: number }>();
+  return {
+    next: () => {
+      next ??= nextBoxNumber(tx.db);
+      const { prefix } = next;
+      let sequence = Math.max(next.sequence, (taken.get(prefix)?.last ?? 0) + 1);
+      while (index.byBox.has(boxKey(prefix, sequence))) sequence += 1;
+      const given = { prefix, sequence, number: formatBoxNumber(prefix, sequence) };
+      next = { ...given, sequence: sequence + 1 };
+      return given;
+    },
+    take: ({ prefix, sequence }) => {
+      const range = taken.get(prefix);
+      if (!range) taken.set(prefix, { first: sequence, last: sequence });
+      else if (sequence < range.first) range.first = sequence;
+      else if (sequence > range.last) range.last = sequence;
+    },
+    close: () => taken.forEach(({ first, last }, prefix) => takeNumbers(tx, prefix, first, last)),
   };
 }
 

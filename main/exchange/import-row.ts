@@ -10,6 +10,8 @@ export interface ListImporter {
   readonly row: RowImporter;
   /** After the last row: what could only be done once all rows were there. Gives the rows it says more about. */
   readonly finish?: () => readonly ImportRow[];
+  /** Writes what the rows have in common, once for all of them. */
+  readonly close?: () => void;
 }
 
 export type FieldChange = ImportRow['changes'][number];

@@ -83,6 +83,7 @@ export function importTable(write: OpenRegister['write'], order: ImportOrder): I
         held?.set(row.line, row);
       }
       held?.forEach((row) => order.onRow(row));
+      importer.close?.();
       if (!wanted()) throw new Undo();
       if (counts.new + counts.changed === 0) return recorded(undefined, tx.nothingWritten());
       const last = lastDeviceRow(tx.db);

@@ -14,13 +14,17 @@ export function insertSeries(db: WritableDb, officeId: string, prefix: string, f
   ]);
 }
 
-/** Moves a series on behind a number that was used; a series not known yet begins with it. */
-export function useNumber(db: WritableDb, officeId: string, prefix: string, sequence: number): void {
+/** Moves a series on behind the last of some numbers that were used; one not known yet begins with the first. */
+export function useNumbers(
+  db: WritableDb,
+  officeId: string,
+  numbers: { readonly prefix: string; readonly first: number; readonly last: number },
+): void {
   db.run(
-    `INSERT INTO box_series (prefix, office_id, first, next) VALUES (:prefix, :officeId, :sequence, :sequence + 1)
+    `INSERT INTO box_series (prefix, office_id, first, next) VALUES (:prefix, :officeId, :first, :last + 1)
      ON CONFLICT (prefix) DO UPDATE SET
        first = min(first, excluded.first), next = max(next, excluded.next)`,
-    { prefix, officeId, sequence },
+    { ...numbers, officeId },
   );
 }
 

@@ -6,7 +6,7 @@ import { DomainError, invalidInput, issue } from '../errors.ts';
 import { officeOf } from '../settings/index.ts';
 import { judgeSim, knownSim, putSimIn } from '../sims/index.ts';
 import { continuesSeries, formatBoxNumber, readBoxNumber, type BoxNumber } from './box-number.rules.ts';
-import { findSeries, insertSeries, useNumber } from './box-series.repository.ts';
+import { findSeries, insertSeries, useNumbers } from './box-series.repository.ts';
 import {
   findDevice,
   findDeviceByImei,
@@ -122,7 +122,12 @@ export function judgeInput(
   return { draft: facts.draft, box: number.box, issues, warnings, read: { imei1, imei2, serial } };
 }
 
-/** Stores a device with its number. `extra` carries the holder of a device that is issued at once, as in an import. */
+/** Enters which numbers of a series boxes have taken, so that the next box gets another one. */
+export function takeNumbers(tx: UnitOfWork, prefix: string, first: number, last: number): void {
+  useNumbers(tx.db, tx.officeId, { prefix, first, last });
+}
+
+/** Stores a device; that its number is taken (`takeNumbers`) is for the caller to enter. `extra` carries the holder of a device that is issued at once, as in an import. */
 export function addDevice(
   tx: UnitOfWork,
   draft: DeviceDraft,
@@ -131,7 +136,6 @@ export function addDevice(
   extra?: Pick<NewDevice, 'state' | 'holderId' | 'placeId' | 'supervisorId' | 'issuedOn' | 'dueBack'>,
 ): { readonly id: string; readonly receipt: Receipt } {
   const id = tx.newId();
-  useNumber(tx.db, tx.officeId, box.prefix, box.sequence);
   insertDevice(tx.db, {
     ...draft,
     id,
@@ -164,6 +168,7 @@ export function registerDevice(tx: UnitOfWork, input: DeviceInput): Recorded<str
   if (judged.issues.length > 0 || !judged.draft) throw invalidInput(...judged.issues);
   const on = dayOf(tx.at);
   const box = judged.box ?? nextBoxNumber(tx.db);
+  takeNumbers(tx, box.prefix, box.sequence, box.sequence);
   const { id, receipt } = addDevice(tx, judged.draft, box, on);
   const { country } = officeOf(tx.db);
   input.sims.forEach((sim, place) => {

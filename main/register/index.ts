@@ -13,6 +13,7 @@ export {
   nextBoxNumber,
   registerDevice,
   startSeries,
+  takeNumbers,
 } from './devices.service.ts';
 export { deviceView, rowsOfList, rowsOfSelection } from './device-view.service.ts';
 export { handOver, openHandOver, takeBack } from './hand-over.service.ts';

@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundled } from './bundled.mjs';
+import { tell } from './measure.mjs';
 import { boxfile, deviceList, folder, freshRegister, harness, own, peer } from './spreadsheet-bench.mjs';
 
 /** How many times as long as the floor the import of the device facts may take. */
@@ -16,6 +18,22 @@ writeFileSync(
   JSON.stringify({ columns: Object.fromEntries(passedOver.map((heading) => [heading, ''])) }),
 );
 
+/** The least that the store takes for the rows of the register just imported, with each cipher. */
+async function tellFloor() {
+  const program = await bundled('import-floor');
+  for (const cipher of ['none', 'sqlcipher', 'chacha20']) {
+    const copy = join(folder, 'import-floor.boxfile');
+    const words = [program, register, cipher, copy];
+    const { filled, commit, read, megabytes } = JSON.parse(
+      execFileSync(process.execPath, words, { encoding: 'utf8' }),
+    );
+    const note =
+      `one commit ${commit.milliseconds.toFixed(1)} ms, ` +
+      `reading 100 MB ${((read.cpu * 100) / read.megabytes).toFixed(2)} s cpu`;
+    tell(`  its rows from memory, cipher ${cipher}`, { ...filled, megabytes }, note);
+  }
+}
+
 let register = '';
 const importing =
   (...more) =>
@@ -27,7 +45,9 @@ const size = () => `${Math.round(statSync(join(register, 'register.boxfile')).si
 
 console.log('Encrypted register, change feed and search index included:');
 const facts = await own('devices alone', importing('--map', factsOnly), size);
+await tellFloor();
 await own('devices, holders, places, SIMs, agreements', importing(), size);
+await tellFloor();
 await own(
   'the same list once more: all the same',
   () => boxfile('import', 'devices', '--register', register, list, '--json'),

@@ -41,7 +41,11 @@ function times(work, often = 15) {
 const figures = Object.entries(questions).map(([name, filter]) => {
   const ask = () => journal(db, { ...everything, ...filter }, null, pageSize);
   const { rows, total } = ask();
-  return { name, ...times(() => journalRows(db, ask().rows.slice(0, 60))), told: `${rows.length} of ${total}` };
+  return {
+    name,
+    ...times(() => journalRows(db, ask().rows.slice(0, 60))),
+    told: `${rows.length} of ${total}`,
+  };
 });
 const whole = verifyFeed({ db, seal, whole: true });
 figures.push({

@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundled } from './bundled.mjs';
 import { measure, tell } from './measure.mjs';
-import { boxfile, deviceList, folder, freshRegister, harness, root } from './spreadsheet-bench.mjs';
+import { boxfile, deviceList, folder, freshRegister, harness } from './spreadsheet-bench.mjs';
 
 /** Milliseconds within which 95 of 100 queries are to be answered: one frame. */
 const target = 16;
@@ -38,23 +38,7 @@ const register = freshRegister('search');
 const [program, words] = boxfile('import', 'devices', '--register', register, list, '--json');
 execFileSync(program, words, { stdio: 'ignore' });
 
-await build({
-  configFile: false,
-  root,
-  logLevel: 'error',
-  ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2'] },
-  build: {
-    ssr: join(import.meta.dirname, 'typed-search.mjs'),
-    outDir: folder,
-    emptyOutDir: false,
-    target: 'node20',
-    rolldownOptions: {
-      external: ['better-sqlite3', '@node-rs/argon2'],
-      output: { format: 'esm', entryFileNames: '[name].mjs' },
-    },
-  },
-});
-const answers = execFileSync(process.execPath, [join(folder, 'typed-search.mjs'), register, queries], {
+const answers = execFileSync(process.execPath, [await bundled('typed-search'), register, queries], {
   encoding: 'utf8',
 });
 const figures = JSON.parse(answers);
