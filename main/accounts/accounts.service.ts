@@ -97,6 +97,13 @@ export function accountOf(db: ReadableDb, id: string): AccountRecord {
   return account;
 }
 
+/** An account by its sign-in name, in any case. @throws DomainError `not-found` with the field `name` */
+export function accountNamed(db: ReadableDb, name: string): AccountRecord {
+  const account = findAccountByKey(db, accountNameKey(name));
+  if (!account) throw new DomainError('not-found', { fields: [issue('name', 'not-found', name)] });
+  return account;
+}
+
 function refuseLastAdministrator(tx: UnitOfWork, changed: AccountRecord): void {
   const standing = ({ id, role, disabledAt }: AccountRecord) => ({ id, role, disabled: disabledAt !== null });
   if (leavesNoAdministrator(allAccounts(tx.db).map(standing), standing(changed))) {

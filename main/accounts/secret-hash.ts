@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
 
 /**
  * argon2id, one lane: 64 MiB and four passes take a quarter of a second on a weak PC. The work is done on
@@ -8,7 +7,9 @@ import { hash, verify } from '@node-rs/argon2';
 const cost = { memoryCost: 65_536, timeCost: 4, parallelism: 1 } as const;
 
 /** A secret as it is stored: with its parameters and a salt of its own, from which it cannot be read back. */
-export function hashSecret(secret: string): Promise<string> {
+export async function hashSecret(secret: string): Promise<string> {
+  // Native code, loaded when the first secret comes: the window opens the sooner.
+  const { hash } = await import('@node-rs/argon2');
   return hash(secret.normalize('NFC'), cost);
 }
 
@@ -19,6 +20,7 @@ let decoy: Promise<string> | null = null;
  * that the time does not tell who has an account.
  */
 export async function isSecret(stored: string | null, secret: string): Promise<boolean> {
+  const { verify } = await import('@node-rs/argon2');
   decoy ??= hashSecret(randomBytes(16).toString('hex'));
   const same = await verify(stored ?? (await decoy), secret.normalize('NFC'));
   return same && stored !== null;

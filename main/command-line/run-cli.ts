@@ -13,6 +13,7 @@ import { runJob } from '../jobs/job-functions.ts';
 import { jobRun, type JobRun } from '../jobs/job-run.ts';
 import { silentLog } from '../logging/log.ts';
 import { refusalOf } from '../refusal.ts';
+import { accounts, resetPin } from './account-commands.ts';
 import { readArguments, UsageError, type Arguments } from './arguments.ts';
 import { backup, restore } from './backup-commands.ts';
 import type { Bench, Command } from './command.ts';
@@ -35,6 +36,8 @@ const commands: Readonly<Record<string, Command>> = {
   search,
   show,
   check,
+  accounts,
+  'reset-pin': resetPin,
   backup,
   restore,
   demo,
