@@ -11,6 +11,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { electronRuntime, windowLaunch } from '../../scripts/electron-runtime.mjs';
+import { takeRecoverySheet } from './recovery-sheet.ts';
 
 export { expect };
 
@@ -91,9 +92,9 @@ export const test = base.extend<Fixtures>({
     await expect(window.getByRole('grid', { name: 'Devices' })).toBeVisible({ timeout: 60_000 });
     await use(window);
   },
-  empty: async ({ boxfile: { window } }, use) => {
-    await createRegister(window);
-    await use(window);
+  empty: async ({ boxfile }, use) => {
+    await createRegister(boxfile);
+    await use(boxfile.window);
   },
 });
 
@@ -128,8 +129,12 @@ export async function enterFirstAdministrator(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Create the account' }).click();
 }
 
-/** Makes a register with its office and its administrator, and waits for the empty list of devices. */
-export async function createRegister(window: Page): Promise<void> {
+/**
+ * Makes a register with its office, its administrator and its recovery sheet, and waits for the empty list of
+ * devices. Answers the recovery code.
+ */
+export async function createRegister(boxfile: Boxfile): Promise<string> {
+  const { window } = boxfile;
   await window.getByRole('button', { name: 'Create a register' }).click();
   await window.getByLabel('Office name').fill('Specimen Health Office');
   await window.getByRole('combobox', { name: 'Country' }).fill('Tanzania');
@@ -137,7 +142,9 @@ export async function createRegister(window: Page): Promise<void> {
   await window.getByLabel('Box-number prefix').fill('KIL');
   await window.getByRole('button', { name: 'Create the register' }).click();
   await enterFirstAdministrator(window);
+  const code = await takeRecoverySheet(boxfile);
   await expect(window.getByRole('heading', { name: 'No devices yet' })).toBeVisible();
+  return code;
 }
 
 /** Fails when axe finds a serious or critical fault on what the window shows. */

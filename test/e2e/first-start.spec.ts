@@ -9,6 +9,7 @@ import {
   signIn,
   test,
 } from './boxfile.fixture.ts';
+import { giveRecoveryCode, takeRecoverySheet } from './recovery-sheet.ts';
 
 test('an office is taken down with the keyboard alone and its register opens', async ({ boxfile }) => {
   const { window } = boxfile;
@@ -31,6 +32,7 @@ test('an office is taken down with the keyboard alone and its register opens', a
 
   await window.keyboard.press('Control+Enter');
   await enterFirstAdministrator(window);
+  await takeRecoverySheet(boxfile);
   await expect(window.getByRole('heading', { name: 'No devices yet' })).toBeVisible();
   await expect(window.getByRole('navigation', { name: 'Main menu' })).toContainText('Specimen Health Office');
   await expectNoSeriousViolations(window);
@@ -56,9 +58,10 @@ test('levels of places can be added, renamed and removed', async ({ boxfile: { w
   await expect(window.getByRole('textbox', { name: 'Level 4' })).toHaveValue('Hamlet');
 });
 
-test('the register opens by itself the next time', async ({ boxfile }) => {
-  await createRegister(boxfile.window);
+test('the register opens the next time, by its code where the computer keeps no key', async ({ boxfile }) => {
+  const code = await createRegister(boxfile);
   const again = await boxfile.restart();
+  await giveRecoveryCode(again.window, code);
   await signIn(again.window, administrator.name, administrator.pin);
   await expect(again.window.getByRole('heading', { name: 'No devices yet' })).toBeVisible();
   await again.app.close();

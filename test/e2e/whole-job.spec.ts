@@ -6,7 +6,17 @@ import { expect } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
 import { electronRuntime, windowLaunch } from '../../scripts/electron-runtime.mjs';
 import { codesOn, faultsOf, render, textOfPages } from '../documents/paper.ts';
-import { expectNoSeriousViolations, scan, startRegistering, test, type Boxfile } from './boxfile.fixture.ts';
+import {
+  administrator,
+  enterFirstAdministrator,
+  expectNoSeriousViolations,
+  scan,
+  signIn,
+  startRegistering,
+  test,
+  type Boxfile,
+} from './boxfile.fixture.ts';
+import { giveRecoveryCode, takeRecoverySheet } from './recovery-sheet.ts';
 import { chooseList, importList, openArea } from './import-list.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -19,7 +29,7 @@ async function meet({ window }: Boxfile, heading: string): Promise<void> {
   await expectNoSeriousViolations(window);
 }
 
-async function foundOffice(boxfile: Boxfile): Promise<void> {
+async function foundOffice(boxfile: Boxfile): Promise<string> {
   const { window } = boxfile;
   await meet(boxfile, 'Boxfile');
   await window.getByRole('button', { name: 'Create a register' }).click();
@@ -35,7 +45,10 @@ async function foundOffice(boxfile: Boxfile): Promise<void> {
   await expect(window.getByRole('textbox', { name: 'Level 3' })).toHaveValue('Village');
   await meet(boxfile, 'Create a register');
   await window.getByRole('button', { name: 'Create the register' }).click();
+  await enterFirstAdministrator(window);
+  const code = await takeRecoverySheet(boxfile);
   await expect(window.getByRole('heading', { name: 'No devices yet' })).toBeVisible();
+  return code;
 }
 
 async function importDevices(boxfile: Boxfile): Promise<void> {
@@ -246,11 +259,11 @@ async function findEverything(boxfile: Boxfile): Promise<void> {
   ]);
   await window.getByRole('link', { name: 'Mariama Specimen' }).first().click();
   await meet(boxfile, 'Mariama Specimen');
-  await expect(window.getByRole('link', { name: 'SPM-00105' })).toBeVisible();
+  await expect(window.getByRole('link', { name: 'SPM-00105' }).first()).toBeVisible();
 }
 
 /** What another program writes into the register appears in the open list, without a click. */
-async function meetTheCommandLine(boxfile: Boxfile, folder: string): Promise<void> {
+async function meetTheCommandLine(boxfile: Boxfile, folder: string, code: string): Promise<void> {
   const { window } = boxfile;
   await openArea(boxfile, 'Devices');
   const grid = window.getByRole('grid', { name: 'Devices' });
@@ -262,7 +275,7 @@ async function meetTheCommandLine(boxfile: Boxfile, folder: string): Promise<voi
   const command = spawn(
     process.execPath,
     ['dist/main/cli.cjs', 'import', 'devices', list, '--register', join(registers, office)],
-    { cwd: project },
+    { cwd: project, env: { ...process.env, BOXFILE_RECOVERY_CODE: code } },
   );
   expect(await once(command, 'exit')).toEqual([0, null]);
   await expect(grid).toHaveAttribute('aria-rowcount', '6');
@@ -292,7 +305,7 @@ test('from an empty computer to signed-ready paper, and all of it there the next
   boxfile.window.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   boxfile.window.on('pageerror', (error) => faults.push(error.message));
 
-  await test.step('the office', () => foundOffice(boxfile));
+  const code = await test.step('the office', () => foundOffice(boxfile));
   await test.step('places', () => importList(boxfile, 'Places', 'whole-job/places.csv', 3));
   await test.step('people', () => importList(boxfile, 'People', 'whole-job/people.csv', 4));
   await test.step('devices', () => importDevices(boxfile));
@@ -304,8 +317,10 @@ test('from an empty computer to signed-ready paper, and all of it there the next
   expect(faults).toEqual([]);
 
   const next = await boxfile.restart();
+  await test.step('the recovery code', () => giveRecoveryCode(next.window, code));
+  await test.step('sign in', () => signIn(next.window, administrator.name, administrator.pin));
   await test.step('the next day', () => findEverything(next));
-  await test.step('the command line beside', () => meetTheCommandLine(next, folder));
+  await test.step('the command line beside', () => meetTheCommandLine(next, folder, code));
   await test.step('a second start', () => startAgainBeside(next, folder));
   await next.app.close();
 });
