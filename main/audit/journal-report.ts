@@ -24,7 +24,10 @@ export function entryText({ words, language }: Tongue, entry: JournalRow): strin
   const changes = entry.changed.map(({ field, before, after }) => {
     const show = (value: string | null): string =>
       valueWords(words, language, field, value) || words.common.history.nothing;
-    return `${fieldWords(words, field) ?? words.history.otherField}: ${show(before)} \u2192 ${show(after)}`;
+    return words.audit.paper.change
+      .replace('{{field}}', () => fieldWords(words, field) ?? words.history.otherField)
+      .replace('{{before}}', () => show(before))
+      .replace('{{after}}', () => show(after));
   });
   return [kindSentence(words, language, entry.kind, entry.facts), ...changes].join('\n');
 }

@@ -5,7 +5,9 @@ import { contract, endpointOf } from '../../preload/contract/index.ts';
 import { permissionOf } from '../../preload/contract/permission.ts';
 import type { Endpoint } from '../../preload/contract/endpoint.ts';
 import { kindSentence, kindWords, valueWords } from '../../resources/texts/entry-words.ts';
+import { firstUnprintable } from '../../main/documents/printable.ts';
 import { catalogues } from '../../resources/texts/index.ts';
+import { shippedFonts } from '../documents/paper.ts';
 
 const words = catalogues['en'];
 if (!words) throw new Error('The English catalogue is missing');
@@ -38,5 +40,11 @@ describe('the words of the journal', () => {
   );
   it.each(withReason)('name the act %s that an officer may take with a reason', (call) => {
     expect(valueWords(words, 'en-GB', 'call', call)).not.toBe(call);
+  });
+
+  it('can all be printed', async () => {
+    const { regular } = await shippedFonts();
+    const { history, people, audit, register } = words;
+    expect(firstUnprintable(regular, JSON.stringify({ history, people, audit, register }))).toBeNull();
   });
 });
