@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addAccount, setDisabled } from '../../main/accounts/accounts.service.ts';
 import { proveSecret } from '../../main/accounts/prove-secret.service.ts';
-import { hashSecret, isSecret, prepareDecoy } from '../../main/accounts/secret-hash.ts';
+import { hashSecret, isSecret } from '../../main/accounts/secret-hash.ts';
 import { recorded } from '../../main/database/unit-of-work.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
@@ -17,7 +17,6 @@ let register: OpenRegister;
 
 beforeAll(async () => {
   hashed = await hashSecret(pin);
-  await prepareDecoy();
 });
 beforeEach(() => {
   register = newRegister(join(folder.path, String((count += 1))), () => new Date(clock));
