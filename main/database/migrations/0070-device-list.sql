@@ -53,7 +53,7 @@ CREATE VIRTUAL TABLE device_search USING fts5 (
 
 -- A leaf of the index fits into one page of the file, with its encryption. A long list is written in a few
 -- large parts: many small ones would be merged over and over.
-INSERT INTO device_search (device_search, rank) VALUES ('pgsz', 3960), ('hashsize', 25165824);
+INSERT INTO device_search (device_search, rank) VALUES ('pgsz', 3960), ('hashsize', 12582912);
 
 -- Devices whose line is to be drawn up again before the transaction commits, beside those that rows not yet
 -- taken in speak of.
