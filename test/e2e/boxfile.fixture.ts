@@ -27,22 +27,26 @@ export interface Boxfile {
   readonly restart: () => Promise<Boxfile>;
 }
 
+type Launch = ReturnType<typeof windowLaunch>;
+type Wrap = (how: Launch) => Launch;
+
 /**
  * Starts the program under Playwright. About one start in twenty the two miss each other's greeting and
  * wait for ever, though the program runs; such a start is given up and made again.
  */
-async function launch(userData: string, attempts = 3): Promise<ElectronApplication> {
-  const how = windowLaunch(await electronRuntime(), [`--user-data-dir=${userData}`, '--lang=en-GB']);
+async function launch(userData: string, wrap: Wrap, attempts = 3): Promise<ElectronApplication> {
+  const how = wrap(windowLaunch(await electronRuntime(), [`--user-data-dir=${userData}`, '--lang=en-GB']));
   try {
     return await electron.launch({ ...how, timeout: 20_000 });
   } catch (error) {
-    if (attempts > 1 && error instanceof errors.TimeoutError) return launch(userData, attempts - 1);
+    if (attempts > 1 && error instanceof errors.TimeoutError) return launch(userData, wrap, attempts - 1);
     throw error;
   }
 }
 
-async function start(userData: string): Promise<Boxfile> {
-  const app = await launch(userData);
+/** Starts the program for a user's files, and with `wrap` inside another one. */
+export async function start(userData: string, wrap: Wrap = (how) => how): Promise<Boxfile> {
+  const app = await launch(userData, wrap);
   const window = await app.firstWindow();
   await window.setViewportSize({ width: 1366, height: 640 });
   return {
@@ -58,7 +62,7 @@ async function start(userData: string): Promise<Boxfile> {
       }, path),
     restart: async () => {
       await app.close();
-      return start(userData);
+      return start(userData, wrap);
     },
   };
 }
