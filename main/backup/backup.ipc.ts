@@ -6,7 +6,7 @@ import type { DomainHandlers } from '../ipc/handler.ts';
 import { awayState, backupLine, comparison, keptRegisters } from './backup-view.service.ts';
 import { backupAt, backupsIn, backupsMeantBy, backupsOf, type Backup } from './backup-folder.ts';
 import { copyDamagedFiles } from './damaged-files.ts';
-import { restoreRegister, undoRestore } from './restore.service.ts';
+import { restoreAsNew, restoreRegister, undoRestore } from './restore.service.ts';
 
 function openOf({ registers }: OfficeContext): OpenRegister {
   const register = registers.current();
@@ -66,6 +66,10 @@ export const backupHandlers: DomainHandlers<'backup'> = {
   undoRestore: (input, ctx) => {
     const { account } = ctx;
     return undoRestore(ctx, ctx.desk.pathOf('backup', input.kept), openOf(ctx).folder, { account });
+  },
+  restoreNew: (input, ctx) => {
+    if (ctx.registers.current()) throw new DomainError('not-allowed');
+    return restoreAsNew(ctx, backupAt(ctx.desk.pathOf('backup', input.backup)), input.code);
   },
   ofDamaged: (_, ctx) => {
     const folder = damagedFolder(ctx);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { backupTriggers } from '../../preload/contract/backup.ts';
+import { backupMark } from '../database/register-files.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
@@ -26,7 +27,7 @@ const manifest = z.object({
 });
 
 export type Manifest = z.infer<typeof manifest>;
-export const manifestName = 'backup.json';
+export const manifestName = backupMark;
 
 /** Reads what a backup's folder says of itself; null when it says nothing that can be understood. */
 export function readManifest(folder: string): Manifest | null {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OfficeContext } from '../context.ts';
 import { demandLocalFolder } from '../database/folder-drive.ts';
@@ -97,6 +97,22 @@ export async function restoreRegister(
     missing,
   });
   return { kept, missing };
+}
+
+/**
+ * Makes a register out of a backup in a folder of its own among this person's registers, and opens it.
+ *
+ * @param code the recovery code of the backup's day, where its key is not on this computer
+ */
+export function restoreAsNew(
+  office: OfficeContext,
+  backup: Backup,
+  code: string | undefined,
+): Promise<Restored> {
+  const place = office.desk.registersFolder;
+  const stem = backup.manifest.office.name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 48);
+  const name = freeName(stem, (taken) => existsSync(join(place, taken)));
+  return restoreRegister(office, backup, join(place, name), { code, author: null });
 }
 
 /** A register that cannot be read is kept aside as it is; any other refusal stops the restore. */

@@ -13,6 +13,7 @@ import { keyFits } from './key-fit.ts';
 import {
   discardRegister,
   finishDatabase,
+  isBackup,
   prepareFolder,
   registerExists,
   registerFiles,
@@ -105,11 +106,13 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
 /**
  * Opens the register in a folder and brings it up to date.
  *
- * @throws DomainError `register-missing`, `wrong-key`, `register-newer`, `register-damaged` or `network-folder`
+ * @throws DomainError `register-missing`, `wrong-key`, `register-newer`, `register-damaged`,
+ *   `network-folder` or `is-a-backup`
  */
 export function openRegister(options: RegisterOptions): OpenRegister {
   const { key, folder } = options;
   demandLocalFolder(folder);
+  if (isBackup(folder)) throw new DomainError('is-a-backup', { params: { folder } });
   finishSwap(folder);
   if (!registerExists(folder)) throw new DomainError('register-missing', { params: { folder } });
   const { database } = registerFiles(folder);

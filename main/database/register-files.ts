@@ -7,6 +7,13 @@ export function registerFiles(folder: string): { readonly database: string; read
   return { database: join(folder, 'register.boxfile'), keys: join(folder, 'register.keys') };
 }
 
+/** What lies beside the database in a backup and nowhere else. */
+export const backupMark = 'backup.json';
+
+export function isBackup(folder: string): boolean {
+  return existsSync(join(folder, backupMark));
+}
+
 export function registerExists(folder: string): boolean {
   return existsSync(registerFiles(folder).database);
 }

@@ -53,8 +53,13 @@ const unseen: Entries = { progress: () => {}, finish: () => {}, fail: () => {} }
 const isUnseen = (kind: JobInput['kind']): kind is 'verify-feed' | 'examine' | 'recovery-sheet' =>
   kind === 'verify-feed' || kind === 'examine' || kind === 'recovery-sheet';
 
+/** The backup of the day is shown, but nobody who wants to go home waits for it: what is half made counts for nothing. */
+const isWaitedFor = (input: JobInput): boolean =>
+  !isUnseen(input.kind) && !(input.kind === 'backup' && input.trigger === 'daily');
+
 interface Running {
   readonly entries: Entries;
+  readonly waitedFor: boolean;
   readonly cancelled: SharedArrayBuffer;
   readonly run: () => void;
   readonly settle: (outcome: JobOutcome | null, error: ErrorValue | null) => void;
@@ -152,7 +157,14 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     if (!isUnseen(input.kind)) book.start(id, input.kind);
     const outcome = new Promise<JobOutcome>((resolve, reject) => {
       const settle = settler(id, entries, resolve, reject);
-      const job: Running = { entries, cancelled, settle, worker: null, run: () => launch(id, job, order) };
+      const job: Running = {
+        entries,
+        waitedFor: isWaitedFor(input),
+        cancelled,
+        settle,
+        worker: null,
+        run: () => launch(id, job, order),
+      };
       running.set(id, job);
       waiting.push(job);
     });
@@ -184,7 +196,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     outcomeOf: (id) => outcomes.get(id) ?? Promise.reject(new DomainError('expired')),
     ownerOf: (id) => owners.get(id) ?? '',
     all: book.all,
-    isBusy: () => [...running.values()].some(({ entries }) => entries !== unseen),
+    isBusy: () => [...running.values()].some(({ waitedFor }) => waitedFor),
     stop: async () => {
       for (const id of running.keys()) cancel(id);
       await Promise.all(threads);

@@ -44,7 +44,7 @@ export interface Registers {
     office: Omit<OfficeInput, 'logo'>,
     logo: Uint8Array | null,
   ) => Promise<OpenRegister>;
-  /** Opens a register whose key was had already, e.g. one that was just restored. */
+  /** Opens a register whose key was had already, e.g. one that was just restored, and keeps the key here. */
   readonly openWith: (folder: string, key: Uint8Array) => OpenRegister;
   /**
    * The key of a register or of a backup of one: kept here, or under the recovery code of its day.
@@ -164,7 +164,11 @@ export function registersOf(options: RegistersOptions): Registers {
         throw error;
       }
     },
-    openWith: (folder, key) => take(openRegister({ ...opening(folder), key })),
+    openWith: (folder, key) => {
+      const opened = take(openRegister({ ...opening(folder), key }));
+      void keys.keep(readKeySlots(folder).registerId, key).catch(() => false);
+      return opened;
+    },
     keyOf: async (folder, code) => {
       const slots = readKeySlots(folder);
       if (code !== undefined) return gate.pass(slots.registerId, () => unlockByCode(folder, code));

@@ -87,6 +87,8 @@ export const backup = {
     output: restored,
     roles: administrators,
   }),
+  /** Makes a register out of a backup where none is open, e.g. on a new computer. */
+  restoreNew: command({ input: restoring, output: restored, roles: everyone, needs: 'nothing' }),
   /** The backups of the register that could not be opened at the start. */
   ofDamaged: query({
     input: nothing,

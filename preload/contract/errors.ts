@@ -18,6 +18,7 @@ export const errorCodes = [
   'register-damaged',
   'register-newer',
   'network-folder',
+  'is-a-backup',
   'backup-missing',
   'backup-damaged',
   'wrong-key',

@@ -70,6 +70,7 @@ export const names = {
     'inspect',
     'restore',
     'undoRestore',
+    'restoreNew',
     'ofDamaged',
     'restoreDamaged',
     'saveDamaged',

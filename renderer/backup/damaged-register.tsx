@@ -3,46 +3,33 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupLine } from '../../preload/contract/backup.ts';
-import type { ApiError } from '../api/api-error.ts';
 import { call } from '../api/client.ts';
 import { showDone } from '../api/notices.tsx';
-import { forgetRegister } from '../api/query-client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { showInstant } from '../texts/dates.ts';
 import { BackupTable } from './backup-table.tsx';
 import { RecoveryCodeQuestion } from './recovery-code-question.tsx';
-import { useRunningJob } from './use-running-job.ts';
+import { useRestoreAtStart } from './use-restore-at-start.ts';
 
 /** What to do about a register that cannot be opened: its newest backup, another one, or help. */
 export function DamagedRegister() {
   const { t } = useTranslation();
   const damaged = useQuery('backup.ofDamaged', {}).data;
   const [found, setFound] = useState<readonly BackupLine[] | null>(null);
-  const [asking, setAsking] = useState<BackupLine | null>(null);
   const choosing = useCommand('backup.choose');
   const saving = useCommand('backup.saveDamaged');
-  const needsCode = (error: ApiError): boolean => error.code === 'recovery-code-needed';
-  const [coded, setCoded] = useState(false);
-  const restoring = useCommand('backup.restoreDamaged', (error) => {
-    setCoded(needsCode(error));
-    return needsCode(error);
-  });
-  const { job, cancel } = useRunningJob(['restore'], restoring.running);
+  const { restore, needsCode, dropCode, running, job, cancel } = useRestoreAtStart('backup.restoreDamaged');
   const newest = damaged?.here[0];
   const first = useRef<HTMLButtonElement>(null);
   // Enter must not make a new register where one is to be saved.
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the button is there once this is known
   useEffect(() => first.current?.focus(), [damaged]);
 
-  const restore = async (backup: BackupLine, code?: string): Promise<void> => {
-    setAsking(backup);
-    setCoded(false);
-    const done = await restoring.run({ backup: backup.token, ...(code !== undefined && { code }) });
-    if (!done) return;
-    if (done.missing > 0) showDone(t('backup.damaged.missing', { count: done.missing }));
-    await forgetRegister();
+  const choose = async (): Promise<void> => {
+    const place = await choosing.run({});
+    if (place) setFound(place.backups);
   };
   const save = async (): Promise<void> => {
     const folder = await call('files.chooseFolder', {});
@@ -69,7 +56,7 @@ export function DamagedRegister() {
             : t('backup.damaged.none')}
         </Text>
         <Text>{t('backup.damaged.after')}</Text>
-        {restoring.running ? (
+        {running ? (
           <JobProgress job={job} label={t('backup.restore.running')} onCancel={cancel} />
         ) : (
           <Group gap="xs">
@@ -81,7 +68,8 @@ export function DamagedRegister() {
             <Button
               {...(!newest && { ref: first })}
               variant="default"
-              onClick={() => void choosing.run({}).then((place) => setFound(place?.backups ?? null))}
+              loading={choosing.running}
+              onClick={() => void choose()}
             >
               {t('backup.damaged.choose')}
             </Button>
@@ -90,14 +78,9 @@ export function DamagedRegister() {
             </Button>
           </Group>
         )}
-        {found && !restoring.running && (
-          <BackupTable backups={found} onRestore={(backup) => void restore(backup)} />
-        )}
-        {coded && asking && (
-          <RecoveryCodeQuestion
-            onCode={(code) => void restore(asking, code)}
-            onCancel={() => setCoded(false)}
-          />
+        {found && !running && <BackupTable backups={found} onRestore={(backup) => void restore(backup)} />}
+        {needsCode && (
+          <RecoveryCodeQuestion onCode={(code) => void restore(needsCode, code)} onCancel={dropCode} />
         )}
         <Text size="xs" c="dimmed">
           {t('backup.damaged.saveHint')}

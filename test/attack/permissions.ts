@@ -93,6 +93,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'backup.inspect': '---Y-',
   'backup.restore': '---Y-',
   'backup.undoRestore': '---Y-',
+  'backup.restoreNew': 'nothing',
   'backup.ofDamaged': 'nothing',
   'backup.restoreDamaged': 'nothing',
   'backup.saveDamaged': 'nothing',

@@ -95,6 +95,36 @@ test('a folder without a backup is refused in words', async ({ sample, boxfile, 
   ).toBeVisible();
 });
 
+test('a lost register is made again out of a backup, and a backup is never worked with', async ({
+  sample,
+  boxfile,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const place = join(folder, 'stick');
+  await mkdir(place);
+  await openBackups(sample);
+  await boxfile.chooseFile(place);
+  await sample.getByRole('button', { name: 'Back up to a folder or USB stick' }).click();
+  await expect(sample.getByText('Backup made and read back')).toBeVisible({ timeout: 60_000 });
+  const [name = ''] = (await readdir(place)).filter((entry) => entry !== 'attachments');
+  await sample.getByRole('link', { name: 'Office', exact: true }).click();
+  await sample.getByRole('button', { name: 'Close the register' }).click();
+
+  await boxfile.chooseFile(join(place, name));
+  await sample.getByRole('button', { name: 'Open a register' }).click();
+  await expect(sample.getByRole('alert').filter({ hasText: 'This folder is a backup.' })).toBeVisible();
+  await picture(sample, 'first-start');
+  await sample.getByRole('button', { name: 'Restore a backup' }).click();
+  await sample.getByRole('button', { name: 'Choose a stick or folder' }).click();
+  await expectNoSeriousViolations(sample);
+  await picture(sample, 'restore-new');
+  await sample.getByRole('button', { name: /^Restore the backup of/ }).click();
+  await expect(sample.getByRole('heading', { name: 'Sign in' })).toBeVisible({ timeout: 60_000 });
+  await signInToSample(sample, 'Administrator');
+  await expect(sample.getByRole('grid', { name: 'Devices' })).toBeVisible();
+});
+
 test('a damaged register is said at the start, copied for help and restored', async ({ boxfile, folder }) => {
   test.setTimeout(180_000);
   const { window } = boxfile;
