@@ -8,6 +8,7 @@ import { changePerson, personOf, revealIdentity } from '../../main/people/people
 import { findPerson } from '../../main/people/person.repository.ts';
 import { personReport } from '../../main/people/person-report.service.ts';
 import { maskIdentity } from '../../main/people/identity-mask.rules.ts';
+import { fileScans } from '../../main/scans/scans.service.ts';
 import { find } from '../../main/search/index.ts';
 import { deviceOf, handOver, registerDevice, takeBack } from '../../main/register/index.ts';
 import { aHandOver, aPhone, newRegister, temporaryFolder } from '../support/register.ts';
@@ -232,6 +233,54 @@ describe('erasing somebody', () => {
     expect(
       register.db.get<{ after: string }>('SELECT after FROM change WHERE entity_id = ?', [spare])?.after,
     ).toBe(unused);
+    expect(examineRegister(register).problems).toEqual([]);
+  });
+
+  it('takes the scans of their agreements along, but not a file that another agreement needs', () => {
+    const device = handedOut();
+    [holder = ''] = register.db.column<string>('SELECT id FROM person');
+    const [agreementId = ''] = register.db.column<string>('SELECT id FROM agreement');
+    const scan = (letter: string): Parameters<typeof fileScans>[1]['files'][number] => ({
+      sha256: letter.repeat(64),
+      bytes: 10,
+      mediaType: 'application/pdf',
+      fileName: `Renamed Worker ${letter}.pdf`,
+    });
+    register.write((tx) => fileScans(tx, { agreementId, mark: 'A', files: [scan('a'), scan('b')] }));
+    broughtBack(device);
+    const again = deviceOf(register.db, device);
+    const given = aHandOver({
+      id: device,
+      version: again.version,
+      boxNumber: again.boxNumber,
+      imei: '490154203237518',
+    });
+    const other = {
+      role: 'health-worker' as const,
+      fullName: 'Somebody Else',
+      placeId: null,
+      supervisorId: null,
+    };
+    register.write((tx) => handOver(tx, { ...given, holder: { person: other }, place: null }, 'en'));
+    const [newest = ''] = register.db.column<string>('SELECT id FROM agreement ORDER BY row DESC LIMIT 1');
+    register.write((tx) => fileScans(tx, { agreementId: newest, mark: 'A', files: [scan('b')] }));
+
+    expect(erasureOf(register.db, holder, '2033-03-05')).toMatchObject({ agreements: 1, scans: 2 });
+    const { version } = personOf(register.db, holder);
+    register.write((tx) => erasePerson(tx, { id: holder, version }, '2033-03-05'));
+    expect(
+      register.db.all('SELECT sha256, erased_at IS NOT NULL AS gone FROM attachment ORDER BY sha256'),
+    ).toEqual([
+      { sha256: 'a'.repeat(64), gone: 1 },
+      { sha256: 'b'.repeat(64), gone: 0 },
+    ]);
+    expect(register.db.column('SELECT file_name FROM scan ORDER BY row')).toEqual([
+      'Erased scan',
+      'Erased scan',
+      'Renamed Worker b.pdf',
+    ]);
+    const filed = register.db.column<string>(`SELECT after FROM change WHERE kind = 'agreement.scan-filed'`);
+    expect(filed.map((words) => words.includes('Renamed Worker'))).toEqual([false, false, true]);
     expect(examineRegister(register).problems).toEqual([]);
   });
 });
