@@ -11,6 +11,7 @@ import { newRecoveryCode } from './new-register.ts';
 import { readGroup } from './recovery-code.rules.ts';
 import type { DrawnSheet } from './recovery-sheets.ts';
 import { keyUnderPublishedCode } from './unlock.ts';
+import { giveToUnprovenBackups } from './unproven-backups.ts';
 
 /** Characters of a register's id that its sheet shows. */
 const shortId = 8;
@@ -96,7 +97,9 @@ export function confirmSheet(typed: readonly string[], ctx: CommandContext): voi
       entityId: tx.officeId,
       kind: slots.codes.length > 1 ? 'office.recovery-code-changed' : 'office.recovery-sheet-confirmed',
     });
-    writeKeySlots(register.folder, { ...slots, codes: [{ ...proven, confirmed: true }] });
+    const confirmed = { ...slots, codes: [{ ...proven, confirmed: true }] };
+    writeKeySlots(register.folder, confirmed);
+    giveToUnprovenBackups(register.folder, confirmed);
     return recorded(undefined, receipt);
   });
   ctx.sheets.drop();

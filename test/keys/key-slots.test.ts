@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -21,6 +21,7 @@ import {
   unlockByCode,
   type KeyStore,
 } from '../../main/keys/index.ts';
+import { giveToUnprovenBackups } from '../../main/keys/unproven-backups.ts';
 import { newRecoveryCode } from '../../main/keys/new-register.ts';
 import { account, temporaryFolder } from '../support/register.ts';
 import { noKeyStore } from './no-key-store.ts';
@@ -250,5 +251,27 @@ describe('the key ring of a computer', () => {
     await keyRing(folder, store(7)).keep(id, key);
     writeFileSync(join(folder, `${id}.json`), '{"format": 1');
     expect(await keyRing(folder, store(7)).find(id)).toBeNull();
+  });
+});
+
+describe('backups beside a register', () => {
+  it('made before any sheet was confirmed are opened by the sheet; others keep the code of their day', () => {
+    const { folder, keys } = made();
+    const backup = (name: string, codes: 'unproven' | 'proven'): string => {
+      const copy = join(folder, 'backups', name);
+      mkdirSync(copy, { recursive: true });
+      for (const file of ['register.boxfile', 'register.keys'])
+        copyFileSync(join(folder, file), join(copy, file));
+      if (codes === 'proven') provenByCode(copy, keys.code);
+      return copy;
+    };
+    const [early, later] = [backup('early', 'unproven'), backup('later', 'proven')];
+    const fresh = newRecoveryCode();
+    const { registerId } = readKeySlots(folder);
+    const codes = [codeSlot(registerId, keys.key, fresh, { at: new Date(), confirmed: true })];
+    giveToUnprovenBackups(folder, { registerId, codes });
+    expect(unlockByCode(early, fresh)).toEqual(Buffer.from(keys.key));
+    expect(() => unlockByCode(later, fresh)).toThrow('wrong-key');
+    expect(unlockByCode(later, keys.code)).toEqual(Buffer.from(keys.key));
   });
 });
