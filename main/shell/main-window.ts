@@ -30,6 +30,8 @@ export function openMainWindow(page: Page, boundsFile: string): BrowserWindow {
       webSecurity: true,
       webviewTag: false,
       navigateOnDragDrop: false,
+      // Files come and go through the program's own dialogs only.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       // The spelling dictionaries would be fetched from the network.
       spellcheck: false,
     },
