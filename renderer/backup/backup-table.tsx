@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BackupLine } from '../../preload/contract/backup.ts';
 import { showInstant } from '../texts/dates.ts';
@@ -14,6 +14,8 @@ interface BackupTableProps {
 /** Backups with what they hold, the newest first. */
 export function BackupTable({ backups, onRestore }: BackupTableProps) {
   const { t } = useTranslation();
+  // A stick may hold the backups of several offices.
+  const ofSeveral = backups.some(({ office }) => office !== backups[0]?.office);
   return (
     <Table withTableBorder verticalSpacing={4}>
       <Table.Thead>
@@ -30,7 +32,14 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
       <Table.Tbody>
         {backups.map((backup) => (
           <Table.Tr key={backup.token}>
-            <Table.Th scope="row">{showInstant(backup.at)}</Table.Th>
+            <Table.Th scope="row">
+              {showInstant(backup.at)}
+              {ofSeveral && (
+                <Text size="xs" c="dimmed">
+                  {backup.office}
+                </Text>
+              )}
+            </Table.Th>
             <Table.Td>{t(`backup.trigger.${backup.trigger}`)}</Table.Td>
             <Table.Td ta="right">{showCount(backup.devices)}</Table.Td>
             <Table.Td ta="right">{showCount(backup.attachments)}</Table.Td>

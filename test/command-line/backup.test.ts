@@ -66,7 +66,12 @@ describe('restore', () => {
       const to = at(`again ${name}`);
       const ended = await restored(join(dirname(made.file), name), to);
       expect([ended.code, ended.err]).toEqual([0, '']);
-      expect(ended.json()).toMatchObject({ register: to, devices: 1000, missing: 0, headHash: made.headHash });
+      expect(ended.json()).toMatchObject({
+        register: to,
+        devices: 1000,
+        missing: 0,
+        headHash: made.headHash,
+      });
       const checked = await boxfileWith(codeOf(register), 'check', '--register', to, '--json');
       expect(checked.json()).toMatchObject({ ok: true, changes: made.headSequence });
     },
@@ -77,9 +82,25 @@ describe('restore', () => {
     const without = await boxfileWith('', 'restore', '--from', made.file, '--register', at('none'), '--json');
     expect([without.code, without.json()]).toMatchObject([4, { error: { code: 'recovery-code-needed' } }]);
     await madeRegister(at('other'));
-    const wrong = await boxfileWith(codeOf(at('other')), 'restore', '--from', made.file, '--register', at('none'), '--json');
+    const wrong = await boxfileWith(
+      codeOf(at('other')),
+      'restore',
+      '--from',
+      made.file,
+      '--register',
+      at('none'),
+      '--json',
+    );
     expect([wrong.code, wrong.json()]).toMatchObject([4, { error: { code: 'wrong-key' } }]);
     expect(existsSync(at('none'))).toBe(false);
+  });
+
+  it('is the only thing that is done with a backup: it is not worked with', async () => {
+    const made = await backedUp(at('stick'));
+    const words = ['check', '--register', dirname(made.file), '--json'];
+    const ended = await boxfileWith(codeOf(register), ...words);
+    expect([ended.code, ended.json()]).toMatchObject([3, { error: { code: 'is-a-backup' } }]);
+    expect((await restored(made.file, at('after looking'))).code).toBe(0);
   });
 
   it('never puts anything over a register', async () => {
@@ -108,7 +129,8 @@ describe('an import', () => {
     rmSync(join(register, 'backups'), { recursive: true, force: true });
     const lines = join(import.meta.dirname, '../data/people.csv');
     await boxfile('import', 'people', lines, '--register', register);
-    const backups = (): string[] => readdirSync(join(register, 'backups')).filter((name) => name !== 'attachments');
+    const backups = (): string[] =>
+      readdirSync(join(register, 'backups')).filter((name) => name !== 'attachments');
     expect(backups()).toHaveLength(1);
     await boxfile('import', 'people', lines, '--register', register, '--dry-run');
     expect(backups()).toHaveLength(1);

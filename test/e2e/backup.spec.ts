@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,16 @@ import { expect, expectNoSeriousViolations, openSample, signInToSample, test } f
 async function stick(): Promise<string> {
   const memory = await stat('/dev/shm').catch(() => null);
   return mkdtemp(join(memory?.isDirectory() ? '/dev/shm' : tmpdir(), 'boxfile-stick-'));
+}
+
+function commandLine(words: readonly string[], code = ''): Promise<string> {
+  const program = join(import.meta.dirname, '../../dist/main/cli.cjs');
+  const env = { ...process.env, BOXFILE_RECOVERY_CODE: code };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [program, ...words], { env }, (error, out) =>
+      error ? reject(error) : resolve(out),
+    );
+  });
 }
 
 async function openBackups(window: Page): Promise<void> {
@@ -123,6 +134,29 @@ test('a lost register is made again out of a backup, and a backup is never worke
   await expect(sample.getByRole('heading', { name: 'Sign in' })).toBeVisible({ timeout: 60_000 });
   await signInToSample(sample, 'Administrator');
   await expect(sample.getByRole('grid', { name: 'Devices' })).toBeVisible();
+});
+
+test('a backup from another computer asks for the recovery code of its day', async ({ boxfile, folder }) => {
+  test.setTimeout(180_000);
+  const { window } = boxfile;
+  const [register, place] = [join(folder, 'elsewhere'), join(folder, 'stick')];
+  const words = ['--office', 'Specimen Office', '--prefix', 'KIL', '--country', 'TZ', '--json'];
+  const made = await commandLine(['init', '--register', register, ...words]);
+  const { recoveryCode } = JSON.parse(made) as { recoveryCode: string };
+  await commandLine(['backup', '--register', register, '--to', place], recoveryCode);
+
+  await window.getByRole('button', { name: 'Restore a backup' }).click();
+  await boxfile.chooseFile(place);
+  await window.getByRole('button', { name: 'Choose a stick or folder' }).click();
+  await window.getByRole('button', { name: /^Restore the backup of/ }).click();
+  await window.getByRole('textbox', { name: 'Recovery code' }).fill('AAAAA');
+  await window.getByRole('button', { name: 'Open it' }).click();
+  await expect(window.getByRole('alert')).toBeVisible();
+  await window.getByRole('textbox', { name: 'Recovery code' }).fill(recoveryCode);
+  await picture(window, 'restore-code');
+  await window.getByRole('button', { name: 'Open it' }).click();
+  await expect(window.getByText('Specimen Office').first()).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByLabel('Sign-in name')).toBeVisible();
 });
 
 test('a damaged register is said at the start, copied for help and restored', async ({ boxfile, folder }) => {
