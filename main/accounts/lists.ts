@@ -75,8 +75,9 @@ export function roleList(words: Catalogue, made: ListMade): Report {
   const { accounts: own } = words;
   const { paper } = own;
   const columns = [
-    { title: own.roles.act, width: 68 },
-    ...roles.map((role) => ({ title: own.role[role], width: 23 })),
+    { title: own.roles.act, width: 58 },
+    // The longest of the words decides, so that none is broken.
+    ...roles.map((role) => ({ title: own.role[role], width: own.role[role].length > 11 ? 29 : 24 })),
   ];
   const actWords = ({ area, act }: Act): string => {
     const named: Readonly<Record<string, string>> = own.act[area];
@@ -88,7 +89,10 @@ export function roleList(words: Catalogue, made: ListMade): Report {
     mark: paper.open,
     lead: [madeWords(words, made), paper.reason],
     sections: [
-      { heading: null, facts: roles.map((role) => [own.role[role], own.roleHint[role]] as const) },
+      {
+        heading: words.settings.pages.roles,
+        facts: roles.map((role) => [own.role[role], own.roleHint[role]] as const),
+      },
       ...actAreas.map((area) => ({
         heading: own.area[area],
         columns,

@@ -94,18 +94,14 @@ export function AccountDialog({ account, onClose, onAdded }: AccountDialogProps)
           )}
           <Radio.Group
             label={t('accounts.form.role')}
+            description={t(`accounts.roleHint.${form.values.role}`)}
+            inputWrapperOrder={['label', 'input', 'description']}
             value={form.values.role}
             onChange={(role) => form.setFieldValue('role', role)}
           >
             <Stack gap={6} mt={4} data-enter-group>
               {roles.map((role) => (
-                <Radio
-                  key={role}
-                  value={role}
-                  size="xs"
-                  label={t(`accounts.role.${role}`)}
-                  description={t(`accounts.roleHint.${role}`)}
-                />
+                <Radio key={role} value={role} size="xs" label={t(`accounts.role.${role}`)} />
               ))}
             </Stack>
           </Radio.Group>

@@ -29,6 +29,8 @@ export function LockScreen({ office, person }: LockScreenProps) {
     const title = document.title;
     document.documentElement.dataset['locked'] = '';
     screen?.showModal();
+    // What had the focus below may ask for it back while it is being covered.
+    screen?.querySelector('input')?.focus();
     const letGo = holdKeys();
     return () => {
       letGo();

@@ -147,6 +147,7 @@ describe('the counter goes by the table', () => {
       'backup.choose',
       'backup.ofDamaged',
       'backup.restoreDamaged',
+      'backup.restoreNew',
       'backup.saveDamaged',
       'files.chooseFolder',
       'files.chooseLogo',

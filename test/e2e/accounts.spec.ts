@@ -30,6 +30,7 @@ async function settings(page: Page, title: string): Promise<void> {
 async function lock(page: Page): Promise<void> {
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('dialog', { name: 'Locked' })).toBeVisible();
+  await expect(page.getByRole('textbox', secretField)).toBeFocused();
 }
 
 async function switchUser(page: Page): Promise<void> {
