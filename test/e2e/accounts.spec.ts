@@ -314,7 +314,7 @@ test('an auditor sees everything and changes nothing', async ({ boxfile: { windo
   await expect(page.getByRole('row', { name: /Sample Officer/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add a person' })).toHaveCount(0);
   const answers = await page.evaluate(async () => [
-    await window.boxfile.places.create({ name: 'Specimen', parentId: null } as never),
+    await window.boxfile.places.create({ name: 'Specimen', parentId: null }),
     await window.boxfile.accounts.setLockMinutes({ minutes: 30 }),
     await window.boxfile.accounts.setLockMinutes({ minutes: 30 }, { reason: 'a reason that is long enough' }),
   ]);
