@@ -16,7 +16,7 @@ import { withoutNetwork } from './without-network.mjs';
 const modules = join(projectRoot, 'node_modules');
 const results = join(projectRoot, 'test-results');
 
-const suitesOfTheirOwn = ['architecture', 'faults', 'network'];
+const suitesOfTheirOwn = ['architecture', 'faults', 'attack', 'network'];
 
 /**
  * The suites in the order in which they run: the quickest to fail first.
@@ -35,7 +35,8 @@ export const suites = [
         suitesOfTheirOwn.flatMap((one) => ['--exclude', `test/${one}/**`]),
       ),
   },
-  { name: 'faults', run: () => vitest('faults', ['test/faults']) },
+  { name: 'faults', run: () => both('faults') },
+  { name: 'attack', run: () => both('attack') },
   { name: 'network', run: () => vitest('network', ['test/network']) },
   { name: 'end-to-end', run: () => playwright('end-to-end', 'test/e2e') },
 ];
@@ -86,6 +87,21 @@ async function playwright(name, folder) {
     run(command, words, { env: { ...env, DISPLAY: process.env['DISPLAY'] } }),
   );
   return countsOf(code, playwrightCounts(await readResult(file)));
+}
+
+/**
+ * A suite with a part that needs no window and one that drives it.
+ * @param {string} name also of its folder
+ * @returns {Promise<Counts>}
+ */
+async function both(name) {
+  const without = await vitest(name, [`test/${name}`]);
+  const window = await playwright(`${name}-window`, `test/${name}`);
+  return {
+    passed: without.passed + window.passed,
+    failed: without.failed + window.failed,
+    skipped: without.skipped + window.skipped,
+  };
 }
 
 /** @param {any} report of Vitest's JSON reporter */
