@@ -23,7 +23,7 @@ const desk = at('desk');
 const folder = join(desk, 'register');
 const stick = join(desk, 'stick');
 /** How often writes are torn and put in another order by chance, and at which share of all moments. */
-const [shuffles, share] = inFull ? [20, 1] : [2, 0.1];
+const [shuffles, share] = inFull ? [8, 0.5] : [2, 0.1];
 const traceable = await canTrace();
 let code = '';
 afterAll(() => scratch.remove());
