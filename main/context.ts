@@ -115,6 +115,8 @@ export interface Desk {
   /** What a job came to, once it has ended. Rejects with its refusal; `expired` for an unknown id. */
   readonly outcomeOf: (jobId: string) => Promise<JobOutcome>;
   readonly cancelJob: (jobId: string) => void;
+  /** Cancels every job, those in the background too, and resolves when none has a register open any more. */
+  readonly stopJobs: () => Promise<void>;
   /** The verification of the change feed in the background. */
   readonly feed: FeedWatch;
   /** The day's backup and the look for damage in the background. */

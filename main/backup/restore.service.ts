@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OfficeContext } from '../context.ts';
 import { demandLocalFolder } from '../database/folder-drive.ts';
-import { keptFolder, restoringFolder, swapRegister } from '../database/folder-swap.ts';
+import { cancelSwap, keptFolder, restoringFolder, swapRegister } from '../database/folder-swap.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { registerFiles } from '../database/register-files.ts';
 import { recorded, type Author } from '../database/unit-of-work.ts';
@@ -12,6 +12,7 @@ import { isAway } from './away-backup.ts';
 import { backupName, freeName } from './backup-name.rules.ts';
 import type { Backup } from './backup-folder.ts';
 import { demandKnownForm } from './new-register.ts';
+import { copySynced } from './synced-copy.ts';
 
 /** What became of a restore. */
 export interface Restored {
@@ -38,17 +39,25 @@ function freeKeptName(folder: string, now: Date): string {
   return freeName(backupName('until', now), taken);
 }
 
-/** Puts what lies ready in the register's place and opens it; the present one comes back if that fails. */
-function takePlace(office: OfficeContext, folder: string, key: Uint8Array): string | null {
+/**
+ * Puts what lies ready in the register's place and opens it; the present one comes back if that fails. Nobody
+ * may have the present one open: whoever closes it last removes the log by its name, and would take the log
+ * of the one that has come in its place.
+ */
+async function takePlace(office: OfficeContext, folder: string, key: Uint8Array): Promise<string | null> {
   const { registers } = office;
+  await office.desk.stopJobs();
   const wasThere = statSync(registerFiles(folder).database, { throwIfNoEntry: false }) !== undefined;
   const kept = freeKeptName(folder, office.now());
   const wasOpen = registers.current();
   registers.close();
   try {
+    // A log that is still there after closing is being used by another program.
+    if (wasOpen && existsSync(`${registerFiles(folder).database}-wal`))
+      throw new DomainError('register-busy');
     swapRegister(folder, kept);
   } catch (error) {
-    rmSync(restoringFolder(folder), { recursive: true, force: true });
+    if (cancelSwap(folder)) rmSync(restoringFolder(folder), { recursive: true, force: true });
     if (wasOpen) registers.openWith(folder, wasOpen.key);
     throw error;
   }
@@ -87,7 +96,7 @@ export async function restoreRegister(
     }),
   );
   const missing = staged.kind === 'staged' ? staged.missing : 0;
-  const kept = takePlace(office, folder, key);
+  const kept = await takePlace(office, folder, key);
   enterRestore(office, 'backup.restored', author, {
     where: isAway(folder, backup.folder) ? 'away' : 'here',
     backupOf: manifest.at,
@@ -140,6 +149,15 @@ function enterRestore(
   else register?.write(work);
 }
 
+function secondName(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // The disk knows no second names.
+    copySynced(from, to);
+  }
+}
+
 /**
  * Goes back to a register that a restore has put aside; the restored one is put aside in its turn.
  *
@@ -159,9 +177,10 @@ export async function undoRestore(
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true, mode: 0o700 });
   const to = registerFiles(staging);
-  renameSync(from.database, to.database);
-  renameSync(from.keys, to.keys);
-  const aside = takePlace(office, folder, key);
+  // It stays where it is until it has taken the place, whatever cuts this off.
+  secondName(from.database, to.database);
+  secondName(from.keys, to.keys);
+  const aside = await takePlace(office, folder, key);
   rmSync(kept, { recursive: true, force: true });
   enterRestore(office, 'backup.restore-undone', author, { back: basename(kept), kept: aside ?? '' });
   return { kept: aside, missing: 0 };

@@ -61,6 +61,17 @@ export function swapRegister(folder: string, keptName: string): void {
 }
 
 /**
+ * Gives up a swap of which nothing has been moved yet. What lies ready stays where it is.
+ *
+ * @returns false when it can only be brought to its end
+ */
+export function cancelSwap(folder: string): boolean {
+  if (!existsSync(registerFiles(folder).database)) return false;
+  rmSync(join(restoringFolder(folder), order), { force: true });
+  return true;
+}
+
+/**
  * Brings to its end a swap that was cut off; does nothing where none was. Each step may have been done before.
  * The present database goes first to be kept, with its log, and the restored one comes last.
  */

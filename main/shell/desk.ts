@@ -62,6 +62,7 @@ export function desk({
     cancelJob: (id) => {
       if (isOwn(id)) jobs.cancel(id);
     },
+    stopJobs: jobs.stop,
     feed,
     care,
     jobs: () => jobs.all().filter(({ id }) => isOwn(id)),

@@ -5,7 +5,13 @@ import { attachmentPath, attachmentStore, verifyAttachment } from '../../main/at
 import { storeBeside, type Backup } from '../../main/backup/backup-folder.ts';
 import { bringBackupTo } from '../../main/backup/backup.service.ts';
 import { stageRestore } from '../../main/backup/restore-staging.ts';
-import { finishSwap, keptFolder, restoringFolder, swapRegister } from '../../main/database/folder-swap.ts';
+import {
+  cancelSwap,
+  finishSwap,
+  keptFolder,
+  restoringFolder,
+  swapRegister,
+} from '../../main/database/folder-swap.ts';
 import { registerExists, registerFiles } from '../../main/database/register-files.ts';
 import { examineRegister } from '../../main/audit/index.ts';
 import { key, newRegister, reopened, temporaryFolder } from '../support/register.ts';
@@ -102,6 +108,16 @@ describe('a backup in the place of a register', () => {
     expect(existsSync(`${registerFiles(join(keptFolder(at('register')), 'until today')).database}-wal`)).toBe(
       true,
     );
+  });
+
+  it('can be given up while nothing has been moved, and not after', async () => {
+    await staged(at('register'));
+    expect(cancelSwap(at('register'))).toBe(true);
+    finishSwap(at('register'));
+    expect(devicesIn(at('register'))).toBe(2);
+    expect(existsSync(registerFiles(restoringFolder(at('register'))).database)).toBe(true);
+    rmSync(registerFiles(at('register')).database);
+    expect(cancelSwap(at('register'))).toBe(false);
   });
 
   it('is not begun by what lies ready without the word to go', async () => {

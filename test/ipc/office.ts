@@ -34,6 +34,7 @@ export const emptyDesk: Desk = {
   startJob: () => '018f0000-0000-7000-8000-000000000000',
   outcomeOf: () => Promise.reject(new DomainError('expired')),
   cancelJob: () => {},
+  stopJobs: () => Promise.resolve(),
   jobs: () => [],
 };
 
