@@ -4,11 +4,10 @@ import { join } from 'node:path';
 /** Names that stand in no file of the program, to be looked for where no name may be. */
 export const planted = ['Zorbelina Plantworth', 'Quillon Fernhatch', 'Ottavander'] as const;
 
-/** What a file begins with that holds a register's content in the clear, whatever its encoding. */
+/** What a file begins with whose content is packed, so that no name is seen in it. */
 const openKinds = [
   ['%PDF-', 'a PDF'],
   ['PK\u0003\u0004', 'a workbook'],
-  ['SQLite format 3', 'a plain database'],
 ] as const;
 
 /** How a name may lie in a file: as text of 8 or 16 bits, and as the hexadecimal of either. */
