@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contract, endpointOf } from '../../preload/contract/index.ts';
 import { newId } from '../../main/database/new-id.ts';
+import { standingSession } from '../../main/accounts/index.ts';
 import { dispatcher, type Dispatch } from '../../main/ipc/dispatch.ts';
 import { handlers } from '../../main/ipc/handlers.ts';
 import { keyRing } from '../../main/keys/index.ts';
@@ -75,7 +76,32 @@ describe('every call, whatever it is given,', () => {
     if (!schema) throw new Error(`${call} is not in the contract`);
     await fc.assert(
       fc.asyncProperty(inputsFor(schema), (input) => expectNoFault(call, input)),
-      { numRuns: 60 },
+      // Secrets are slow to hash, on purpose.
+      { numRuns: call.startsWith('accounts.') ? 12 : 60 },
+    );
+  });
+});
+
+describe('at a window where nobody is signed in, whatever it is given,', () => {
+  const outside = {
+    ...standingSession(account),
+    state: () => 'locked',
+    account: () => null,
+    owner: () => '',
+  } as const;
+  const atLockedWindow = dispatcher({ ...desk, session: outside }, handlers);
+  const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true });
+
+  it.each(calls.filter((call) => endpointOf(call)?.needs === 'account'))('%s is refused', async (call) => {
+    const schema = endpointOf(call)?.input;
+    if (!schema) throw new Error(`${call} is not in the contract`);
+    const inputs = fc.oneof(anything, inputsFor(schema));
+    await fc.assert(
+      fc.asyncProperty(inputs, anything, async (input, options) => {
+        const answer = await atLockedWindow(call, input, options);
+        expect(answer).toEqual({ ok: false, error: { code: 'not-signed-in' } });
+      }),
+      { numRuns: 30 },
     );
   });
 });
