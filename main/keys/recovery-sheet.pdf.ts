@@ -18,8 +18,8 @@ const office: TextStyle = { weight: 'bold', size: 13, leading: 18 };
 const body: TextStyle = { weight: 'regular', size: 10.5, leading: 15 };
 const heading: TextStyle = { weight: 'bold', size: 11.5, leading: 17 };
 const caption: TextStyle = { weight: 'regular', size: 9, leading: 12 };
-const figure: TextStyle = { weight: 'bold', size: 25, leading: 30 };
-/** Every character has a cell of its own, so that groups stand below each other and nothing runs together. */
+const figure: TextStyle = { weight: 'bold', size: 20, leading: 30 };
+/** Every character has a cell of its own, wider than a W, so that groups stand below each other and nothing runs together. */
 const cell = 20;
 const groupGap = 17;
 const rowHeight = 56;

@@ -29,7 +29,9 @@ export function UserMenu({ person }: { readonly person: Person }) {
             rightSection={<IconChevronDown size={14} aria-hidden />}
             aria-label={label}
           >
-            {person.fullName}
+            <Text span inherit truncate>
+              {person.fullName}
+            </Text>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -10,7 +10,7 @@ const barId = 'notices';
 
 /**
  * What has just been done or refused: in the free part of the top bar where there is one, so that it covers
- * nothing that can be pressed, and in the corner otherwise. The regions are always there, because screen
+ * nothing that can be pressed, and at the top in the middle otherwise. The regions are always there, because screen
  * readers announce only what changes in a known one.
  */
 export function Notices() {
@@ -19,7 +19,7 @@ export function Notices() {
   const shown = notice && <OneNotice key={notice.number} notice={notice} />;
   return (
     <>
-      <div className={classes['corner']} aria-live="polite">
+      <div className={classes['middle']} aria-live="polite">
         {!bar && shown}
       </div>
       {bar && createPortal(shown, bar)}

@@ -34,7 +34,10 @@ export function Page({ title, aside, back, acts, body = 'scroll', children }: Pa
     const opened = page.current;
     if (!opened || opened.contains(document.activeElement)) return;
     const first = opened.querySelector('[data-autofocus]') ?? opened.querySelector('[data-content]');
-    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+    if (!(first instanceof HTMLElement)) return;
+    first.toggleAttribute('data-opened', true);
+    first.addEventListener('blur', () => first.toggleAttribute('data-opened', false), { once: true });
+    first.focus({ preventScroll: true });
   }, []);
   return (
     <div className={classes['page']} ref={page}>
