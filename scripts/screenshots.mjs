@@ -49,7 +49,11 @@ async function takeAll(window) {
 
   await button('Try with sample data').waitFor();
   await take('first-start');
+  await foundOffice(window, take);
   await button('Try with sample data').click();
+  await button('Administrator').waitFor();
+  await take('sign-in');
+  await button('Administrator').click();
   await window.getByRole('checkbox', { name: 'Select BO-00199' }).click();
   await window.getByRole('checkbox', { name: 'Select BO-00197' }).click();
   await take('devices');
@@ -100,6 +104,53 @@ async function takeAll(window) {
   await button('Next: check every row').click();
   await button('All rows').click();
   await take('import');
+
+  await area('Journal');
+  await window.getByRole('grid').first().waitFor();
+  await take('journal');
+  await area('Settings');
+  await window.getByRole('link', { name: 'Backup' }).click();
+  await window.getByRole('heading', { name: 'Backup' }).first().waitFor();
+  await take('backup');
+  await window.keyboard.press('Control+l');
+  await window.getByRole('dialog').waitFor();
+  await take('lock');
+}
+
+/**
+ * An office from its first administrator to the recovery sheet, closed again and asking for its code.
+ * @param {import('@playwright/test').Page} window
+ * @param {(name: string) => Promise<void>} take
+ */
+async function foundOffice(window, take) {
+  const button = (/** @type {string | RegExp} */ name) => window.getByRole('button', { name });
+  await button('Create a register').click();
+  await window.getByLabel('Office name').fill('Specimen District Health Office');
+  await window.getByRole('combobox', { name: 'Country' }).fill('Sierra');
+  await window.getByRole('option', { name: 'Sierra Leone' }).click();
+  await window.getByLabel('Box-number prefix').fill('SPM');
+  await button('Create the register').click();
+  await window.getByLabel('Full name').fill('Specimen Administrator');
+  await window.getByLabel('Sign-in name').fill('specimen');
+  await window.getByRole('textbox', { name: 'PIN or password', exact: true }).fill('482915');
+  await window.getByRole('textbox', { name: 'The same again' }).fill('482915');
+  await take('first-administrator');
+  await button('Create the account').click();
+  await window.locator('canvas').first().waitFor();
+  await take('recovery-sheet-step');
+  const pdf = await savePage(window, 'recovery-sheet');
+  const { stdout } = await run('pdftotext', ['-raw', pdf, '-']);
+  const code = [...stdout.matchAll(/Group \d\s+((?:[0-9A-Z]\s*){5})/g)].map(([, group]) => group).join('');
+  await button('I have the sheet').click();
+  await window.keyboard.type(code.replace(/\s/g, ''));
+  await take('recovery-sheet-groups');
+  await button('Confirm the sheet').click();
+  await window.getByRole('link', { name: 'Settings' }).click();
+  await button('Close the register').click();
+  await button(/Specimen/).click();
+  await window.getByLabel('Group 1').waitFor();
+  await take('recovery-code');
+  await button('Choose another register').click();
 }
 
 /** @param {string} path what the next open dialog picks */
@@ -113,6 +164,7 @@ async function chooseFile(path) {
  * Saves the document on screen and renders its first page.
  * @param {import('@playwright/test').Page} window
  * @param {string} name
+ * @returns {Promise<string>} the saved document
  */
 async function savePage(window, name) {
   const pdf = join(folder, `${name}.pdf`);
@@ -125,6 +177,7 @@ async function savePage(window, name) {
   const options = ['-png', '-r', String(pageResolution), '-f', '1', '-singlefile'];
   await run('pdftoppm', [...options, pdf, join(images, name)]);
   await lighten(join(images, `${name}.png`));
+  return pdf;
 }
 
 /** @param {string} path of a picture, which keeps the colours that an eye can tell apart */
