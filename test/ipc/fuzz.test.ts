@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contract, endpointOf } from '../../preload/contract/index.ts';
 import { newId } from '../../main/database/new-id.ts';
-import { standingSession } from '../../main/accounts/index.ts';
+import { standingSession, type Session } from '../../main/accounts/index.ts';
 import { dispatcher, type Dispatch } from '../../main/ipc/dispatch.ts';
 import { handlers } from '../../main/ipc/handlers.ts';
 import { keyRing } from '../../main/keys/index.ts';
@@ -83,12 +83,12 @@ describe('every call, whatever it is given,', () => {
 });
 
 describe('at a window where nobody is signed in, whatever it is given,', () => {
-  const outside = {
+  const outside: Session = {
     ...standingSession(account),
     state: () => 'locked',
     account: () => null,
     owner: () => '',
-  } as const;
+  };
   const atLockedWindow = dispatcher({ ...desk, session: outside }, handlers);
   const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true });
 
