@@ -75,7 +75,7 @@ test('drawing is cancelled, and nothing is printed', async ({ boxfile, sample: w
 
 test('devices without an agreement are named', async ({ boxfile, empty: window }) => {
   await importList(boxfile, 'Devices', 'devices.csv', 8);
-  await window.getByRole('button', { name: 'Print agreements' }).click();
+  await window.getByRole('button', { name: 'Print the agreements of the 8 new devices' }).click();
   await expect(window.getByText('2 devices have no agreement to print')).toBeVisible();
   await expect(window.getByRole('listitem').filter({ hasText: 'KIL-00007' })).toBeVisible();
   await expect(window.getByRole('listitem').filter({ hasText: 'KIL-00008' })).toBeVisible();
