@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { administrators, command, overseers, query } from './endpoint.ts';
 import { done, instant, nothing, token } from './fields.ts';
+import { codeGroups } from './recovery-code.ts';
 
 /** A recovery code, whole or in part, as typed, pasted or scanned. It crosses inward only. */
 const typedCode = z.string().max(200);
 
-/** Groups of a recovery code. */
-export const codeGroups = 7;
 const group = z
   .int()
   .min(0)

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { codeGroups } from '../../preload/contract/keys.ts';
+import { codeGroups } from '../../preload/contract/recovery-code.ts';
 import { Entrance } from '../accounts/entrance.tsx';
 import { useWait } from '../accounts/use-wait.ts';
 import type { ApiError } from '../api/api-error.ts';

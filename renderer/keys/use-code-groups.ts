@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { codeGroups } from '../../preload/contract/keys.ts';
+import { codeGroups } from '../../preload/contract/recovery-code.ts';
 import { call } from '../api/client.ts';
 
 /** Characters of a group. */

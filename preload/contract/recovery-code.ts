@@ -1,0 +1,2 @@
+/** Groups of a recovery code. */
+export const codeGroups = 7;
