@@ -4,7 +4,7 @@ import { addAccount } from './accounts.service.ts';
 
 /** The published PIN of the sample, hashed once and for all: nothing is kept secret by it. */
 const hashed =
-  '$argon2id$v=19$m=65536,t=4,p=1$BAWWoxh8aekDlP616ILlhg$E8jWcMHTXZRqggBT1ElWJ72PRYLH7TpLMcu1qiONW1c';
+  '$argon2id$v=19$m=65536,t=8,p=1$CMeF09Ic0ux7Ft8GdyclQA$M8gokHSXAj78DCD1bPWobUlXt1C9xKvKs6qk0eIRZCs';
 
 /** Enters the sample's people, one for each role. */
 export function enterSampleAccounts(tx: UnitOfWork): Recorded<void> {

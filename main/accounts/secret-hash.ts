@@ -1,8 +1,8 @@
 /**
- * argon2id, one lane: 64 MiB and four passes take a quarter of a second on a weak PC. The work is done on
+ * argon2id, one lane: 64 MiB and eight passes take a quarter of a second on a weak PC. The work is done on
  * the runtime's own threads, so that the window stays awake.
  */
-const cost = { memoryCost: 65_536, timeCost: 4, parallelism: 1 } as const;
+const cost = { memoryCost: 65_536, timeCost: 8, parallelism: 1 } as const;
 
 /** A secret as it is stored: with its parameters and a salt of its own, from which it cannot be read back. */
 export async function hashSecret(secret: string): Promise<string> {
@@ -13,7 +13,7 @@ export async function hashSecret(secret: string): Promise<string> {
 
 /** A hash of the same cost that no secret fits: what it was made from was never kept. */
 const decoy =
-  '$argon2id$v=19$m=65536,t=4,p=1$s65Z0/VZ+jQGcTMA4W6RGQ$INh0RUd02aEOThLp76itkJIr2c70yiZc2laQpjdq/mk';
+  '$argon2id$v=19$m=65536,t=8,p=1$7B1Py4wu2e0Rha+hsseSOg$FTHeweBjBdvjyuwhiFVQXYIrTpVL/QKU2f/DIZcC0hs';
 
 /**
  * Whether a secret is the stored one. Where there is none to compare with, the same work is done in vain, so

@@ -136,7 +136,7 @@ describe('signing in', () => {
 
 describe('a stored secret', () => {
   it('is argon2id of 64 MiB with a salt of its own', async () => {
-    expect(hashed).toMatch(/^\$argon2id\$v=19\$m=65536,t=4,p=1\$/);
+    expect(hashed).toMatch(/^\$argon2id\$v=19\$m=65536,t=8,p=1\$/);
     expect(await hashSecret(pin)).not.toBe(hashed);
     expect(await isSecret(hashed, pin)).toBe(true);
     expect(await isSecret(hashed, '482916')).toBe(false);
