@@ -26,7 +26,7 @@ export async function createFirstAccount(
     markSignedIn(tx.db, added.value.id, tx.at.toISOString());
     return recorded(added.value, added.receipt);
   });
-  session.enter(account.id);
+  session.enter(register, account.id);
 }
 
 /** Adds an account and gives its first PIN, which is shown once and kept nowhere. */

@@ -30,7 +30,7 @@ export async function signIn(
     });
     return recorded(proven, receipt);
   });
-  session.enter(account.id);
+  session.enter(register, account.id);
   return account.id === locked?.id;
 }
 

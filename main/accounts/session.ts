@@ -15,11 +15,13 @@ export interface Session {
   /** Who has signed in, though they may have locked; null when nobody has. */
   readonly person: () => AccountRecord | null;
   /**
-   * Whose the jobs, files and documents are that are made and asked for now: somebody's sign-in name, the
-   * program's while nobody is signed in, and nobody's while locked.
+   * Whose the jobs, files and documents are that are made and asked for now: somebody's of the register as it
+   * was opened, the program's while nobody is signed in, and nobody's while locked. Another register may have
+   * somebody of the same sign-in name.
    */
   readonly owner: () => string;
-  readonly enter: (accountId: string) => void;
+  /** Lets somebody in who has proved who they are to this register; to nobody when another has come in its place. */
+  readonly enter: (register: OpenRegister, accountId: string) => void;
   readonly lock: () => void;
   readonly leave: () => void;
   /** Somebody acted: the time until the lock starts anew. */
@@ -47,8 +49,17 @@ interface Inside {
 
 /** The session of one window. */
 export function windowSession(options: SessionOptions): Session {
+  const numbers = new WeakMap<OpenRegister, number>();
+  let registersMet = 0;
   let inside: Inside | null = null;
   let touchedAt = 0;
+
+  function ownerIn(register: OpenRegister, name: string): string {
+    const number = numbers.get(register) ?? (registersMet += 1);
+    numbers.set(register, number);
+    // No sign-in name has this sign.
+    return `${name}#${number}`;
+  }
 
   function change(next: Inside | null): void {
     inside = next;
@@ -114,11 +125,11 @@ export function windowSession(options: SessionOptions): Session {
     owner: () => {
       const now = state();
       if (now === 'locked' || now === 'must-change') return noOwner;
-      return account()?.name ?? programAccount.name;
+      const here = present();
+      return here ? ownerIn(here.at.register, here.person.name) : programAccount.name;
     },
-    enter: (accountId) => {
-      const register = options.register();
-      if (!register) return;
+    enter: (register, accountId) => {
+      if (options.register() !== register) return;
       touchedAt = options.ticks();
       change({ register, accountId, locked: false });
     },

@@ -21,6 +21,8 @@ export interface JobRunnerOptions {
   readonly sessionKey: Uint8Array;
   /** Who is signed in when a job is started; jobs before that are the program's own. */
   readonly account: () => Account;
+  /** Whose a job is that is started now, and what comes of it. */
+  readonly owner: () => string;
   readonly newId: () => string;
   readonly log: Log;
   /** The register that is open when the job is started, or null. */
@@ -35,7 +37,7 @@ export interface JobRunnerOptions {
 export interface JobRunner {
   /** @param reason why somebody starts it whose role alone does not permit it */
   readonly start: (input: JobInput, reason?: string) => string;
-  /** Sign-in name of who started a job. */
+  /** Whose a job is. */
   readonly ownerOf: (id: string) => string;
   readonly outcomeOf: (id: string) => Promise<JobOutcome>;
   readonly cancel: (id: string) => void;
@@ -142,7 +144,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     const { resources, scratch, sessionKey } = options;
     const register = options.register();
     const account = options.account();
-    owners.set(id, account.name);
+    owners.set(id, options.owner());
     const order: JobOrder = {
       input,
       register: register && { folder: register.folder, key: register.key },

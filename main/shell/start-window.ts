@@ -91,6 +91,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
     scratch: folder.path,
     sessionKey: folder.sealing.key,
     account: () => session.account() ?? programAccount,
+    owner: session.owner,
     newId,
     log,
     register: () => registers.current(),
@@ -118,7 +119,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
   serveApp(webSession.defaultSession, {
     pageFolder: programPlaces.page,
     document: (token) => {
-      const path = documents.now().pathOf(token);
+      const path = session.account() ? documents.now().pathOf(token) : null;
       return path === null ? null : sealedContent(folder.sealing, path, 'application/pdf');
     },
     scan: (token) => (session.account() ? servedScan(scans.now().get(token), registers.current()) : null),

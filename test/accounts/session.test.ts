@@ -60,14 +60,14 @@ describe('somebody', () => {
   beforeEach(() => {
     asha = add('asha', 'administrator');
     add('juma', 'administrator');
-    session.enter(asha);
+    session.enter(register, asha);
   });
 
   it('is in, acts by name and role, and owns what they make', () => {
     expect([session.state(), session.account(), session.owner(), told]).toEqual([
       'signed-in',
       { name: 'asha', role: 'administrator' },
-      'asha',
+      'asha#1',
       1,
     ]);
   });
@@ -96,7 +96,7 @@ describe('somebody', () => {
     expect([session.state(), session.account(), session.owner()]).toEqual(['locked', null, '']);
     expect(session.person()?.name).toBe('asha');
     expect(kinds().filter((kind) => kind === 'account.locked')).toHaveLength(1);
-    session.enter(asha);
+    session.enter(register, asha);
     expect(session.state()).toBe('signed-in');
   });
 
@@ -122,6 +122,39 @@ describe('somebody', () => {
     session.leave();
     expect(session.state()).toBe('signed-out');
     expect(kinds().at(-1)).toBe('account.signed-out');
+  });
+
+  it('owns nothing of what somebody of the same name made in another register', () => {
+    const own = session.owner();
+    const other = newRegister(join(folder.path, `${count} namesake`));
+    const namesake = other.write((tx) =>
+      addAccount(tx, {
+        name: 'asha',
+        fullName: 'Asha',
+        role: 'administrator',
+        hashed: 'hashed',
+        mustChange: false,
+      }),
+    ).id;
+    open = other;
+    session.enter(other, namesake);
+    expect(session.account()?.name).toBe('asha');
+    expect(session.owner()).not.toBe(own);
+    open = register;
+    session.enter(register, asha);
+    expect(session.owner()).toBe(own);
+    other.close();
+  });
+
+  it('is not let into a register that has come in the place of the one they proved themselves to', () => {
+    session.leave();
+    const before = open;
+    open = newRegister(join(folder.path, `${count} exchanged`));
+    if (before) session.enter(before, asha);
+    expect(session.person()).toBeNull();
+    open.close();
+    open = register;
+    expect(session.state()).toBe('signed-out');
   });
 
   it('is out when another register is opened', () => {

@@ -137,10 +137,10 @@ describe('every call of the work is refused and changes nothing', () => {
       onChange: () => {},
       onUnwritten: () => {},
     });
-    session.enter(accountId('administrator'));
+    session.enter(register, accountId('administrator'));
     expect(session.account()).toBeNull();
     open = register;
-    session.enter(accountId('administrator'));
+    session.enter(register, accountId('administrator'));
     expect(session.account()).not.toBeNull();
     open = other;
     expect(session.account()).toBeNull();

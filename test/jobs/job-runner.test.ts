@@ -20,6 +20,7 @@ function started(grace = 5000): { runner: JobRunner; told: Job[]; logged: string
     scratch: '/nowhere',
     sessionKey: newSessionKey(),
     account: () => ({ name: 'Test Officer', role: 'administrator' }),
+    owner: () => 'test officer of a register',
     newId,
     grace,
     log: { info: keep, warn: keep, error: keep },
