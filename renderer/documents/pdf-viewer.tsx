@@ -34,7 +34,7 @@ export function PdfViewer({ address, label, advice }: Props) {
   if (opening.state === 'opening') {
     return (
       <Center h="100%">
-        <Loader aria-label={t('preview.opening')} />
+        <Loader role="status" aria-label={t('preview.opening')} />
       </Center>
     );
   }

@@ -95,7 +95,9 @@ test('the office is renamed, the register checked and closed', async ({ boxfile,
   await window.getByRole('radio', { name: 'The box number only' }).check();
   await window.getByRole('button', { name: 'Save' }).click();
   await expect(window.getByText('The settings are saved.')).toBeVisible();
-  await expect(window.getByRole('navigation', { name: 'Main menu' })).toContainText('Renamed Specimen Office');
+  await expect(window.getByRole('navigation', { name: 'Main menu' })).toContainText(
+    'Renamed Specimen Office',
+  );
   await expect(window.getByRole('radio', { name: 'The box number only' })).toBeChecked();
 
   await window.getByRole('button', { name: 'Check the register' }).click();
