@@ -7,8 +7,10 @@ import { verifyFeed } from './verify-feed.service.ts';
 /** The whole chain is followed again after this many days; between, from the last point seen. */
 const daysBetweenWhole = 7;
 
+/** A day that is yet to come, or that does not read, is no day on which it was done. */
 function isOld(wholeAt: string | null, now: Date): boolean {
-  return wholeAt === null || now.getTime() - Date.parse(wholeAt) > daysBetweenWhole * 86_400_000;
+  const age = wholeAt === null ? Number.NaN : now.getTime() - Date.parse(wholeAt);
+  return !(age >= 0 && age <= daysBetweenWhole * 86_400_000);
 }
 
 /** Verifies the change feed against what this computer has seen of it, and remembers where it ends now. */

@@ -46,11 +46,16 @@ export function unfinishedFiles({ folder, key }: Source): Unfinished {
       };
     },
     sweep: () => {
-      for (const note of namesIn(notes)) {
-        const path = opened(readFileSync(join(notes, note)), noteKey);
-        if (path !== null && !isLeftover(path)) continue;
-        if (path !== null) rmSync(path, { force: true });
-        rmSync(join(notes, note), { force: true });
+      for (const name of namesIn(notes)) {
+        const note = join(notes, name);
+        try {
+          const path = opened(readFileSync(note), noteKey);
+          if (path !== null && !isLeftover(path)) continue;
+          if (path !== null) rmSync(path, { force: true });
+          rmSync(note, { force: true });
+        } catch {
+          // One that cannot be removed now is tried again next time, and keeps no register from opening.
+        }
       }
       removeIfEmpty(notes);
     },

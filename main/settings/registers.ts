@@ -6,6 +6,7 @@ import { openRegister, type OpenRegister } from '../database/open-register.ts';
 import type { Entity } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
 import { unfinishedFiles } from '../files/index.ts';
+import { refusalOf } from '../refusal.ts';
 import {
   codeGate,
   createKeyedRegister,
@@ -92,12 +93,19 @@ export function registersOf(options: RegistersOptions): Registers {
     beforeMigration: backUpBeforeMigration,
   });
 
+  function remember({ folder }: OpenRegister): void {
+    try {
+      rememberRegister(recentFile, { folder, registerId: readKeySlots(folder).registerId });
+    } catch {
+      // A register that is open must not be called damaged because a list of registers could not be written.
+    }
+  }
+
   function take(fresh: OpenRegister): OpenRegister {
     register?.close();
     register = fresh;
     failure = null;
-    const { registerId } = readKeySlots(fresh.folder);
-    rememberRegister(recentFile, { folder: fresh.folder, registerId });
+    remember(fresh);
     unfinishedFiles(fresh).sweep();
     options.onOpened?.(fresh);
     return fresh;
@@ -137,7 +145,8 @@ export function registersOf(options: RegistersOptions): Registers {
     try {
       take(await openKept(folder));
     } catch (error) {
-      failure = { code: error instanceof DomainError ? error.code : 'register-damaged', folder };
+      // Only damage lets a backup take the place of a register before anybody has signed in.
+      failure = { code: refusalOf(error)?.code ?? 'register-damaged', folder };
     }
   }
 

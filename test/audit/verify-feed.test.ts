@@ -74,6 +74,16 @@ describe('the verification at start', () => {
     expect(seen().points).toHaveLength(1);
   });
 
+  it.each(['2036-03-05T09:00:00.000Z', 'no day at all'])(
+    'follows the whole chain when it says it was followed on %s',
+    async (wholeAt) => {
+      await verified();
+      edit(1);
+      writeFileSync(seenFile(), JSON.stringify({ ...seen(), wholeAt }));
+      expect(await verified()).toMatchObject({ problem: { fault: 'altered', sequence: 1 } });
+    },
+  );
+
   it('finds that a register is behind what this computer has seen, until that is accepted', async () => {
     await verified();
     writeFileSync(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
@@ -9,6 +9,7 @@ import {
   readKeySlots,
   type KeyStore,
 } from '../../main/keys/index.ts';
+import { openDatabase } from '../../main/database/open-database.ts';
 import { registersOf, type Registers } from '../../main/settings/index.ts';
 import { noKeyStore } from '../keys/no-key-store.ts';
 import { account, temporaryFolder } from '../support/register.ts';
@@ -118,6 +119,37 @@ describe('the registers of a computer', () => {
     again.close();
     expect(readKeySlots(folder).registerId).toBe(registerId);
     expect(isSheetDue(folder)).toBe(true);
+  });
+
+  it('open although neither their list nor what was left half-written can be seen to', async () => {
+    const { folder, start } = computer();
+    const office1 = join(folder, 'office');
+    (await start().create(office1, office, null)).close();
+    mkdirSync(join(folder, 'registers.json.new'));
+    mkdirSync(join(office1, 'unfinished', 'no-note'), { recursive: true });
+    const again = start();
+    await again.reopenLast();
+    expect([again.current()?.folder, again.failure()]).toEqual([office1, null]);
+    again.close();
+  });
+
+  it('are busy, not damaged, when another program has them at the start', async () => {
+    const { folder, start } = computer();
+    const made = await start().create(join(folder, 'office'), office, null);
+    const { key } = made;
+    made.close();
+    const file = join(folder, 'office', 'register.boxfile');
+    const other = openDatabase({ file, key, create: false });
+    other.pragma('locking_mode = EXCLUSIVE');
+    other.exec('BEGIN IMMEDIATE');
+    const again = start();
+    await again.reopenLast();
+    expect([again.current(), again.failure()?.code]).toEqual([null, 'register-busy']);
+    other.exec('ROLLBACK');
+    other.close();
+    await again.open(join(folder, 'office'));
+    expect(again.failure()).toBeNull();
+    again.close();
   });
 
   it('that are refused leave nothing, and no key', async () => {
