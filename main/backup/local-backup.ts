@@ -5,10 +5,11 @@ import type { BackupTrigger } from '../../preload/contract/backup.ts';
 import { attachmentStore } from '../attachments/index.ts';
 import { copyDatabase } from '../database/database-copy.ts';
 import { registerFiles } from '../database/register-files.ts';
+import { DomainError } from '../errors.ts';
 import { copyAttachments, pruneStore } from './attachment-copies.ts';
 import { backupName } from './backup-name.rules.ts';
 import { backupAt, backupsIn, backupsOf, storeOf, type Backup } from './backup-folder.ts';
-import { examinedCopy } from './examined-copy.ts';
+import { examinedCopy, type CopyContent } from './examined-copy.ts';
 import { demandSpace } from './free-space.ts';
 import { manifestName, type Manifest } from './manifest.ts';
 import { meter } from './meter.ts';
@@ -63,6 +64,24 @@ export function backUpHere(source: BackupSource, trigger: BackupTrigger): Backup
   return backupAt(made);
 }
 
+/** Reads a new copy back. The damage of a register comes along into its copy, and is told as the register's. */
+function examinedFresh(
+  { copy, register, key }: { readonly copy: string; readonly register: string; readonly key: Uint8Array },
+  onShare: (share: number) => void,
+): CopyContent {
+  try {
+    return examinedCopy(copy, key, onShare);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'backup-damaged') throw error;
+    try {
+      examinedCopy(register, key);
+    } catch (cause) {
+      throw new DomainError('register-damaged', { cause });
+    }
+    throw error;
+  }
+}
+
 function copyInto(
   part: string,
   place: string,
@@ -73,13 +92,13 @@ function copyInto(
   const from = registerFiles(folder);
   const to = registerFiles(part);
   onBytes(0);
-  copyDatabase(from.database, key, to.database);
+  copyDatabase(from.database, key, to.database, onBytes);
   syncFile(to.database);
   const bytes = sizeOf(to.database);
-  onBytes(bytes);
   if (existsSync(from.keys)) copySynced(from.keys, to.keys);
-  const { office, version, head, tables, attachments } = examinedCopy(to.database, key, (share) =>
-    onBytes(share * bytes),
+  const { office, version, head, tables, attachments } = examinedFresh(
+    { copy: to.database, register: from.database, key },
+    (share) => onBytes(share * bytes),
   );
   const copies = copyAttachments({
     from: attachmentStore(folder),

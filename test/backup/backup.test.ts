@@ -142,6 +142,25 @@ describe('a backup beside the register', () => {
     expect(readdirSync(backupsOf(register.folder))).toEqual([]);
   });
 
+  it('can be cancelled while the database is being copied', () => {
+    let parts: string[] = [];
+    const progress = (): void => {
+      const [part = ''] = readdirSync(backupsOf(register.folder));
+      parts = readdirSync(join(backupsOf(register.folder), part));
+      if (parts.length > 0) throw new DomainError('cancelled');
+    };
+    expect(codeOf(() => backUpHere(workOn(register, { progress }), 'request'))).toBe('cancelled');
+    expect(parts).toEqual(['register.boxfile']);
+    expect(readdirSync(backupsOf(register.folder))).toEqual([]);
+  });
+
+  it('of a register that is damaged says that it is the register', () => {
+    backUpHere(workOn(register), 'daily');
+    flippedByte(registerFiles(register.folder).database, 5000);
+    expect(codeOf(() => backUpHere(workOn(register), 'daily'))).toBe('register-damaged');
+    expect(backupsIn(backupsOf(register.folder))).toHaveLength(1);
+  });
+
   it('clears away what was cut off, here at once and from another computer after an hour', () => {
     const place = backupsOf(register.folder);
     const part = (computer: string, writer: number): string => {
