@@ -13,16 +13,21 @@ export async function saveDocument(
   ctx: CommandContext,
 ): Promise<{ fileName: string; file: string }> {
   const held = ctx.desk.document(document);
-  const path = ctx.desk.use('save', target);
+  const path = ctx.desk.pathOf('save', target);
   const register = ctx.registers.current();
   const unfinished = register && unfinishedFiles(register);
   await writeWhole(
     path,
-    (temporary) => pour(ctx.desk.sealing.read(held.path), temporary),
+    async (temporary) => {
+      await pour(ctx.desk.sealing.read(held.path), temporary);
+      // Entered before the file has its name: a form that nobody knows of must not be possible.
+      enterOnPaper(held, ctx);
+    },
     dirname(path),
     unfinished?.remember,
   );
-  enterOnPaper(held, ctx);
+  // Good until it has served: the page asks again by itself while the register is busy.
+  ctx.desk.use('save', target);
   return { fileName: basename(path), file: ctx.desk.tokenFor('file', path) };
 }
 
