@@ -4,6 +4,8 @@ import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
 /** Verifies the change feed of the open register in the background and remembers what came of it. */
 export interface FeedWatch {
   readonly state: () => FeedState;
+  /** Forgets what was found out: another register was opened, and its turn comes later. */
+  readonly forget: () => void;
   /**
    * Begins to verify the register that is open now. What was found out about another is forgotten.
    *
@@ -25,12 +27,16 @@ const notYet: FeedState = { state: 'not-yet', problem: null };
 export function feedWatch({ seenFolder, run, tell }: FeedWatchOptions): FeedWatch {
   let state = notYet;
   let looks = 0;
+  function forget(): void {
+    looks += 1;
+    state = notYet;
+  }
   return {
     state: () => state,
+    forget,
     look: (anew = false) => {
-      looks += 1;
+      forget();
       const look = looks;
-      state = notYet;
       const take = (outcome: JobOutcome): void => {
         if (outcome.kind !== 'verdict' || look !== looks) return;
         const { problem } = outcome;

@@ -80,6 +80,7 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
     keys: keyRing(places.keys, systemKeyStore),
     recentFile: places.recentRegisters,
     onOpened: () => {
+      feed.forget();
       setTimeout(() => feed.look(), afterOpening);
       setTimeout(care.examine, longAfterOpening);
     },

@@ -150,5 +150,11 @@ describe('the watch over the feed', () => {
     await Promise.resolve();
     expect(told).toEqual([{ state: 'sound', problem: null }]);
     expect(watch.state().state).toBe('sound');
+    watch.look();
+    watch.forget();
+    finish[2]?.({ kind: 'verdict', problem: { fault: 'altered', sequence: 1 } });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect([watch.state().state, told.length]).toEqual(['not-yet', 1]);
   });
 });

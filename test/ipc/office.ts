@@ -28,7 +28,7 @@ export const emptyDesk: Desk = {
   document: absent,
   showScan: () => 'token-of-a-test-00',
   care: { damaged: () => false, examine: () => {}, keepUp: () => {} },
-  feed: { state: () => ({ state: 'not-yet', problem: null }), look: () => {} },
+  feed: { state: () => ({ state: 'not-yet', problem: null }), look: () => {}, forget: () => {} },
   print: () => Promise.resolve(false),
   reveal: () => {},
   startJob: () => '018f0000-0000-7000-8000-000000000000',
