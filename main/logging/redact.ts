@@ -1,13 +1,17 @@
 /** A log line is cut here: what identifies a fault stands at its beginning. */
 const longest = 4000;
 
+/** What could not be read as JSON: the runtime shows its beginning. */
+const unread = /"[^\n]*"(?:\.{3})?(?= is not valid JSON)/g;
+
 /**
  * Takes out what could tell of a person or a place on the disk: runs of six digits or more (IMEI, SIM,
- * phone and identity numbers, also in groups), e-mail addresses, quoted values and folders.
+ * phone and identity numbers, also in groups), e-mail addresses, text that is not valid JSON, and folders.
  */
 export function redact(text: string): string {
   return text
     .slice(0, longest)
+    .replace(unread, '<text>')
     .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '<address>')
     .replace(/(?:file:\/\/)?(?:[A-Za-z]:)?(?:[\\/][^\\/:*?"<>|\n()]+)+[\\/](?=[^\\/\s]*)/g, '<folder>/')
     .replace(/\d(?:[ .-]?\d){5,}/g, '<number>');

@@ -12,6 +12,14 @@ describe('a line of the log', () => {
     ['open /home/amina/Documents/register.boxfile', 'open <folder>/register.boxfile'],
     ['open C:\\Users\\Amina\\register.key', 'open <folder>/register.key'],
     ['at run (file:///home/amina/app/main.cjs:12:5)', 'at run (<folder>/main.cjs:12:5)'],
+    [
+      `Unexpected token 'A', "Aminata Sp"... is not valid JSON`,
+      `Unexpected token 'A', <text> is not valid JSON`,
+    ],
+    [
+      `Unexpected token 'A', ..."e":"Aminata"... is not valid JSON`,
+      `Unexpected token 'A', ...<text> is not valid JSON`,
+    ],
   ])('%j keeps nothing of a person', (line, kept) => expect(redact(line)).toBe(kept));
 
   it.each(['register.get failed (0a1b2c3d)', 'took 12345 ms', 'Boxfile 0.1.0 on Electron 33.2.1, linux'])(
