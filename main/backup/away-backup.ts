@@ -13,7 +13,7 @@ import type { BackupSource } from './local-backup.ts';
 import { backupBytes, manifestName } from './manifest.ts';
 import { meter } from './meter.ts';
 import { wholeFolder } from './part-folder.ts';
-import { copySynced, digestOf, writeSynced } from './synced-copy.ts';
+import { copyPlain, copySynced, digestOf, syncFile, writeSynced } from './synced-copy.ts';
 
 /** Whether a folder is on another disk than the register, or on another computer: what survives this PC. */
 export function isAway(registerFolder: string, folder: string): boolean {
@@ -66,7 +66,8 @@ function copyFiles(backup: Backup, part: string, key: Uint8Array, onBytes: (byte
   const to = registerFiles(part);
   const { database, head } = backup.manifest;
   const damaged = (): DomainError => new DomainError('backup-damaged', { params: { part: 'database' } });
-  if (copySynced(from.database, to.database, onBytes) !== database.sha256) throw damaged();
+  copyPlain(from.database, to.database, (bytes) => onBytes(bytes.length));
+  syncFile(to.database);
   if (existsSync(from.keys)) copySynced(from.keys, to.keys);
   if (digestOf(to.database, onBytes) !== database.sha256) throw damaged();
   if (headOfCopy(to.database, key)?.hash !== head.hash) throw damaged();
