@@ -32,7 +32,7 @@ export interface Examination {
  * @param seen points of the change feed known to be good, from this computer or from a printed head
  */
 export function examineRegister(
-  { db, seal, folder }: Pick<OpenRegister, 'db' | 'seal' | 'folder'>,
+  { db, seal, folder, beginsAsMade }: Pick<OpenRegister, 'db' | 'seal' | 'folder' | 'beginsAsMade'>,
   seen: readonly FeedPoint[] = [],
 ): Examination {
   const problems: Problem[] = [];
@@ -40,6 +40,7 @@ export function examineRegister(
     problems.push(...details.map((detail) => ({ check, detail })));
   };
   add('integrity', integrityProblems(db));
+  if (!beginsAsMade()) add('integrity', ['the first bytes of the file are not as they were made']);
   add('foreign-keys', foreignKeyProblems(db));
   const { problem, head } = verifyFeed({ db, seal, seen, whole: true });
   add('change-feed', problem === null ? [] : [sayProblem(problem)]);

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DomainError } from '../errors.ts';
+import { unseal } from './page-seal.ts';
 
 /** Node-API version that the prebuilt binding needs; an older runtime crashes without a word. */
 const neededNodeApi = 10;
@@ -43,8 +44,7 @@ export function openDatabase(options: OpenOptions): BetterSqlite3.Database {
     throw new DomainError(options.create ? 'cannot-write' : 'register-missing', { cause });
   }
   try {
-    connection.pragma(`cipher = 'sqlcipher'`);
-    connection.pragma(`key = "x'${Buffer.from(options.key).toString('hex')}'"`);
+    unseal(connection, options.key);
     connection.pragma('user_version');
     if (!options.readOnly) {
       connection.pragma('journal_mode = WAL');

@@ -9,7 +9,7 @@ import { statementsOf, type ReadableDb } from './readable-db.ts';
 import { refreshDeviceList } from './device-list.repository.ts';
 import { demandLocalFolder } from './folder-drive.ts';
 import { finishSwap } from './folder-swap.ts';
-import { keyFits } from './key-fit.ts';
+import { beginsAsMade, keyFits } from './page-seal.ts';
 import {
   discardRegister,
   finishDatabase,
@@ -62,6 +62,8 @@ export interface OpenRegister {
   readonly seal: FeedSeal;
   /** Rises when another connection has committed. */
   readonly dataVersion: () => number;
+  /** Whether the file still begins as it was made. */
+  readonly beginsAsMade: () => boolean;
   readonly close: () => void;
 }
 
@@ -97,6 +99,7 @@ function opened(connection: BetterSqlite3.Database, options: RegisterOptions): O
     dataVersion: () => Number(connection.pragma('data_version', { simple: true })),
     // No statistics are gathered: those of a register that was small yesterday would turn lookups into
     // scans after today's import, and every query is written for its index.
+    beginsAsMade: () => beginsAsMade(connection, options.key),
     close: () => {
       connection.close();
     },

@@ -1,14 +1,17 @@
-// The main process built three times, the same but for how the register's file is sealed.
+// The main process built four times, the same but for how the register's file is sealed.
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBuilder } from 'vite';
 import { folder, root } from './spreadsheet-bench.mjs';
 
 const keyed = /^ *connection\.pragma\(`cipher = [^\n]*\n *connection\.pragma\(`key = [^\n]*\n/m;
+const raw = '"raw:${raw}"';
 /** @type {Record<string, (lines: string) => string>} */
 const ciphers = {
   plain: () => '',
-  sqlcipher: (lines) => lines.replace(/cipher = '\w+'/, `cipher = 'sqlcipher'`),
+  aegis: (lines) => lines,
+  sqlcipher: (lines) =>
+    lines.replace(/cipher = '\w+'/, `cipher = 'sqlcipher'`).replace(raw, `"x'\${raw.slice(0, 64)}'"`),
   chacha20: (lines) => lines.replace(/cipher = '\w+'/, `cipher = 'chacha20'`),
 };
 
@@ -18,7 +21,7 @@ function withCipher(name) {
     name: 'boxfile-bench-cipher',
     enforce: 'pre',
     transform: (code, id) => {
-      if (!id.endsWith('main/database/open-database.ts')) return null;
+      if (!id.endsWith('main/database/page-seal.ts')) return null;
       if (!keyed.test(code)) throw new Error('The bench no longer finds where the register is keyed');
       return { code: code.replace(keyed, ciphers[name]), map: null };
     },

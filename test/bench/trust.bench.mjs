@@ -15,7 +15,7 @@ const allowed = { import: 1.5, save: 1.25, search: 1.15 };
 /** Milliseconds that telling a right PIN from a wrong one takes: neither quick to guess nor slow to wait for. */
 const proof = { least: 150, most: 500 };
 /** The cipher that ships. */
-const ours = 'sqlcipher';
+const ours = 'aegis';
 
 const lines = readFileSync(deviceList(), 'utf8').split('\n');
 const list = join(folder, 'trust-devices.csv');

@@ -7,8 +7,8 @@ const { file, key, flag } = workerData;
 const state = new Int32Array(flag);
 while (Atomics.load(state, 0) === 0) {
   const connection = new Database(file, { timeout: 30_000 });
-  connection.pragma(`cipher = 'sqlcipher'`);
-  connection.pragma(`key = "x'${key}'"`);
+  connection.pragma(`cipher = 'aegis'`);
+  connection.pragma(`key = "raw:${key}"`);
   connection.pragma('wal_autocheckpoint = 1');
   for (let commit = 0; commit < 20; commit += 1) {
     connection

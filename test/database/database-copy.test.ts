@@ -101,7 +101,7 @@ describe('a register that is copied', () => {
     copyDatabase(database, key, at('copy.db'), () => {});
     addPhone(register, imeiOf(1));
     const visit = `const db = require('better-sqlite3')(process.argv[1]);
-      db.pragma("cipher = 'sqlcipher'"); db.pragma("key = \\"x'" + process.argv[2] + "'\\"");
+      db.pragma("cipher = 'aegis'"); db.pragma("key = \\"raw:" + process.argv[2] + "\\"");
       db.pragma('user_version'); db.exec('SELECT 1 FROM sqlite_schema'); db.close();`;
     const ended = spawnSync(process.execPath, ['-e', visit, database, key.toString('hex')]);
     expect([ended.status, String(ended.stderr)]).toEqual([0, '']);
