@@ -69,7 +69,7 @@ export function copyAttachments({ from, to, wanted, link, onBytes }: AttachmentO
   // One after the other they would each wait for the disk; nothing refers to them before this is done.
   for (const file of copied) syncFile(file);
   for (const folder of new Set([...copied].map((file) => dirname(file)))) syncFolder(folder);
-  if (copied.size > 0) syncFolder(to);
+  if (copied.size > 0) for (const folder of [to, dirname(to)]) syncFolder(folder);
   return { files, missing };
 }
 

@@ -1,7 +1,7 @@
 // Writes the rows of a register once more, from memory and by plain prepared statements: what the store alone
 // takes for them. No file is read, nothing is judged, linked or hashed, no trigger runs, no foreign key is
 // looked up, and all but the UNIQUE constraints' indexes are built when the rows are there.
-// node import-floor.mjs REGISTER CIPHER FILE      CIPHER: none, sqlcipher or chacha20
+// node import-floor.mjs REGISTER CIPHER FILE      CIPHER: none, aegis or sqlcipher
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { openRegister } from '../../main/database/open-register.ts';
@@ -19,7 +19,8 @@ for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: t
 const copy = new Database(file);
 if (cipher !== 'none') {
   copy.pragma(`cipher = '${cipher}'`);
-  copy.pragma(`key = "x'${'5a'.repeat(32)}'"`);
+  const raw = '5a'.repeat(32);
+  copy.pragma(cipher === 'aegis' ? `key = "raw:${raw}"` : `key = "x'${raw}'"`);
 }
 copy.pragma('journal_mode = WAL');
 copy.pragma('synchronous = FULL');

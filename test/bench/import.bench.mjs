@@ -21,7 +21,7 @@ writeFileSync(
 /** The least that the store takes for the rows of the register just imported, with each cipher. */
 async function tellFloor() {
   const program = await bundled('import-floor');
-  for (const cipher of ['none', 'sqlcipher', 'chacha20']) {
+  for (const cipher of ['none', 'aegis', 'sqlcipher']) {
     const copy = join(folder, 'import-floor.boxfile');
     const words = [program, register, cipher, copy];
     const { filled, commit, read, megabytes } = JSON.parse(
