@@ -1,4 +1,5 @@
 import { roles, type Role } from '../../preload/contract/endpoint.ts';
+import { DomainError } from '../errors.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
 import {
   changeAccount,
@@ -49,7 +50,11 @@ export const accountsHandlers: DomainHandlers<'accounts'> = {
     write((tx) => changeAccount(tx, input));
     return {};
   },
-  resetSecret: async (input, { write }) => ({ firstPin: await renewSecret(input, write) }),
+  resetSecret: async (input, { session, write }) => {
+    // One's own is changed, not reset: the session would end with nobody having read the new PIN.
+    if (session.person()?.id === input.id) throw new DomainError('illegal-step');
+    return { firstPin: await renewSecret(input, write) };
+  },
   disable: (input, { write }) => {
     write((tx) => setDisabled(tx, input, true));
     return {};

@@ -44,6 +44,8 @@ export interface SessionOptions {
 interface Inside {
   readonly register: OpenRegister;
   readonly accountId: string;
+  /** Whether they came in with a PIN that somebody gave them. */
+  readonly withFirstPin: boolean;
   readonly locked: boolean;
 }
 
@@ -77,12 +79,16 @@ export function windowSession(options: SessionOptions): Session {
     }
   }
 
-  /** Who is inside, as the register has them now. Whoever was disabled, or whose register was closed, is out. */
+  /**
+   * Who is inside, as the register has them now. Whoever was disabled, whose register was closed, or whose
+   * secret was reset since, is out: the new first PIN must be proved.
+   */
   function present(): { readonly at: Inside; readonly person: AccountRecord } | null {
     if (!inside) return null;
     const at = inside;
     const person = options.register() === at.register ? findAccount(at.register.db, at.accountId) : null;
-    if (person && person.disabledAt === null) return { at, person };
+    const mayStay = person?.disabledAt === null && (at.withFirstPin || !person.mustChange);
+    if (person && mayStay) return { at, person };
     change(null);
     return null;
   }
@@ -131,7 +137,8 @@ export function windowSession(options: SessionOptions): Session {
     enter: (register, accountId) => {
       if (options.register() !== register) return;
       touchedAt = options.ticks();
-      change({ register, accountId, locked: false });
+      const withFirstPin = findAccount(register.db, accountId)?.mustChange ?? false;
+      change({ register, accountId, withFirstPin, locked: false });
     },
     lock,
     leave: () => {

@@ -44,7 +44,7 @@ export function AccountsTable({ accounts, mayChange, onEdit, onPin }: AccountsTa
             <td>{account.signedInAt ? showInstant(account.signedInAt) : t('accounts.people.never')}</td>
             {mayChange && (
               <td>
-                <AccountActs account={account} onEdit={onEdit} onPin={onPin} />
+                <AccountActs account={account} own={account.name === own} onEdit={onEdit} onPin={onPin} />
               </td>
             )}
           </tr>
@@ -61,9 +61,11 @@ function stateOf({ disabled, mustChange }: AccountView): 'disabled' | 'first' | 
 
 interface AccountActsProps extends Pick<AccountsTableProps, 'onEdit' | 'onPin'> {
   readonly account: AccountView;
+  /** One's own PIN is changed from the menu of who is signed in. */
+  readonly own: boolean;
 }
 
-function AccountActs({ account, onEdit, onPin }: AccountActsProps) {
+function AccountActs({ account, own, onEdit, onPin }: AccountActsProps) {
   const { t } = useTranslation();
   const disabling = useCommand('accounts.disable');
   const enabling = useCommand('accounts.enable');
@@ -99,9 +101,11 @@ function AccountActs({ account, onEdit, onPin }: AccountActsProps) {
         <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => onEdit(account)}>
           {t('accounts.people.edit')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => void reset()}>
-          {t('accounts.people.reset')}
-        </Menu.Item>
+        {!own && (
+          <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => void reset()}>
+            {t('accounts.people.reset')}
+          </Menu.Item>
+        )}
         {account.disabled ? (
           <Menu.Item
             leftSection={<IconUserCheck size={16} aria-hidden />}

@@ -83,8 +83,15 @@ describe('somebody', () => {
     expect(session.state()).toBe('signed-out');
   });
 
-  it('may do nothing with a first PIN, and owns nothing', () => {
+  it('is out at once when the secret is reset, until the new PIN is proved', () => {
     register.write((tx) => resetSecret(tx, { id: asha, version: 1, hashed: 'new' }));
+    expect([session.state(), session.account()]).toEqual(['signed-out', null]);
+    session.enter(register, asha);
+    expect(session.state()).toBe('must-change');
+  });
+
+  it('may do nothing with a first PIN, and owns nothing', () => {
+    session.enter(register, add('neema', 'officer', true));
     expect([session.state(), session.account(), session.owner()]).toEqual(['must-change', null, '']);
     session.lock();
     expect(session.state()).toBe('signed-out');
