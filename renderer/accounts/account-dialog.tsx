@@ -6,7 +6,7 @@ import { roles, type Role } from '../../preload/contract/endpoint.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { handleFormEnter } from '../components/enter-order.ts';
+import { EntryForm } from '../components/entry-form.tsx';
 import type { GivenPin } from './first-pin-dialog.tsx';
 
 interface AccountForm extends Record<string, unknown> {
@@ -59,16 +59,7 @@ export function AccountDialog({ account, onClose, onAdded }: AccountDialogProps)
       size={480}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <form
-        aria-label={title}
-        noValidate
-        autoComplete="off"
-        onKeyDown={handleFormEnter}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <EntryForm label={title} onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
             label={t('accounts.fullName')}
@@ -114,7 +105,7 @@ export function AccountDialog({ account, onClose, onAdded }: AccountDialogProps)
             </Button>
           </Group>
         </Stack>
-      </form>
+      </EntryForm>
     </Modal>
   );
 }

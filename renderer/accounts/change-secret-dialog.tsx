@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { handleFormEnter } from '../components/enter-order.ts';
+import { EntryForm } from '../components/entry-form.tsx';
 import { isRepeated, NewSecretFields, type NewSecret } from './new-secret-fields.tsx';
 import { SecretField } from './secret-field.tsx';
 
@@ -35,16 +35,7 @@ export function ChangeSecretDialog({ onClose }: { readonly onClose: () => void }
       size={440}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <form
-        aria-label={t('accounts.change.title')}
-        noValidate
-        autoComplete="off"
-        onKeyDown={handleFormEnter}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <EntryForm label={t('accounts.change.title')} onSubmit={submit}>
         <Stack gap="sm">
           <SecretField
             label={t('accounts.change.present')}
@@ -65,7 +56,7 @@ export function ChangeSecretDialog({ onClose }: { readonly onClose: () => void }
             </Button>
           </Group>
         </Stack>
-      </form>
+      </EntryForm>
     </Modal>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { forgetRegister } from '../api/query-client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { handleFormEnter } from '../components/enter-order.ts';
+import { EntryForm } from '../components/entry-form.tsx';
 import { Entrance } from './entrance.tsx';
 import { isRepeated, NewSecretFields, type NewSecret } from './new-secret-fields.tsx';
 
@@ -45,16 +45,7 @@ export function FirstAdministratorScreen({ office }: { readonly office: string }
         </Anchor>
       }
     >
-      <form
-        aria-label={t('accounts.first.title')}
-        noValidate
-        autoComplete="off"
-        onKeyDown={handleFormEnter}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <EntryForm label={t('accounts.first.title')} onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
             label={t('accounts.fullName')}
@@ -76,7 +67,7 @@ export function FirstAdministratorScreen({ office }: { readonly office: string }
             {t('accounts.first.act')}
           </Button>
         </Stack>
-      </form>
+      </EntryForm>
     </Entrance>
   );
 }

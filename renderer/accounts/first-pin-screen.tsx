@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { handleFormEnter } from '../components/enter-order.ts';
+import { EntryForm } from '../components/entry-form.tsx';
 import { Entrance } from './entrance.tsx';
 import { isRepeated, NewSecretFields, type NewSecret } from './new-secret-fields.tsx';
 
@@ -31,23 +31,14 @@ export function FirstPinScreen({ office }: { readonly office: string }) {
         </Anchor>
       }
     >
-      <form
-        aria-label={t('accounts.firstPin.title')}
-        noValidate
-        autoComplete="off"
-        onKeyDown={handleFormEnter}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <EntryForm label={t('accounts.firstPin.title')} onSubmit={submit}>
         <Stack gap="sm">
           <NewSecretFields form={form} label={t('accounts.change.next')} first />
           <Button type="submit" data-primary loading={changing.running}>
             {t('accounts.firstPin.act')}
           </Button>
         </Stack>
-      </form>
+      </EntryForm>
     </Entrance>
   );
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Menu, Space } from '@mantine/core';
-import { IconDots, IconFileX, IconPrinter } from '@tabler/icons-react';
+import { Button, Menu, Space } from '@mantine/core';
+import { IconFileX, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
+import { MoreActs } from '../components/more-acts.tsx';
 import { IfMay } from '../accounts/if-may.tsx';
 import type { Agreement } from '../../preload/contract/register.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -75,21 +76,11 @@ function AgreementRecord({ agreement, back }: Props) {
               </Button>
             </IfMay>
             <IfMay call="agreements.voidAgreement">
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <ActionIcon variant="default" size={36} aria-label={t('common.moreActs')}>
-                    <IconDots size={18} />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item
-                    leftSection={<IconFileX size={16} aria-hidden />}
-                    onClick={() => setVoiding(true)}
-                  >
-                    {t('agreements.void.act')}
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+              <MoreActs>
+                <Menu.Item leftSection={<IconFileX size={16} aria-hidden />} onClick={() => setVoiding(true)}>
+                  {t('agreements.void.act')}
+                </Menu.Item>
+              </MoreActs>
             </IfMay>
           </>
         )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { handleFormEnter } from './enter-order.ts';
+import { EntryForm } from './entry-form.tsx';
 import classes from './form-layout.module.css';
 
 interface FormLayoutProps {
@@ -16,22 +16,12 @@ interface FormLayoutProps {
 /** One column, labels above, the acts always in sight below it. Enter walks from field to field. */
 export function FormLayout({ label, onSubmit, acts, side, children }: FormLayoutProps) {
   return (
-    <form
-      className={classes['form']}
-      aria-label={label}
-      noValidate
-      autoComplete="off"
-      onKeyDown={handleFormEnter}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <EntryForm label={label} className={classes['form']} onSubmit={onSubmit}>
       <div className={classes['fields']}>
         <div className={classes['column']}>{children}</div>
         {side}
       </div>
       <div className={classes['acts']}>{acts}</div>
-    </form>
+    </EntryForm>
   );
 }

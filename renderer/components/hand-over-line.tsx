@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldDevice } from '../../preload/contract/register.ts';
 import { showDate } from '../texts/dates.ts';
-import classes from './hand-over-line.module.css';
+import classes from './lines.module.css';
 
 type Period = Pick<HeldDevice, 'place' | 'from' | 'until' | 'conditionOut' | 'conditionBack'>;
 type Grade = '1' | '2' | '3' | '4' | '5';

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDotsVertical, IconPencil } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { MoreActs } from '../components/more-acts.tsx';
 import { useMay } from '../accounts/use-may.ts';
 import type { Person } from '../../preload/contract/people.ts';
 import { recordPath } from '../layout/paths.ts';
@@ -30,23 +31,14 @@ export function PersonActs({ person }: { readonly person: Person }) {
         </Button>
       )}
       {(mayReport || mayErase) && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" size={32} aria-label={t('common.moreActs')}>
-              <IconDotsVertical size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {mayReport && (
-              <Menu.Item onClick={() => go(`${page}/report`)}>{t('people.report.act')}</Menu.Item>
-            )}
-            {mayErase && (
-              <Menu.Item color="red" onClick={() => setErasing(true)}>
-                {t('people.erasure.act')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreActs>
+          {mayReport && <Menu.Item onClick={() => go(`${page}/report`)}>{t('people.report.act')}</Menu.Item>}
+          {mayErase && (
+            <Menu.Item color="red" onClick={() => setErasing(true)}>
+              {t('people.erasure.act')}
+            </Menu.Item>
+          )}
+        </MoreActs>
       )}
       {erasing && <EraseDialog person={person} onClose={() => setErasing(false)} />}
     </>

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDotsVertical } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { MoreActs } from '../components/more-acts.tsx';
 import { useMay } from '../accounts/use-may.ts';
 import type { Device } from '../../preload/contract/register.ts';
 import { recordPath } from '../layout/paths.ts';
@@ -43,38 +43,31 @@ export function DeviceActs({ device }: { readonly device: Device }) {
         </Button>
       )}
       {(mayChange || mayPrint) && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" size={32} aria-label={t('common.moreActs')}>
-              <IconDotsVertical size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {giving && taking && (
-              <Menu.Item onClick={() => navigate(`${page}/take-back`)}>{t('register.takeBack')}</Menu.Item>
-            )}
-            {mayPrint && printable && (
-              <Menu.Item onClick={() => print('/agreements/print')}>{t('register.printAgreement')}</Menu.Item>
-            )}
-            {mayPrint && (
-              <Menu.Item onClick={() => print('/labels/print')}>{t('register.printLabel')}</Menu.Item>
-            )}
-            {mayChange && !gone && (
-              <>
-                <Menu.Item onClick={() => navigate(`${page}/edit`)}>{t('register.edit')}</Menu.Item>
-                <Menu.Item onClick={() => setDialog('sim')}>{t('register.sim.putIn')}</Menu.Item>
-              </>
-            )}
-            {mayChange && canVoid(device.state) && (
-              <>
-                <Menu.Divider />
-                <Menu.Item c="var(--mantine-color-error)" onClick={() => setDialog('void')}>
-                  {t('register.void.act')}
-                </Menu.Item>
-              </>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreActs>
+          {giving && taking && (
+            <Menu.Item onClick={() => navigate(`${page}/take-back`)}>{t('register.takeBack')}</Menu.Item>
+          )}
+          {mayPrint && printable && (
+            <Menu.Item onClick={() => print('/agreements/print')}>{t('register.printAgreement')}</Menu.Item>
+          )}
+          {mayPrint && (
+            <Menu.Item onClick={() => print('/labels/print')}>{t('register.printLabel')}</Menu.Item>
+          )}
+          {mayChange && !gone && (
+            <>
+              <Menu.Item onClick={() => navigate(`${page}/edit`)}>{t('register.edit')}</Menu.Item>
+              <Menu.Item onClick={() => setDialog('sim')}>{t('register.sim.putIn')}</Menu.Item>
+            </>
+          )}
+          {mayChange && canVoid(device.state) && (
+            <>
+              <Menu.Divider />
+              <Menu.Item c="var(--mantine-color-error)" onClick={() => setDialog('void')}>
+                {t('register.void.act')}
+              </Menu.Item>
+            </>
+          )}
+        </MoreActs>
       )}
       {dialog === 'void' && <VoidDialog device={device} onClose={close} />}
       {dialog === 'sim' && <SimDialog device={device} onClose={close} />}

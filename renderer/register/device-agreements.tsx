@@ -4,7 +4,7 @@ import type { Agreement, Device } from '../../preload/contract/register.ts';
 import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
 import { showDate } from '../texts/dates.ts';
-import classes from './device-page.module.css';
+import classes from '../components/lines.module.css';
 import type { AgreementState } from './device-words.ts';
 
 /** The agreements made for a device, and where each paper copy is. */

@@ -9,7 +9,7 @@ import { Section } from '../components/section.tsx';
 import { showDate, today } from '../texts/dates.ts';
 import { showIccid } from '../texts/identifiers.ts';
 import { showPhone } from '../texts/phone-numbers.ts';
-import classes from './device-page.module.css';
+import classes from '../components/lines.module.css';
 
 type Sim = Device['sims'][number];
 

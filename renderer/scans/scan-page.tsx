@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Menu, Text } from '@mantine/core';
-import { IconDeviceFloppy, IconDots, IconFileX } from '@tabler/icons-react';
+import { Button, Menu, Text } from '@mantine/core';
+import { IconDeviceFloppy, IconFileX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
+import { MoreActs } from '../components/more-acts.tsx';
 import { IfMay } from '../accounts/if-may.tsx';
 import type { CallOutput } from '../api/client.ts';
 import { ErrorState } from '../components/error-state.tsx';
@@ -52,7 +53,6 @@ function Scan({ opened }: { readonly opened: CallOutput<'scans.open'> }) {
       acts={
         <>
           <IfMay call="scans.saveCopy">
-            {' '}
             <Button
               variant="default"
               leftSection={<IconDeviceFloppy size={18} aria-hidden />}
@@ -63,23 +63,12 @@ function Scan({ opened }: { readonly opened: CallOutput<'scans.open'> }) {
             </Button>
           </IfMay>
           <IfMay call="scans.remove">
-            {' '}
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon variant="default" size={36} aria-label={t('common.moreActs')}>
-                  <IconDots size={18} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item
-                  leftSection={<IconFileX size={16} aria-hidden />}
-                  onClick={() => setRemoving(true)}
-                >
-                  {t('scans.remove.act')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          </IfMay>{' '}
+            <MoreActs>
+              <Menu.Item leftSection={<IconFileX size={16} aria-hidden />} onClick={() => setRemoving(true)}>
+                {t('scans.remove.act')}
+              </Menu.Item>
+            </MoreActs>
+          </IfMay>
         </>
       }
     >
