@@ -2,7 +2,8 @@ import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'n
 import { dirname } from 'node:path';
 import { attachmentFiles, attachmentPath, verifyAttachment } from '../attachments/index.ts';
 import { DomainError } from '../errors.ts';
-import { copyPlain, syncFile, syncFolder, type OnBytes } from './synced-copy.ts';
+import { syncFile, syncFolder } from '../database/synced.ts';
+import { copyPlain, type OnBytes } from './synced-copy.ts';
 
 export interface AttachmentOrder {
   /** Store that the files are in. */

@@ -13,7 +13,8 @@ import type { BackupSource } from './local-backup.ts';
 import { backupBytes, manifestName } from './manifest.ts';
 import { meter } from './meter.ts';
 import { wholeFolder } from './part-folder.ts';
-import { copyPlain, copySynced, digestOf, syncFile, writeSynced } from './synced-copy.ts';
+import { syncFile } from '../database/synced.ts';
+import { copyPlain, copySynced, digestOf, writeSynced } from './synced-copy.ts';
 
 /** Whether a folder is on another disk than the register, or on another computer: what survives this PC. */
 export function isAway(registerFolder: string, folder: string): boolean {

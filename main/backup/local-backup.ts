@@ -15,7 +15,8 @@ import { manifestName, type Manifest } from './manifest.ts';
 import { meter } from './meter.ts';
 import { wholeFolder } from './part-folder.ts';
 import { expiredBackups } from './retention.rules.ts';
-import { copySynced, digestOf, syncFile, writeSynced } from './synced-copy.ts';
+import { syncFile } from '../database/synced.ts';
+import { copySynced, digestOf, writeSynced } from './synced-copy.ts';
 
 /** What a backup is made of. */
 export interface BackupSource {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { freeName } from './backup-name.rules.ts';
-import { syncFolder } from './synced-copy.ts';
+import { syncFolder } from '../database/synced.ts';
 
 /** A folder in the making bears the computer and the process that makes it: a stick goes from one to another. */
 const computer = hash('sha256', hostname()).slice(0, 8);

@@ -9,7 +9,8 @@ import { examinedCopy } from './examined-copy.ts';
 import { demandSpace } from './free-space.ts';
 import { backupBytes } from './manifest.ts';
 import { meter } from './meter.ts';
-import { copySynced, syncFolder } from './synced-copy.ts';
+import { syncFolder } from '../database/synced.ts';
+import { copySynced } from './synced-copy.ts';
 
 /** Where a backup is to be laid ready. */
 export interface RestoreTarget {

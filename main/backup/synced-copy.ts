@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { syncFile } from '../database/synced.ts';
 
 const chunk = 1 << 20;
 
@@ -50,25 +51,6 @@ export function digestOf(path: string, onBytes: OnBytes = () => {}): string {
     onBytes(bytes.length);
   });
   return digest.digest('hex');
-}
-
-function sync(path: string, flags: string): void {
-  const handle = openSync(path, flags);
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Puts a file on disk that something else has written. */
-export function syncFile(path: string): void {
-  sync(path, 'r+');
-}
-
-/** Puts the names in a folder on disk. Windows cannot open a folder; its renames are already journalled. */
-export function syncFolder(folder: string): void {
-  if (process.platform !== 'win32') sync(folder, 'r');
 }
 
 /** Writes a small file whole and synced. */

@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registerFiles } from './register-files.ts';
+import { syncFile, syncFolder } from './synced.ts';
 
 /** Where a restored register lies ready before it takes its place. */
 export function restoringFolder(folder: string): string {
@@ -25,25 +16,10 @@ export function keptFolder(folder: string): string {
 /** Says that a restored register is complete and which name the present one is kept under. */
 const order = 'restore-to-kept';
 
-function syncFolder(folder: string): void {
-  // Windows cannot open a folder; its renames are already journalled.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
 function writeOrder(staging: string, name: string): void {
-  const handle = openSync(join(staging, order), 'w', 0o600);
-  try {
-    writeFileSync(handle, name);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  const path = join(staging, order);
+  writeFileSync(path, name, { mode: 0o600 });
+  syncFile(path);
   syncFolder(staging);
 }
 

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../errors.ts';
+import { syncFolder } from './synced.ts';
 
 /** Where the parts of a register lie in its folder: the database, and its key sealed under a recovery code. */
 export function registerFiles(folder: string): { readonly database: string; readonly keys: string } {
@@ -43,14 +44,7 @@ export function unfinishedDatabase(folder: string): string {
 export function finishDatabase(folder: string): void {
   const { database } = registerFiles(folder);
   renameSync(`${database}.new`, database);
-  // Windows cannot open a folder; its renames are already journalled.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  syncFolder(folder);
 }
 
 /** Removes a register that was only just made and never came to hold anything; its folder stays. */
