@@ -7,6 +7,7 @@ import { PdfFile, type Drawn, type Sheet } from '../documents/pdf-file.ts';
 import { Pen } from '../documents/pen.ts';
 import { refuseUnprintable } from '../documents/printable.ts';
 import { DomainError } from '../errors.ts';
+import type { PayloadMac } from '../labels/qr-payload.rules.ts';
 import type { AgreementCopy, AgreementDocument } from './agreement-document.ts';
 import { annexBlocks } from './form-annex.pdf.ts';
 import { ClauseSetter } from './form-clauses.pdf.ts';
@@ -19,6 +20,8 @@ import { formWords, type FormWords } from './form-words.ts';
 
 export interface AgreementOptions {
   readonly fonts: FontSet;
+  /** Makes the check of each page's code, under a key that no model holds. */
+  readonly mac: PayloadMac;
   readonly signal?: AbortSignal | undefined;
   /** Told after each agreement how many are drawn. */
   readonly onProgress?: ((done: number) => void) | undefined;
@@ -42,7 +45,7 @@ export async function drawAgreements(
   try {
     for (const document of documents) {
       if (options.signal?.aborted) throw new DomainError('cancelled');
-      batch ??= new Batch(document, sink, options.fonts);
+      batch ??= new Batch(document, sink, options);
       batch.draw(document);
       done += 1;
       options.onProgress?.(done);
@@ -60,11 +63,13 @@ export async function drawAgreements(
 class Batch {
   readonly file: PdfFile;
   readonly #fonts: FontSet;
+  readonly #mac: PayloadMac;
   readonly #clauses: ClauseSetter;
   readonly #logos = new Map<string, Logo>();
 
-  constructor(first: AgreementDocument, sink: string | Writable, fonts: FontSet) {
+  constructor(first: AgreementDocument, sink: string | Writable, { fonts, mac }: AgreementOptions) {
     this.#fonts = fonts;
+    this.#mac = mac;
     this.file = new PdfFile(sink, {
       fonts,
       title: `${formWords(first.language).title} ${first.boxNumber}`,
@@ -80,7 +85,7 @@ class Batch {
   draw(document: AgreementDocument): void {
     refuseUnprintable(this.#fonts, document.boxNumber, document, notText);
     const words = formWords(document.language);
-    const frame = layFrame(this.file.shaper, document, words, this.#logo(document.office.logo));
+    const frame = layFrame(this.file.shaper, document, words, this.#logo(document.office.logo), this.#mac);
     const flow = this.#lay(document, words, frame);
     const pages = flow.pages.map((placed) =>
       this.file.sheet((content) => drawBlocks(this.#pen(content), placed)),

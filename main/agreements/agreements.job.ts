@@ -4,7 +4,9 @@ import { loadFonts } from '../documents/fonts.ts';
 import { DomainError } from '../errors.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction } from '../jobs/job-run.ts';
+import { payloadMac } from '../labels/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
+import { officeOf } from '../settings/index.ts';
 import type { AgreementDocument } from './agreement-document.ts';
 import { agreementsInForce } from './agreement-list.repository.ts';
 import { documentOf } from './agreement-model.service.ts';
@@ -19,6 +21,8 @@ export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (i
   const today = dayOf(run.now());
   const fonts = await loadFonts(join(run.resources, 'fonts'));
 
+  const mac = payloadMac(officeOf(run.db).qrKey);
+
   function* documents(): Generator<AgreementDocument> {
     for (const id of agreementIds) yield documentOf(run.db, id, today);
   }
@@ -27,6 +31,7 @@ export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (i
   const { pages, bytes } = await run.drawInto(input.target, (sink) =>
     drawAgreements(documents(), sink, {
       fonts,
+      mac,
       signal: run.signal,
       onProgress: (done) => run.progress(done, agreementIds.length),
     }),

@@ -4,7 +4,7 @@ import type { Form } from '../documents/content.ts';
 import type { Pen } from '../documents/pen.ts';
 import { qrPath, quietZone, type QrPath } from '../documents/qr-path.ts';
 import type { Shaper } from '../documents/shaping.ts';
-import { onSheet } from '../labels/qr-payload.rules.ts';
+import { onSheet, type PayloadMac } from '../labels/qr-payload.rules.ts';
 import type { AgreementCopy, AgreementDocument } from './agreement-document.ts';
 import { edge, shade, styles } from './form-style.ts';
 import { dayInWords, say, type FormWords } from './form-words.ts';
@@ -33,8 +33,11 @@ export function layFrame(
   document: AgreementDocument,
   words: FormWords,
   logo: Logo | null,
+  mac: PayloadMac,
 ): Frame {
-  const code = qrPath(onSheet(document.qrPayload, 'A', 1), 'M');
+  const codeText = (copy: string, page: number) =>
+    onSheet(document.qrPayload, { copy, page, revision: document.revision }, mac);
+  const code = qrPath(codeText('A', 1), 'M');
   const codeRoom = (code.size + quietZone) * module;
   const logoWidth = logo ? Math.min((logo.width / logo.height) * logoHeight, 34 * mm) : 0;
   const nameLeft = edge.left + (logo ? logoWidth + 3 * mm : 0);
@@ -74,7 +77,7 @@ export function layFrame(
         const y = drawNames(pen, names, below);
         if (!first) pen.text(words.title, nameLeft, y + 4 + styles.office.size, styles.office);
         drawMarks(pen, document, copy, words, edge.right - codeRoom - 2 * mm);
-        drawCode(pen, qrPath(onSheet(document.qrPayload, copy.mark, page + 1), 'M', code.mask));
+        drawCode(pen, qrPath(codeText(copy.mark, page + 1), 'M', code.mask));
         drawFoot(pen, document, copy, words, page, pages);
       });
       if (first)

@@ -1,9 +1,10 @@
 /**
  * The text of the QR code on labels and agreements:
- * `BX1/<number>[/I<imei>][/S<iccid>][/M<msisdn>][/C<worker code>][/D<district code>]/<check>[/+<copy><page>]`.
+ * `BX1/<number>[/I<imei>][/S<iccid>][/M<msisdn>][/C<worker code>][/D<district code>]/<check>[/+<copy><page>R<revision>/<check>]`.
  * Only characters of QR's alphanumeric set, which packs them 45 % tighter than bytes. Tags that a reader
- * does not know are skipped. The check is a truncated keyed hash of all before it, so that a forged code is
- * noticed offline; `/+A2` (copy A, page 2) follows the check and is only a hint for filing scans.
+ * does not know are skipped. Each check is a truncated keyed hash of all before it, so that a forged code is
+ * noticed offline. `/+A2R1` (copy A, page 2, revision 1) files the scan of a form by itself; papers printed
+ * before forms bore their revision end in `/+A2` without a check, which is only a hint.
  */
 export interface PayloadFields {
   readonly boxNumber: string;
@@ -28,7 +29,7 @@ const version = 'BX1';
 const numberPattern = /^[0-9A-Z.:*$% -]{1,32}$/;
 const valuePattern = /^[0-9A-Z.:*$% +-]{1,24}$/;
 const checkPattern = /^[A-Z2-7]{4}$/;
-const sheetPattern = /^\+([A-Z])([1-9][0-9]?)$/;
+const sheetPattern = /^\+([A-Z])([1-9][0-9]?)(?:R([1-9][0-9]{0,2}))?$/;
 
 const tags = [
   ['I', 'imei1'],
@@ -56,16 +57,39 @@ export function qrPayload(fields: PayloadFields, options: PayloadOptions): strin
   return `${text}/${options.mac(text)}`;
 }
 
-/** Adds which sheet of paper a code stands on. `copy` is one capital letter, `page` 1 to 99. */
-export function onSheet(payload: string, copy: string, page: number): string {
-  return `${payload}/+${copy}${page}`;
+/** Which page of a form a code stands on. */
+export interface FormPage {
+  /** One capital letter. */
+  readonly copy: string;
+  /** 1 to 99. */
+  readonly page: number;
+  /** 1 to 999. */
+  readonly revision: number;
 }
+
+/** Adds to a payload which page of a form the code stands on, and the check over all of it. */
+export function onSheet(payload: string, { copy, page, revision }: FormPage, mac: PayloadMac): string {
+  const text = `${payload}/+${copy}${page}R${revision}`;
+  return `${text}/${mac(text)}`;
+}
+
+/** What a code says of the page it stands on. */
+export interface ParsedSheet {
+  readonly copy: string;
+  readonly page: number;
+  /** Null on papers printed before forms bore their revision. */
+  readonly revision: number | null;
+  /** `missing` on papers that bear no revision. */
+  readonly check: CodeCheck;
+}
+
+/** `wrong`: the code was not made by this register, or was altered. */
+export type CodeCheck = 'right' | 'wrong' | 'missing';
 
 export interface ParsedPayload extends Required<{ readonly [K in keyof PayloadFields]: string | null }> {
   readonly boxNumber: string;
-  /** `wrong`: the code was not made by this register, or was altered. */
-  readonly check: 'right' | 'wrong' | 'missing';
-  readonly sheet: { readonly copy: string; readonly page: number } | null;
+  readonly check: CodeCheck;
+  readonly sheet: ParsedSheet | null;
 }
 
 /** Reads a scanned text; null when it is no Boxfile code at all. Scanners that send lower case are understood. */
@@ -73,8 +97,7 @@ export function parseQrPayload(scanned: string, mac: PayloadMac): ParsedPayload 
   const parts = scanned.trim().toUpperCase().split('/');
   const [first, boxNumber] = parts;
   if (first !== version || boxNumber === undefined || !numberPattern.test(boxNumber)) return null;
-  const sheet = sheetPattern.exec(parts.at(-1) ?? '');
-  if (sheet) parts.pop();
+  const sheet = takeSheet(parts, mac);
   const last = parts.length > 2 ? (parts.at(-1) ?? '') : '';
   const checked = checkPattern.test(last);
   if (checked) parts.pop();
@@ -92,7 +115,24 @@ export function parseQrPayload(scanned: string, mac: PayloadMac): ParsedPayload 
     holderCode: holderCode ?? null,
     districtCode: districtCode ?? null,
     check,
-    sheet: sheet ? { copy: sheet[1] ?? '', page: Number(sheet[2]) } : null,
+    sheet,
+  };
+}
+
+/** Takes what a code says of its page off the end of its parts. */
+function takeSheet(parts: string[], mac: PayloadMac): ParsedSheet | null {
+  const checked = sheetPattern.test(parts.at(-2) ?? '') && checkPattern.test(parts.at(-1) ?? '');
+  const found = sheetPattern.exec(parts.at(checked ? -2 : -1) ?? '');
+  if (!found) return null;
+  const check = checked ? parts.pop() : null;
+  const isRight = mac(parts.join('/')) === check;
+  parts.pop();
+  const [, copy = '', page, revision] = found;
+  return {
+    copy,
+    page: Number(page),
+    revision: revision === undefined ? null : Number(revision),
+    check: check === null ? 'missing' : isRight ? 'right' : 'wrong',
   };
 }
 

@@ -27,7 +27,7 @@ const squash = (text: string) => text.replace(/\s+/g, ' ');
 /** Draws agreements to a file of a name. */
 async function draw(name: string, ...documents: AgreementDocument[]) {
   const path = pdf(name);
-  return { path, ...(await drawAgreements(documents, path, { fonts })) };
+  return { path, ...(await drawAgreements(documents, path, { fonts, mac: sampleMac })) };
 }
 
 beforeAll(async () => {
@@ -158,7 +158,7 @@ describe('a batch of two agreements', () => {
         boxNumber: number,
         check: 'right',
         imei1: '356938035643809',
-        sheet: { copy, page: sheet },
+        sheet: { copy, page: sheet, revision: 1, check: 'right' },
       });
     }
   });

@@ -8,7 +8,7 @@ import { drawAgreements } from '../../main/agreements/agreement.pdf.ts';
 import type { FontSet } from '../../main/documents/fonts.ts';
 import { writeWhole } from '../../main/documents/write-file.ts';
 import { cut, faultsOf, fontsOf, inkIn, render, shippedFonts, textOfPages } from '../documents/paper.ts';
-import { sampleAgreement } from './agreement-sample.ts';
+import { sampleAgreement, sampleMac } from './agreement-sample.ts';
 
 let folder = '';
 let fonts: FontSet;
@@ -18,7 +18,7 @@ const squash = (text: string) => text.replace(/\s+/g, ' ');
 /** Draws agreements to a file of a name. */
 async function draw(name: string, ...documents: AgreementDocument[]) {
   const path = pdf(name);
-  return { path, ...(await drawAgreements(documents, path, { fonts })) };
+  return { path, ...(await drawAgreements(documents, path, { fonts, mac: sampleMac })) };
 }
 
 beforeAll(async () => {
@@ -184,7 +184,10 @@ test('the same documents give the same bytes, to a file as to a stream', async (
     highWaterMark: 1024,
     write: (chunk: Buffer, _, done) => (chunks.push(chunk), setTimeout(done, 1)),
   });
-  const streamed = await drawAgreements([sampleAgreement(1), sampleAgreement(2)], stream, { fonts });
+  const streamed = await drawAgreements([sampleAgreement(1), sampleAgreement(2)], stream, {
+    fonts,
+    mac: sampleMac,
+  });
   expect(streamed.sha256).toBe(first.sha256);
   expect(Buffer.concat(chunks)).toEqual(await readFile(first.path));
 });
@@ -197,6 +200,7 @@ test('an abort half-way says so and leaves no file', async () => {
   const drawing = writeWhole(target, (temporary) =>
     drawAgreements(documents, temporary, {
       fonts,
+      mac: sampleMac,
       signal: control.signal,
       onProgress: (done) => {
         told = done;
@@ -213,9 +217,11 @@ test('an abort half-way says so and leaves no file', async () => {
 
 test('a full disk and a broken stream are told, not hidden', async () => {
   const documents = Array.from({ length: 12 }, (_, at) => sampleAgreement(at + 1));
-  await expect(drawAgreements(documents, '/dev/full', { fonts })).rejects.toMatchObject({ code: 'ENOSPC' });
+  await expect(drawAgreements(documents, '/dev/full', { fonts, mac: sampleMac })).rejects.toMatchObject({
+    code: 'ENOSPC',
+  });
   const broken = new Writable({ write: (_chunk, _encoding, done) => done(new Error('unplugged')) });
-  await expect(drawAgreements(documents, broken, { fonts })).rejects.toThrow('unplugged');
+  await expect(drawAgreements(documents, broken, { fonts, mac: sampleMac })).rejects.toThrow('unplugged');
 });
 
 test('nothing selected is refused', async () => {

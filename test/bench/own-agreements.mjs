@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { drawAgreements } from '../../main/agreements/agreement.pdf.ts';
 import { loadFonts } from '../../main/documents/fonts.ts';
-import { sampleAgreement } from '../agreements/agreement-sample.ts';
+import { sampleAgreement, sampleMac } from '../agreements/agreement-sample.ts';
 
 const [count, out] = process.argv.slice(2);
 const fonts = await loadFonts(join(process.cwd(), 'dist/resources/fonts'));
@@ -10,4 +10,4 @@ const fonts = await loadFonts(join(process.cwd(), 'dist/resources/fonts'));
 function* documents() {
   for (let number = 1; number <= Number(count); number += 1) yield sampleAgreement(number);
 }
-console.log(JSON.stringify(await drawAgreements(documents(), out, { fonts })));
+console.log(JSON.stringify(await drawAgreements(documents(), out, { fonts, mac: sampleMac })));

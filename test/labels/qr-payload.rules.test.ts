@@ -59,18 +59,63 @@ describe('reading', () => {
         any,
         fc.constantFrom('A', 'B', 'C'),
         fc.integer({ min: 1, max: 99 }),
-        (written, copy, page) => {
+        fc.integer({ min: 1, max: 999 }),
+        (written, copy, page, revision) => {
           const text = qrPayload(written, { content: 'full', mac });
           expect(text).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
           expect(parseQrPayload(text, mac)).toEqual({ ...written, check: 'right', sheet: null });
-          expect(parseQrPayload(onSheet(text, copy, page), mac)).toEqual({
+          const sheet = { copy, page, revision };
+          const onPage = onSheet(text, sheet, mac);
+          expect(onPage).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
+          expect(parseQrPayload(onPage, mac)).toEqual({
             ...written,
             check: 'right',
-            sheet: { copy, page },
+            sheet: { ...sheet, check: 'right' },
           });
         },
       ),
     );
+  });
+
+  test('reads the page of a paper printed before forms bore their revision, as a hint', () => {
+    fc.assert(
+      fc.property(
+        any,
+        fc.constantFrom('A', 'B', 'C'),
+        fc.integer({ min: 1, max: 99 }),
+        (written, copy, page) => {
+          const text = `${qrPayload(written, { content: 'full', mac })}/+${copy}${page}`;
+          expect(parseQrPayload(text, mac)).toEqual({
+            ...written,
+            check: 'right',
+            sheet: { copy, page, revision: null, check: 'missing' },
+          });
+        },
+      ),
+    );
+  });
+
+  test('believes nothing of a page whose number, copy, page or revision was altered', () => {
+    const text = onSheet(
+      qrPayload(fields, { content: 'full', mac }),
+      { copy: 'A', page: 2, revision: 1 },
+      mac,
+    );
+    for (const [from, to] of [
+      ['00042', '00043'],
+      ['+A2R1', '+B2R1'],
+      ['+A2R1', '+A3R1'],
+      ['+A2R1', '+A2R2'],
+    ] as const) {
+      expect(parseQrPayload(text.replace(from, to), mac)?.sheet?.check).toBe('wrong');
+    }
+    expect(parseQrPayload(text, other)?.sheet?.check).toBe('wrong');
+    expect(parseQrPayload(text.slice(0, -5), mac)?.sheet).toEqual({
+      copy: 'A',
+      page: 2,
+      revision: 1,
+      check: 'missing',
+    });
   });
 
   test('never throws, whatever is scanned', () => {
