@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { catalogues } from '../../resources/texts/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
+import { paperWords, type PaperWords } from '../documents/paper-words.ts';
 import { DomainError } from '../errors.ts';
 import { boxCode } from '../labels/index.ts';
 import { splitAtDistrict } from '../places/index.ts';
@@ -13,13 +13,7 @@ import { agreementFacts, copyPlans, type AgreementFacts } from './agreement-mode
 import { findPart, keepPart, printedModel } from './agreement.repository.ts';
 import { resolveWording } from './clauses.ts';
 
-type Words = NonNullable<(typeof catalogues)[string]>;
-
-function wordsOf(language: string): Words {
-  const words = catalogues[language];
-  if (!words) throw new DomainError('not-found', { params: { language } });
-  return words;
-}
+type Words = PaperWords<'common'>;
 
 /** A text of the office's settings; empty is not known and left to be filled in by hand. */
 function set(text: string): string | null {
@@ -39,7 +33,7 @@ function drawnUp(db: ReadableDb, id: string, printedOn: string): AgreementDocume
   if (!facts) throw new DomainError('not-found', { params: { entity: 'agreement' } });
   const office = officeOf(db);
   const device = deviceOf(db, facts.deviceId);
-  const words = wordsOf(facts.language);
+  const words = paperWords('common', facts.language);
   const place = splitAtDistrict(facts.placePath, placeLevels(db));
   const sims = simsOfDevice(db, facts.deviceId);
   return {
@@ -48,7 +42,7 @@ function drawnUp(db: ReadableDb, id: string, printedOn: string): AgreementDocume
     revision: facts.revision,
     copies: copyPlans(db, id).map(({ mark, destination }) => ({
       mark,
-      destination: words.paper.destination[destination],
+      destination: words.destination[destination],
     })),
     office: {
       name: office.name,
@@ -81,7 +75,7 @@ function drawnUp(db: ReadableDb, id: string, printedOn: string): AgreementDocume
       number: readablePhone(sim.msisdn),
       operator: sim.operator,
       registeredTo: null,
-      securedBy: sim.secured === 'none' ? null : words.paper.secured[sim.secured],
+      securedBy: sim.secured === 'none' ? null : words.simSecured[sim.secured],
     })),
     ...terms(office, device, facts, words),
     accessories: accessories(device, facts, sims.length, words),
@@ -93,7 +87,7 @@ function drawnUp(db: ReadableDb, id: string, printedOn: string): AgreementDocume
 function deviceFacts(device: DeviceRecord, facts: AgreementFacts, words: Words): AgreementDocument['device'] {
   const amount = device.value === null ? null : new Intl.NumberFormat(facts.language).format(device.value);
   return {
-    kind: words.register.kind[device.kind],
+    kind: words.kind[device.kind],
     maker: device.manufacturer,
     model: device.model,
     colour: device.colour,
@@ -112,7 +106,7 @@ function deviceFacts(device: DeviceRecord, facts: AgreementFacts, words: Words):
 }
 
 function conditionWords(condition: number, words: Words): string {
-  const named: Readonly<Record<string, string>> = words.register.condition;
+  const named: Readonly<Record<string, string>> = words.condition;
   return named[condition] ?? String(condition);
 }
 
@@ -130,7 +124,7 @@ function terms(
       : facts.ownership === 'partner'
         ? set(agreed.partnerName)
         : office.name);
-  const allowance = set(agreed.allowance) ?? words.paper.allowance;
+  const allowance = set(agreed.allowance) ?? words.allowance;
   const wording = resolveWording({
     language: facts.language,
     ownerType: facts.ownership,
@@ -143,8 +137,8 @@ function terms(
       officeName: office.name,
       ownerName,
       policeReportHours: String(agreed.policeReportHours),
-      privateUse: words.paper.privateUse[agreed.privateUse],
-      renewal: words.paper.renewal,
+      privateUse: words.privateUse[agreed.privateUse],
+      renewal: words.renewal,
       returnDays: String(agreed.returnDays),
     },
   });
@@ -156,10 +150,10 @@ function terms(
       liabilityText: wording.liabilityText,
       startsOn: facts.fromOn,
       endsOn: facts.dueBack,
-      renewal: words.paper.renewal,
-      privateUse: words.paper.privateUse[agreed.privateUse],
+      renewal: words.renewal,
+      privateUse: words.privateUse[agreed.privateUse],
       allowance: set(agreed.allowance),
-      reimbursement: words.paper.reimbursement,
+      reimbursement: words.reimbursement,
       supportContact: set(agreed.supportContact) ?? facts.supervisorName,
       lossContact: facts.supervisorName ?? set(agreed.supportContact),
       lossReportHours: String(agreed.lossReportHours),
@@ -179,10 +173,10 @@ function accessories(
 ): DocumentAccessory[] {
   const condition = conditionWords(facts.conditionOut, words);
   return [
-    { name: words.register.kind[device.kind], quantity: '1', condition },
-    ...(sims > 0 ? [{ name: words.paper.simCard, quantity: String(sims), condition: null }] : []),
+    { name: words.kind[device.kind], quantity: '1', condition },
+    ...(sims > 0 ? [{ name: words.simCard, quantity: String(sims), condition: null }] : []),
     ...device.accessories.map(({ kind, quantity }) => ({
-      name: words.register.accessory[kind],
+      name: words.accessory[kind],
       quantity: String(quantity),
       condition: null,
     })),

@@ -1,0 +1,49 @@
+import common from '../../resources/paper/en/common.json' with { type: 'json' };
+import { DomainError } from '../errors.ts';
+
+/** English, which every other language is measured against. A new kind of sheet is a file and its line here. */
+const english = { common };
+
+/** A kind of paper, or `common` for the words that several kinds share. */
+export type PaperSheet = keyof typeof english;
+export type PaperWords<Sheet extends PaperSheet> = (typeof english)[Sheet];
+
+const files = import.meta.glob<unknown>('../../resources/paper/*/*.json', { eager: true, import: 'default' });
+
+/** The languages that paper is printed in: one folder of `resources/paper` each. */
+export const paperLanguages: readonly string[] = [
+  ...new Set(Object.keys(files).map((path) => path.split('/').at(-2) ?? '')),
+].sort();
+
+/** The words of a kind of paper in a language such as `sw`; `not-found` for one that paper is not printed in. */
+export function paperWords<Sheet extends PaperSheet>(sheet: Sheet, language: string): PaperWords<Sheet> {
+  const words = files[`../../resources/paper/${language}/${sheet}.json`];
+  if (words === undefined) throw new DomainError('not-found', { params: { paper: sheet, language } });
+  return words as PaperWords<Sheet>;
+}
+
+/** A fixed wording with its `{values}` in place. */
+export function say(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** A wording that depends on how many there are, its `{count}` in place: `1 form`, `3 forms`. */
+export function sayCount(
+  words: { readonly one: string; readonly other: string },
+  count: number,
+  language: string,
+): string {
+  const form = new Intl.PluralRules(language).select(count) === 'one' ? words.one : words.other;
+  return say(form, { count: new Intl.NumberFormat(language).format(count) });
+}
+
+/** A day such as `2026-11-22` with the month as a word, so that nobody takes 03/04 for 4 March. */
+export function dayOnPaper(day: string, language: string): string {
+  const { months, date, first } = paperWords('common', language).calendar;
+  const [year = '', month = '', ofMonth = ''] = day.split('-');
+  return say(date, {
+    day: Number(ofMonth) === 1 ? first : Number(ofMonth),
+    month: months[Number(month) - 1] ?? month,
+    year,
+  });
+}
