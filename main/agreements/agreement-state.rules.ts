@@ -1,0 +1,79 @@
+import { isTakenOut, type CopyPlace } from './copy-step.rules.ts';
+
+export const agreementStates = [
+  'drafted',
+  'printed',
+  'filled',
+  'collected',
+  'with-council',
+  'signed',
+  'active',
+  'superseded',
+  'ended',
+  'archived',
+  'void',
+] as const;
+export type AgreementState = (typeof agreementStates)[number];
+
+/** States that an act has set and that no paper changes any more. */
+export const settledStates: readonly AgreementState[] = ['superseded', 'ended', 'archived', 'void'];
+
+/** Whether an agreement is still in force or on its way there. */
+export function isOpen(state: AgreementState): boolean {
+  return !settledStates.includes(state);
+}
+
+export interface CopyFacts extends Pick<CopyPlace, 'state' | 'custodian' | 'boxFileId'> {
+  readonly required: boolean;
+  readonly endPlace: 'box-file' | 'partner' | 'holder';
+  /** Whether it bears every signature and stamp that was asked for. */
+  readonly complete: boolean;
+}
+
+/** Whether a copy is where it is to be kept. One that was taken out for reading still has its place there. */
+export function atEndPlace({
+  state,
+  custodian,
+  boxFileId,
+  endPlace,
+}: Pick<CopyFacts, 'state' | 'custodian' | 'boxFileId' | 'endPlace'>): boolean {
+  switch (endPlace) {
+    case 'box-file':
+      return state === 'filed' || (state === 'returned' && isTakenOut({ state, boxFileId }));
+    case 'partner':
+      return state === 'dispatched' && custodian === 'partner';
+    case 'holder':
+      return state === 'with-holder';
+  }
+}
+
+const backFromField = new Set([
+  'collected',
+  'with-council',
+  'returned',
+  'filed',
+  'dispatched',
+  'with-holder',
+]);
+
+/**
+ * How far an agreement has come, worked out from its copies (DOMAIN section 0: it is complete when every
+ * required copy is signed, stamped and at its end place). A settled agreement stays what it was made.
+ */
+export function agreementState(
+  present: AgreementState,
+  filledOn: string | null,
+  copies: readonly CopyFacts[],
+): AgreementState {
+  if (!isOpen(present)) return present;
+  if (copies.every(({ state }) => state === 'drafted')) return 'drafted';
+  if (copies.some(({ state }) => state === 'with-council')) return 'with-council';
+  const required = copies.filter((copy) => copy.required);
+  const there = required.filter(({ state }) => state !== 'lost');
+  if (required.length > 0 && there.length === required.length && required.every(({ complete }) => complete)) {
+    return required.every(atEndPlace) ? 'active' : 'signed';
+  }
+  // A lost copy does not hold up those that came back.
+  if (there.length > 0 && there.every(({ state }) => backFromField.has(state))) return 'collected';
+  return filledOn === null ? 'printed' : 'filled';
+}
