@@ -12,12 +12,64 @@ export interface AgreementCopy {
   readonly destination: string;
 }
 
+/** The template that an agreement was made from. */
+export interface DocumentTemplate {
+  readonly key: string;
+  /** 0 is Boxfile's own text. */
+  readonly version: number;
+  readonly kind: 'institution' | 'partner' | 'personal' | 'shared' | 'loan';
+}
+
+/** A block of the signature page. */
+export interface DocumentSignature {
+  readonly party: 'holder' | 'supervisor' | 'issuing-officer' | 'council' | 'partner' | 'witness';
+  /** A block that is not required is marked so. */
+  readonly required: boolean;
+  /** Room for an official stamp beside it. */
+  readonly stamp: boolean;
+  /** A box for a thumbprint, with a line for a witness. */
+  readonly thumbprint: boolean;
+}
+
+/** How the form is made up, as its template says. */
+export interface DocumentForm {
+  /** In the order of signing. */
+  readonly signatures: readonly DocumentSignature[];
+  /** Millimetres. */
+  readonly stampArea: { readonly width: number; readonly height: number };
+  readonly annex: {
+    readonly accessories: boolean;
+    readonly checks: boolean;
+    readonly returnSection: boolean;
+  };
+  /** Lines for people who use a shared device, each of whom signs. */
+  readonly users: number;
+}
+
+/**
+ * What a bilingual agreement says in its second language, beside what it says in its first, which rules.
+ * Words of the terms and of the device are already in both, as `Phone / Simu`.
+ */
+export interface DocumentSecond {
+  readonly language: string;
+  readonly title: string;
+  readonly ownershipText: string;
+  readonly liabilityText: string;
+  /** One for each clause of the document, in their order. */
+  readonly clauses: readonly { readonly title: string; readonly text: string }[];
+  readonly clauseVersion: string;
+  /** Says, in the second language, which language rules. */
+  readonly ruling: string;
+}
+
 export interface DocumentOffice {
   readonly name: string;
   /** Country name in the language of the document. */
   readonly country: Fact;
-  /** PNG or JPEG, base-64, so that a stored document holds all that was printed. */
-  readonly logo: string | null;
+  /** Lines below the name at the head of the form, e.g. the ministry and the address; at most four. */
+  readonly lines: readonly string[];
+  /** Up to three pictures, PNG or JPEG, base-64, so that a stored document holds all that was printed. */
+  readonly logos: readonly string[];
 }
 
 export interface Signatory {
@@ -92,6 +144,8 @@ export interface DocumentTerms {
   readonly lossContact: Fact;
   readonly lossReportHours: Fact;
   readonly returnDays: Fact;
+  /** What the holder's own device must be able to do; null on other agreements. */
+  readonly minimum: Fact;
 }
 
 export interface DocumentAccessory {
@@ -114,8 +168,15 @@ export interface DocumentClause {
  * issued agreement can be drawn again and compared.
  */
 export interface AgreementDocument {
-  /** Language of the fixed words, e.g. `en`. */
+  /** Language of the fixed words, e.g. `en`; of a bilingual agreement the one that rules. */
   readonly language: string;
+  readonly second: DocumentSecond | null;
+  /** Heading of the form, e.g. `Agreement on a shared device`. */
+  readonly title: string;
+  /** `blank` is printed to be filled in by hand, with a warning against signing it empty. */
+  readonly filled: 'filled' | 'blank';
+  readonly template: DocumentTemplate;
+  readonly form: DocumentForm;
   readonly boxNumber: string;
   readonly revision: number;
   readonly copies: readonly AgreementCopy[];
@@ -132,7 +193,10 @@ export interface AgreementDocument {
   readonly terms: DocumentTerms;
   readonly accessories: readonly DocumentAccessory[];
   readonly clauses: readonly DocumentClause[];
+  /** Language and version of the text, e.g. `en 2`, or of the office's own, `en 2, institution 3`. */
   readonly clauseVersion: string;
+  /** Says which language rules; null where there is only one. */
+  readonly ruling: Fact;
   readonly printedOn: string;
   readonly qrPayload: string;
 }

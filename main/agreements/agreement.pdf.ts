@@ -28,7 +28,7 @@ export interface AgreementOptions {
 }
 
 /** Nothing in these is printed as it stands. */
-const notText = new Set(['qrPayload', 'logo', 'language', 'key']);
+const notText = new Set(['qrPayload', 'logos', 'language', 'key']);
 
 /**
  * Draws agreements, each in all its copies, one after another; every copy begins on the front of a sheet.
@@ -85,7 +85,13 @@ class Batch {
   draw(document: AgreementDocument): void {
     refuseUnprintable(this.#fonts, document.boxNumber, document, notText);
     const words = formWords(document.language);
-    const frame = layFrame(this.file.shaper, document, words, this.#logo(document.office.logo), this.#mac);
+    const frame = layFrame(
+      this.file.shaper,
+      document,
+      words,
+      this.#logo(document.office.logos[0] ?? null),
+      this.#mac,
+    );
     const flow = this.#lay(document, words, frame);
     const pages = flow.pages.map((placed) =>
       this.file.sheet((content) => drawBlocks(this.#pen(content), placed)),

@@ -1,4 +1,4 @@
-import type { AgreementDocument } from '../../main/agreements/agreement-document.ts';
+import type { AgreementDocument, DocumentForm } from '../../main/agreements/agreement-document.ts';
 import { resolveWording } from '../../main/agreements/clauses.ts';
 import type { ClauseVariables, OwnerType } from '../../main/agreements/clause.rules.ts';
 import { payloadMac } from '../../main/labels/payload-mac.ts';
@@ -19,6 +19,20 @@ export const sampleVariables: ClauseVariables = {
   governingPlace: 'Example Town',
 };
 
+export const sampleForm: DocumentForm = {
+  signatures: [
+    { party: 'holder', required: true, stamp: false, thumbprint: true },
+    { party: 'witness', required: false, stamp: false, thumbprint: false },
+    { party: 'supervisor', required: true, stamp: false, thumbprint: false },
+    { party: 'issuing-officer', required: true, stamp: false, thumbprint: false },
+    { party: 'council', required: true, stamp: true, thumbprint: false },
+    { party: 'partner', required: false, stamp: false, thumbprint: false },
+  ],
+  stampArea: { width: 60, height: 60 },
+  annex: { accessories: true, checks: true, returnSection: true },
+  users: 0,
+};
+
 /** An agreement of a plainly invented worker. */
 export function sampleAgreement(
   number = 1,
@@ -34,13 +48,18 @@ export function sampleAgreement(
   });
   return {
     language: 'en',
+    second: null,
+    title: 'Device agreement',
+    filled: 'filled',
+    template: { key: 'institution', version: 0, kind: 'institution' },
+    form: sampleForm,
     boxNumber,
     revision: 1,
     copies: [
       { mark: 'A', destination: 'District office file' },
       { mark: 'B', destination: 'Partner, kept in the district box file' },
     ],
-    office: { name: 'Example District Health Office', country: 'Tanzania', logo: null },
+    office: { name: 'Example District Health Office', country: 'Tanzania', lines: [], logos: [] },
     district: 'Example District',
     partner: { name: null, title: null, office: 'Example Partner', phone: null },
     programme: 'Example programme',
@@ -102,6 +121,7 @@ export function sampleAgreement(
       lossContact: 'District office, +255 754 000 111',
       lossReportHours: '24',
       returnDays: '7',
+      minimum: null,
     },
     accessories: ['Phone', 'Battery', 'Charger head', 'Charging cable', 'Case', 'Box'].map((name) => ({
       name,
@@ -110,6 +130,7 @@ export function sampleAgreement(
     })),
     clauses: wording.clauses,
     clauseVersion: wording.clauseVersion,
+    ruling: null,
     printedOn: '2026-11-22',
     qrPayload: qrPayload(
       {

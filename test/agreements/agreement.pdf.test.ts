@@ -142,12 +142,14 @@ test("a worker's own device has its own clauses", async () => {
 test('a logo is drawn, and a file that is no picture is refused', async () => {
   const base = sampleAgreement();
   const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
-  const { path } = await draw('logo', sampleAgreement(1, { office: { ...base.office, logo: dot } }));
+  const { path } = await draw('logo', sampleAgreement(1, { office: { ...base.office, logos: [dot] } }));
   const picture = await render(path, 1, 60);
   expect(inkIn(cut(picture, { x: 26, y: 12, width: 11, height: 11 }))).toBeGreaterThan(500);
   const wrong = draw(
     'no-logo',
-    sampleAgreement(1, { office: { ...base.office, logo: Buffer.from('not a picture').toString('base64') } }),
+    sampleAgreement(1, {
+      office: { ...base.office, logos: [Buffer.from('not a picture').toString('base64')] },
+    }),
   );
   await expect(wrong).rejects.toThrow();
 });
