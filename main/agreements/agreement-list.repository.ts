@@ -5,10 +5,10 @@ import type { ReadableDb } from '../database/readable-db.ts';
 /** Row numbers of agreements in one of the states whose number or holder holds the text, newest number last. */
 export function agreementRows(db: ReadableDb, text: string, states: readonly string[]): number[] {
   return db.column(
-    `SELECT a.row FROM agreement a JOIN device d ON d.id = a.device_id JOIN person p ON p.id = a.holder_id
+    `SELECT a.row FROM agreement a LEFT JOIN person p ON p.id = a.holder_id
      WHERE (:states = '[]' OR a.state IN (SELECT value FROM json_each(:states)))
        AND (:text = '' OR a.number LIKE '%' || :text || '%' ESCAPE '\\' OR p.name_key LIKE '%' || :text || '%' ESCAPE '\\')
-     ORDER BY d.box_prefix, d.box_sequence, a.revision`,
+     ORDER BY a.number_prefix, a.number_sequence, a.revision`,
     { text: likeText(text), states: JSON.stringify(states) },
   );
 }
@@ -25,8 +25,8 @@ export function agreementLines(db: ReadableDb, rows: readonly number[]): Agreeme
          a.printed_at AS printedAt,
          (SELECT json_group_array(json_object('mark', c.mark, 'state', c.state, 'custodian', c.custodian) ORDER BY c.mark)
           FROM agreement_copy c WHERE c.agreement_id = a.id) AS copies
-       FROM agreement a JOIN device d ON d.id = a.device_id JOIN person p ON p.id = a.holder_id
-       JOIN hand_over h ON h.id = a.hand_over_id
+       FROM agreement a LEFT JOIN device d ON d.id = a.device_id LEFT JOIN person p ON p.id = a.holder_id
+       LEFT JOIN hand_over h ON h.id = a.hand_over_id
        LEFT JOIN place ON place.id = h.place_id LEFT JOIN person s ON s.id = h.supervisor_id
        WHERE a.row IN (SELECT value FROM json_each(?))`,
       [JSON.stringify(rows)],
@@ -42,7 +42,7 @@ export function agreementsInForce(
   return db.all(
     `SELECT d.row, d.box_number AS boxNumber, a.id AS agreementId
      FROM json_each(?) chosen JOIN device d ON d.row = chosen.value
-     LEFT JOIN agreement a ON a.device_id = d.id AND a.state IN ('drafted', 'printed')
+     LEFT JOIN agreement a ON a.device_id = d.id AND a.state NOT IN ('superseded', 'ended', 'archived', 'void')
      ORDER BY chosen.key`,
     [JSON.stringify(deviceRows)],
   );

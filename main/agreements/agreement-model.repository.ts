@@ -5,13 +5,14 @@ import type { CopyDestination, CopyMark } from './agreement.repository.ts';
 export interface AgreementFacts {
   readonly number: string;
   readonly revision: number;
-  readonly deviceId: string;
+  /** Null on a blank form whose number no box bears yet. */
+  readonly deviceId: string | null;
   readonly language: string;
   readonly ownership: 'institution' | 'partner' | 'personal' | 'other';
-  readonly fromOn: string;
+  readonly fromOn: string | null;
   readonly dueBack: string | null;
-  readonly conditionOut: number;
-  readonly holderName: string;
+  readonly conditionOut: number | null;
+  readonly holderName: string | null;
   readonly holderCode: string | null;
   readonly holderPhone: string | null;
   readonly holderIdType: string | null;
@@ -28,7 +29,7 @@ export function agreementFacts(db: ReadableDb, id: string): AgreementFacts | und
        o.due_back AS dueBack, o.condition_out AS conditionOut, h.full_name AS holderName, h.code AS holderCode,
        h.phone AS holderPhone, h.id_type AS holderIdType, h.id_number AS holderIdNumber, p.path AS placePath,
        s.full_name AS supervisorName, s.code AS supervisorCode, s.phone AS supervisorPhone
-     FROM agreement a JOIN hand_over o ON o.id = a.hand_over_id JOIN person h ON h.id = a.holder_id
+     FROM agreement a LEFT JOIN hand_over o ON o.id = a.hand_over_id LEFT JOIN person h ON h.id = a.holder_id
      LEFT JOIN place p ON p.id = o.place_id LEFT JOIN person s ON s.id = o.supervisor_id
      WHERE a.id = ?`,
     [id],

@@ -3,15 +3,16 @@ import type { ReadableDb } from '../database/readable-db.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { paperWords, type PaperWords } from '../documents/paper-words.ts';
 import { DomainError } from '../errors.ts';
-import { boxCode } from '../labels/index.ts';
+import { boxCode, numberCode } from '../labels/index.ts';
 import { splitAtDistrict } from '../places/index.ts';
 import { deviceOf, type DeviceRecord } from '../register/index.ts';
 import { officeOf, placeLevels, type OfficeRecord } from '../settings/index.ts';
 import { readablePhone, simsOfDevice } from '../sims/index.ts';
-import type { AgreementDocument, DocumentAccessory, Signatory } from './agreement-document.ts';
+import type { AgreementDocument, DocumentAccessory, DocumentForm, Signatory } from './agreement-document.ts';
 import { agreementFacts, copyPlans, type AgreementFacts } from './agreement-model.repository.ts';
 import { findPart, keepPart, printedModel } from './agreement.repository.ts';
 import { resolveWording } from './clauses.ts';
+import { formWords } from './form-words.ts';
 
 type Words = PaperWords<'common'>;
 
@@ -21,6 +22,40 @@ function set(text: string): string | null {
 }
 
 const nobody: Signatory = { name: null, title: null, office: null, phone: null };
+
+/** How a form is made up that no template says otherwise of. */
+const ordinaryForm: DocumentForm = {
+  signatures: [
+    { party: 'holder', required: true, stamp: false, thumbprint: true },
+    { party: 'witness', required: false, stamp: false, thumbprint: false },
+    { party: 'supervisor', required: true, stamp: false, thumbprint: false },
+    { party: 'issuing-officer', required: true, stamp: false, thumbprint: false },
+    { party: 'council', required: true, stamp: true, thumbprint: false },
+    { party: 'partner', required: false, stamp: false, thumbprint: false },
+  ],
+  stampArea: { width: 60, height: 60 },
+  annex: { accessories: true, checks: true, returnSection: true },
+  users: 0,
+};
+
+/** What a blank form says of a device that is still to be registered. */
+const unknownDevice: AgreementDocument['device'] = {
+  kind: null,
+  maker: null,
+  model: null,
+  colour: null,
+  serial: null,
+  imei1: null,
+  imei2: null,
+  mac: null,
+  assetTag: null,
+  value: null,
+  funding: null,
+  condition: null,
+  batch: null,
+  appVersion: null,
+  managed: null,
+};
 
 /** The document as it was printed first, or drawn up from the register for an agreement not printed yet. */
 export function documentOf(db: ReadableDb, id: string, printedOn: string): AgreementDocument {
@@ -32,12 +67,17 @@ function drawnUp(db: ReadableDb, id: string, printedOn: string): AgreementDocume
   const facts = agreementFacts(db, id);
   if (!facts) throw new DomainError('not-found', { params: { entity: 'agreement' } });
   const office = officeOf(db);
-  const device = deviceOf(db, facts.deviceId);
+  const device = facts.deviceId === null ? null : deviceOf(db, facts.deviceId);
   const words = paperWords('common', facts.language);
   const place = splitAtDistrict(facts.placePath, placeLevels(db));
-  const sims = simsOfDevice(db, facts.deviceId);
+  const sims = device === null ? [] : simsOfDevice(db, device.id);
   return {
     language: facts.language,
+    second: null,
+    title: formWords(facts.language).title,
+    filled: 'filled',
+    template: { key: 'institution', version: 0, kind: 'institution' },
+    form: ordinaryForm,
     boxNumber: facts.number,
     revision: facts.revision,
     copies: copyPlans(db, id).map(({ mark, destination }) => ({
@@ -48,7 +88,8 @@ function drawnUp(db: ReadableDb, id: string, printedOn: string): AgreementDocume
       name: office.name,
       country:
         new Intl.DisplayNames([facts.language], { type: 'region' }).of(office.country) ?? office.country,
-      logo: office.logo === null ? null : Buffer.from(office.logo).toString('base64'),
+      lines: [],
+      logos: office.logo === null ? [] : [Buffer.from(office.logo).toString('base64')],
     },
     district: place.district,
     partner: { ...nobody, office: set(office.terms.partnerName) },
@@ -69,7 +110,7 @@ function drawnUp(db: ReadableDb, id: string, printedOn: string): AgreementDocume
       code: facts.supervisorCode,
       phone: readablePhone(facts.supervisorPhone),
     },
-    device: deviceFacts(device, facts, words),
+    device: device === null ? unknownDevice : deviceFacts(device, facts, words),
     sims: sims.map((sim) => ({
       iccid: sim.iccid,
       number: readablePhone(sim.msisdn),
@@ -78,9 +119,9 @@ function drawnUp(db: ReadableDb, id: string, printedOn: string): AgreementDocume
       securedBy: sim.secured === 'none' ? null : words.simSecured[sim.secured],
     })),
     ...terms(office, device, facts, words),
-    accessories: accessories(device, facts, sims.length, words),
+    accessories: device === null ? [] : accessories(device, facts, sims.length, words),
     printedOn,
-    qrPayload: boxCode(db, office, facts.deviceId),
+    qrPayload: device === null ? numberCode(office, facts.number) : boxCode(db, office, device.id),
   };
 }
 
@@ -105,20 +146,21 @@ function deviceFacts(device: DeviceRecord, facts: AgreementFacts, words: Words):
   };
 }
 
-function conditionWords(condition: number, words: Words): string {
+function conditionWords(condition: number | null, words: Words): string | null {
+  if (condition === null) return null;
   const named: Readonly<Record<string, string>> = words.condition;
   return named[condition] ?? String(condition);
 }
 
 function terms(
   office: OfficeRecord,
-  device: DeviceRecord,
+  device: DeviceRecord | null,
   facts: AgreementFacts,
   words: Words,
-): Pick<AgreementDocument, 'terms' | 'clauses' | 'clauseVersion'> {
+): Pick<AgreementDocument, 'terms' | 'clauses' | 'clauseVersion' | 'ruling'> {
   const agreed = office.terms;
   const ownerName =
-    device.ownerName ??
+    device?.ownerName ??
     (facts.ownership === 'personal'
       ? facts.holderName
       : facts.ownership === 'partner'
@@ -158,7 +200,9 @@ function terms(
       lossContact: facts.supervisorName ?? set(agreed.supportContact),
       lossReportHours: String(agreed.lossReportHours),
       returnDays: String(agreed.returnDays),
+      minimum: null,
     },
+    ruling: null,
     clauses: wording.clauses,
     clauseVersion: wording.clauseVersion,
   };

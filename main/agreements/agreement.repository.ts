@@ -1,44 +1,72 @@
 import type { Agreement } from '../../preload/contract/register.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import type { AgreementState } from '../../preload/contract/agreements.ts';
+import type { TemplateCopy } from '../../preload/contract/templates.ts';
 import type { OwnerType } from '../register/device.rules.ts';
+import type { RequiredMark } from './agreement.rules.ts';
 
-export type AgreementState = 'drafted' | 'printed' | 'ended' | 'void';
-export type CopyMark = 'A' | 'B' | 'C';
-export type CopyDestination = 'district' | 'partner' | 'holder';
+export type CopyMark = TemplateCopy['mark'];
+export type CopyDestination = TemplateCopy['destination'];
+
+/** SQL: whether the agreement `a` is open. */
+const open = `a.state NOT IN ('superseded', 'ended', 'archived', 'void')`;
 
 export interface AgreementRecord {
   readonly id: string;
   readonly version: number;
   readonly number: string;
+  readonly numberPrefix: string;
+  readonly numberSequence: number;
   readonly revision: number;
-  readonly deviceId: string;
-  readonly handOverId: string;
-  readonly holderId: string;
+  /** `blank` was printed to be filled in by hand; it may have no device or holder yet. */
+  readonly form: 'filled' | 'blank';
+  readonly deviceId: string | null;
+  readonly handOverId: string | null;
+  readonly holderId: string | null;
   readonly state: AgreementState;
   readonly ownership: OwnerType;
+  readonly template: string;
+  readonly templateVersion: number;
   readonly language: string;
+  readonly secondLanguage: string | null;
+  readonly signing: readonly RequiredMark[];
   readonly draftedOn: string;
   readonly printedAt: string | null;
+  readonly renewOn: string | null;
+  readonly supersedesId: string | null;
+  readonly revisedBecause: string | null;
 }
 
-const columns = `id, version, number, revision, device_id AS deviceId, hand_over_id AS handOverId,
-  holder_id AS holderId, state, ownership, language, drafted_on AS draftedOn, printed_at AS printedAt`;
+type StoredAgreement = Omit<AgreementRecord, 'signing'> & { readonly signing: string };
+
+const columns = `a.id, a.version, a.number, a.number_prefix AS numberPrefix, a.number_sequence AS numberSequence,
+  a.revision, a.form, a.device_id AS deviceId, a.hand_over_id AS handOverId, a.holder_id AS holderId, a.state,
+  a.ownership, a.template, a.template_version AS templateVersion, a.language, a.second_language AS secondLanguage,
+  a.signing, a.drafted_on AS draftedOn, a.printed_at AS printedAt, a.renew_on AS renewOn,
+  a.supersedes_id AS supersedesId, a.revised_because AS revisedBecause`;
+
+function toRecord(row: StoredAgreement | undefined): AgreementRecord | undefined {
+  return row && { ...row, signing: JSON.parse(row.signing) as AgreementRecord['signing'] };
+}
 
 export function findAgreement(db: ReadableDb, id: string): AgreementRecord | undefined {
-  return db.get(`SELECT ${columns} FROM agreement WHERE id = ?`, [id]);
+  return toRecord(db.get(`SELECT ${columns} FROM agreement a WHERE a.id = ?`, [id]));
 }
 
-/** The agreement of a device that is neither ended nor void. */
+/** The open agreement of a device. */
 export function agreementInForce(db: ReadableDb, deviceId: string): AgreementRecord | undefined {
-  return db.get(`SELECT ${columns} FROM agreement WHERE device_id = ? AND state IN ('drafted', 'printed')`, [
-    deviceId,
-  ]);
+  return toRecord(db.get(`SELECT ${columns} FROM agreement a WHERE a.device_id = ? AND ${open}`, [deviceId]));
 }
 
-export function lastRevision(db: ReadableDb, deviceId: string): number {
+/** The open agreement of a number, whether or not a box bears it yet. */
+export function openAgreementOfNumber(db: ReadableDb, number: string): AgreementRecord | undefined {
+  return toRecord(db.get(`SELECT ${columns} FROM agreement a WHERE a.number = ? AND ${open}`, [number]));
+}
+
+export function lastRevision(db: ReadableDb, number: string): number {
   return (
-    db.get<{ n: number | null }>('SELECT max(revision) AS n FROM agreement WHERE device_id = ?', [deviceId])
-      ?.n ?? 0
+    db.get<{ n: number | null }>('SELECT max(revision) AS n FROM agreement WHERE number = ?', [number])?.n ??
+    0
   );
 }
 
@@ -47,43 +75,31 @@ export function insertAgreement(
   agreement: Omit<AgreementRecord, 'version' | 'state' | 'printedAt'> & { readonly officeId: string },
 ): void {
   db.run(
-    `INSERT INTO agreement (id, office_id, version, number, revision, device_id, hand_over_id, holder_id, state,
-       ownership, language, drafted_on)
-     VALUES (?, ?, 1, ?, ?, ?, ?, ?, 'drafted',
-       ?, ?, ?)`,
-    [
-      agreement.id,
-      agreement.officeId,
-      agreement.number,
-      agreement.revision,
-      agreement.deviceId,
-      agreement.handOverId,
-      agreement.holderId,
-      agreement.ownership,
-      agreement.language,
-      agreement.draftedOn,
-    ],
+    `INSERT INTO agreement (id, office_id, version, number, number_prefix, number_sequence, revision, form, device_id,
+       hand_over_id, holder_id, state, ownership, template, template_version, language, second_language, signing,
+       drafted_on, renew_on, supersedes_id, revised_because)
+     VALUES (:id, :officeId, 1, :number, :numberPrefix, :numberSequence, :revision, :form, :deviceId,
+       :handOverId, :holderId, 'drafted', :ownership, :template, :templateVersion, :language, :secondLanguage, :signing,
+       :draftedOn, :renewOn, :supersedesId, :revisedBecause)`,
+    { ...agreement, signing: JSON.stringify(agreement.signing) },
   );
 }
 
 export function insertCopy(
   db: WritableDb,
-  copy: {
-    readonly agreementId: string;
-    readonly mark: CopyMark;
-    readonly destination: CopyDestination;
-    readonly since: string;
-  },
+  agreementId: string,
+  { mark, destination, required, endPlace }: TemplateCopy,
+  since: string,
 ): void {
   db.run(
-    `INSERT INTO agreement_copy (agreement_id, mark, destination, state, custodian, since, prints)
-     VALUES (?, ?, ?, 'drafted', 'none', ?, 0)`,
-    [copy.agreementId, copy.mark, copy.destination, copy.since],
+    `INSERT INTO agreement_copy (agreement_id, mark, destination, required, end_place, state, custodian, since, prints)
+     VALUES (?, ?, ?, ?, ?, 'drafted', 'none', ?, 0)`,
+    [agreementId, mark, destination, required ? 1 : 0, endPlace, since],
   );
 }
 
-export function endAgreement(db: WritableDb, id: string): void {
-  db.run(`UPDATE agreement SET state = 'ended', version = version + 1 WHERE id = ?`, [id]);
+export function endAgreement(db: WritableDb, id: string, on: string): void {
+  db.run(`UPDATE agreement SET state = 'ended', ended_on = ?, version = version + 1 WHERE id = ?`, [on, id]);
 }
 
 /** Returns how many rows were changed: none when the version is no longer the expected one. */
@@ -109,7 +125,7 @@ export function markVoid(
 
 export function markPrinted(db: WritableDb, id: string, at: string, model: string | null): void {
   db.run(
-    `UPDATE agreement SET state = 'printed', printed_at = coalesce(printed_at, :at),
+    `UPDATE agreement SET state = CASE state WHEN 'drafted' THEN 'printed' ELSE state END, printed_at = coalesce(printed_at, :at),
        printed_model = coalesce(printed_model, :model), version = version + 1 WHERE id = :id`,
     { id, at, model },
   );
@@ -120,6 +136,16 @@ export function markPrinted(db: WritableDb, id: string, at: string, model: strin
        state = CASE state WHEN 'drafted' THEN 'printed' ELSE state END
      WHERE agreement_id = :id AND state <> 'void'`,
     { id, at },
+  );
+}
+
+/** How many paper copies some agreements have together. */
+export function countCopies(db: ReadableDb, ids: readonly string[]): number {
+  return (
+    db.get<{ n: number }>(
+      'SELECT count(*) AS n FROM agreement_copy WHERE agreement_id IN (SELECT value FROM json_each(?))',
+      [JSON.stringify(ids)],
+    )?.n ?? 0
   );
 }
 
@@ -141,25 +167,26 @@ export function findPart(db: ReadableDb, sha256: string): string | undefined {
 }
 
 interface ViewRow extends Omit<Agreement, 'holder' | 'copies'> {
-  readonly holderId: string;
-  readonly holderName: string;
+  readonly holderId: string | null;
+  readonly holderName: string | null;
   readonly holderCode: string | null;
   readonly copies: string;
 }
 
-const view = `SELECT a.id, a.version, a.number, a.revision, a.device_id AS deviceId, a.state, a.ownership,
-  a.drafted_on AS draftedOn, a.printed_at AS printedAt, a.void_reason AS voidReason,
+const view = `SELECT a.id, a.version, a.number, a.revision, a.form, a.device_id AS deviceId, a.state, a.ownership,
+  a.template, a.template_version AS templateVersion, a.language, a.second_language AS secondLanguage, a.drafted_on AS draftedOn, a.printed_at AS printedAt, a.void_reason AS voidReason,
   p.id AS holderId, p.full_name AS holderName, p.code AS holderCode,
   (SELECT json_group_array(json_object('mark', c.mark, 'destination', c.destination, 'state', c.state,
-     'custodian', c.custodian, 'since', c.since, 'prints', c.prints) ORDER BY c.mark)
+     'required', iif(c.required, json('true'), json('false')), 'endPlace', c.end_place, 'custodian', c.custodian,
+     'since', c.since, 'prints', c.prints) ORDER BY c.mark)
    FROM agreement_copy c WHERE c.agreement_id = a.id) AS copies
-  FROM agreement a JOIN person p ON p.id = a.holder_id`;
+  FROM agreement a LEFT JOIN person p ON p.id = a.holder_id`;
 
 function toAgreement(row: ViewRow): Agreement {
   const { holderId, holderName, holderCode, copies, ...rest } = row;
   return {
     ...rest,
-    holder: { id: holderId, name: holderName, code: holderCode },
+    holder: holderId === null ? null : { id: holderId, name: holderName ?? '', code: holderCode },
     copies: JSON.parse(copies) as Agreement['copies'],
   };
 }

@@ -1,6 +1,6 @@
 import { agreementHistory } from '../audit/index.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
-import { nameKey, personOf } from '../people/index.ts';
+import { nameKey } from '../people/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
 import { agreementLines, agreementRows, agreementsInForce } from './agreement-list.repository.ts';
 import { agreementOf, voidAgreement } from './agreements.service.ts';
@@ -34,9 +34,7 @@ export const agreementsHandlers: DomainHandlers<'agreements'> = {
   }),
   voidAgreement: (input, ctx) => {
     const on = dayOf(ctx.now());
-    const next = ctx.write((tx) =>
-      voidAgreement(tx, { ...input, on }, (present) => personOf(tx.db, present.holderId).fullName),
-    );
+    const next = ctx.write((tx) => voidAgreement(tx, { ...input, on }));
     return agreementOf(ctx.db, next);
   },
 };

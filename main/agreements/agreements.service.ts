@@ -1,11 +1,14 @@
 import type { Agreement } from '../../preload/contract/register.ts';
+import type { TemplateContent } from '../../preload/contract/templates.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
+import { personOf } from '../people/index.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import { dayOf } from '../register/index.ts';
+import { publishedTemplate, templateFor } from '../templates/index.ts';
 import { documentOf, storeDocument } from './agreement-model.service.ts';
-import { copySet } from './copy-set.rules.ts';
+import { isClosed, requiredMarks } from './agreement.rules.ts';
 import {
   agreementInForce,
   agreementView,
@@ -19,6 +22,11 @@ import {
   type AgreementRecord,
 } from './agreement.repository.ts';
 
+/** The device whose history shows an entry of the agreement as well. */
+function aboutDevice({ deviceId }: AgreementRecord): { readonly deviceId?: string } {
+  return deviceId === null ? {} : { deviceId };
+}
+
 /** @throws DomainError `not-found` */
 export function agreementOf(db: ReadableDb, id: string): Agreement {
   const agreement = agreementView(db, id);
@@ -27,7 +35,12 @@ export function agreementOf(db: ReadableDb, id: string): Agreement {
 }
 
 export interface AgreementDraft {
-  readonly device: { readonly id: string; readonly boxNumber: string };
+  readonly device: {
+    readonly id: string;
+    readonly boxNumber: string;
+    readonly boxPrefix: string;
+    readonly boxSequence: number;
+  };
   readonly handOverId: string;
   readonly holder: { readonly id: string; readonly fullName: string };
   readonly ownership: OwnerType;
@@ -49,26 +62,45 @@ export interface DraftedAgreement {
 
 /** Drafts the next revision of a device's agreement with its copies. Its entry in the change feed is the caller's. */
 export function draftAgreement(tx: UnitOfWork, draft: AgreementDraft): DraftedAgreement {
-  const id = tx.newId();
-  const { ownership, language } = draft;
-  const number = draft.device.boxNumber;
-  const revision = draft.first === true ? 1 : lastRevision(tx.db, draft.device.id) + 1;
-  insertAgreement(tx.db, {
-    id,
-    officeId: tx.officeId,
-    number,
-    revision,
-    deviceId: draft.device.id,
-    handOverId: draft.handOverId,
-    holderId: draft.holder.id,
-    ownership,
-    language,
-    draftedOn: draft.on,
-  });
-  for (const { mark, destination } of copySet) {
-    insertCopy(tx.db, { agreementId: id, mark, destination, since: draft.on });
-  }
-  const copies = copySet.map((copy) => copy.mark).join(', ');
+  const { device, ownership, language } = draft;
+  const template = templateFor(tx.db, ownership);
+  const { version, content } = publishedTemplate(tx.db, template);
+  return insertDraft(
+    tx,
+    {
+      id: tx.newId(),
+      number: device.boxNumber,
+      numberPrefix: device.boxPrefix,
+      numberSequence: device.boxSequence,
+      revision: draft.first === true ? 1 : lastRevision(tx.db, device.boxNumber) + 1,
+      form: 'filled',
+      deviceId: device.id,
+      handOverId: draft.handOverId,
+      holderId: draft.holder.id,
+      ownership,
+      template,
+      templateVersion: version,
+      language,
+      secondLanguage: null,
+      signing: requiredMarks(content),
+      draftedOn: draft.on,
+      renewOn: null,
+      supersedesId: null,
+      revisedBecause: null,
+    },
+    content,
+  );
+}
+
+function insertDraft(
+  tx: UnitOfWork,
+  agreement: Omit<AgreementRecord, 'version' | 'state' | 'printedAt'>,
+  content: TemplateContent,
+): DraftedAgreement {
+  insertAgreement(tx.db, { ...agreement, officeId: tx.officeId });
+  for (const copy of content.copies) insertCopy(tx.db, agreement.id, copy, agreement.draftedOn);
+  const { id, number, revision, ownership, language } = agreement;
+  const copies = content.copies.map(({ mark }) => mark).join(', ');
   return { agreementId: id, number, revision, ownership, language, copies };
 }
 
@@ -76,7 +108,7 @@ export function draftAgreement(tx: UnitOfWork, draft: AgreementDraft): DraftedAg
 export function endAgreementOf(tx: UnitOfWork, deviceId: string, on: string): void {
   const present = agreementInForce(tx.db, deviceId);
   if (!present) return;
-  endAgreement(tx.db, present.id);
+  endAgreement(tx.db, present.id, on);
   tx.record({
     entity: 'agreement',
     entityId: present.id,
@@ -95,12 +127,11 @@ export function endAgreementOf(tx: UnitOfWork, deviceId: string, on: string): vo
 export function voidAgreement(
   tx: UnitOfWork,
   input: { readonly id: string; readonly version: number; readonly reason: string; readonly on: string },
-  holderName: (record: AgreementRecord) => string,
 ): Recorded<string> {
   const present = findAgreement(tx.db, input.id);
   if (!present) throw new DomainError('not-found', { params: { entity: 'agreement' } });
   if (input.reason.trim() === '') throw invalidInput(issue('reason', 'required'));
-  if (present.state !== 'drafted' && present.state !== 'printed') throw new DomainError('illegal-step');
+  if (isClosed(present.state)) throw new DomainError('illegal-step');
   if (markVoid(tx.db, input.id, input.version, input.reason.trim(), input.on) === 0) {
     throw new DomainError('stale-version');
   }
@@ -108,23 +139,31 @@ export function voidAgreement(
     entity: 'agreement',
     entityId: input.id,
     kind: 'agreement.void',
-    deviceId: present.deviceId,
+    ...aboutDevice(present),
     after: { number: present.number, revision: present.revision, reason: input.reason.trim(), on: input.on },
   });
-  const next = draftAgreement(tx, {
-    device: { id: present.deviceId, boxNumber: present.number },
-    handOverId: present.handOverId,
-    holder: { id: present.holderId, fullName: holderName(present) },
-    ownership: present.ownership,
-    language: present.language,
-    on: input.on,
-  });
+  const { version, content } = publishedTemplate(tx.db, present.template);
+  const next = insertDraft(
+    tx,
+    {
+      ...present,
+      id: tx.newId(),
+      revision: lastRevision(tx.db, present.number) + 1,
+      templateVersion: version,
+      signing: requiredMarks(content),
+      draftedOn: input.on,
+      supersedesId: present.id,
+      revisedBecause: 'void-form',
+    },
+    content,
+  );
+  const holder = present.holderId === null ? null : personOf(tx.db, present.holderId).fullName;
   const receipt = tx.record({
     entity: 'agreement',
     entityId: next.agreementId,
     kind: 'agreement.drafted',
-    deviceId: present.deviceId,
-    after: { ...next, holder: holderName(present), on: input.on },
+    ...aboutDevice(present),
+    after: { ...next, holder, on: input.on },
   });
   return recorded(next.agreementId, receipt);
 }
@@ -138,14 +177,14 @@ export function enterPrinted(tx: UnitOfWork, ids: readonly string[]): Recorded<v
   const at = tx.at.toISOString();
   for (const id of ids) {
     const present = findAgreement(tx.db, id);
-    if (!present || present.state === 'void' || present.state === 'ended') continue;
+    if (!present || isClosed(present.state)) continue;
     const model = present.printedAt === null ? storeDocument(tx, documentOf(tx.db, id, dayOf(tx.at))) : null;
     markPrinted(tx.db, id, at, model);
     receipt = tx.record({
       entity: 'agreement',
       entityId: id,
       kind: 'agreement.printed',
-      deviceId: present.deviceId,
+      ...aboutDevice(present),
       after: { number: present.number, revision: present.revision, again: present.printedAt !== null },
     });
   }

@@ -11,8 +11,8 @@ export function historyOf(db: ReadableDb, id: string): HistoryEntry[] {
 /** History of an agreement, newest first, down to the hand-over that drafted it. */
 export function agreementHistory(
   db: ReadableDb,
-  agreement: { readonly id: string; readonly deviceId: string },
+  agreement: { readonly id: string; readonly deviceId: string | null },
 ): HistoryEntry[] {
-  const drafted = handOverOf(db, agreement.deviceId, agreement.id);
+  const drafted = agreement.deviceId === null ? undefined : handOverOf(db, agreement.deviceId, agreement.id);
   return [...changesOf(db, agreement.id), ...(drafted ? [drafted] : [])].map(historyEntryOf);
 }

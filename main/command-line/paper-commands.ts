@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { DeviceSelection } from '../../preload/contract/register.ts';
-import { agreementsInForce, copySet, enterPrinted } from '../agreements/index.ts';
+import { agreementsInForce, countCopies, enterPrinted } from '../agreements/index.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { preferredSheet } from '../labels/index.ts';
 import { UsageError } from './arguments.ts';
@@ -28,7 +28,7 @@ export async function writeAgreements(
   return {
     file: target,
     agreements: outcome.agreementIds.length,
-    copies: outcome.agreementIds.length * copySet.length,
+    copies: countCopies(register.db, outcome.agreementIds),
     pages: outcome.pages,
     without: chosen.filter((device) => device.agreementId === null).map((device) => device.boxNumber),
   };

@@ -134,7 +134,7 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
     ...given,
     state: holder ? 'with-holder' : 'in-stock',
   });
-  const device = { id, boxNumber: box.number };
+  const device = { id, boxNumber: box.number, boxPrefix: box.prefix, boxSequence: box.sequence };
   const ref: DeviceRef = { id, box: box.number, struckOut: false, line };
   index.byBox.set(boxKey(box.prefix, box.sequence), ref);
   work.numbers.take(box);

@@ -38,6 +38,12 @@ function payloadOf(device: DeviceRow, office: OfficeRecord, district: string | n
   );
 }
 
+/** What the QR code of a form says before anything but its number is known. */
+export function numberCode(office: OfficeRecord, boxNumber: string): string {
+  const unknown = { imei1: null, iccid: null, msisdn: null, holderCode: null, districtCode: null };
+  return qrPayload({ boxNumber, ...unknown }, { content: 'number-only', mac: payloadMac(office.qrKey) });
+}
+
 /** What the QR code of a device says, on its label and on its agreement. */
 export function boxCode(db: ReadableDb, office: OfficeRecord, deviceId: string): string {
   const device = deviceRows(db, [deviceOf(db, deviceId).row])[0];

@@ -127,8 +127,8 @@ export function personReportDocument(tongue: Tongue, report: PersonReport, day: 
             .map(({ mark, state, custodian }) =>
               fill(paper.copy, {
                 mark,
-                state: words.register.agreementState[state],
-                custodian: paper.custodian[custodian],
+                state: words.agreements.copyState[state],
+                custodian: words.agreements.custodian[custodian],
               }),
             )
             .join('\n'),

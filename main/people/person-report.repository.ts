@@ -1,3 +1,4 @@
+import type { AgreementState } from '../../preload/contract/agreements.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 
 /** A device while somebody had it. */
@@ -51,7 +52,7 @@ export function simsHeldBy(db: ReadableDb, id: string): SimHeld[] {
 export interface AgreementHeld {
   readonly number: string;
   readonly revision: number;
-  readonly state: 'drafted' | 'printed' | 'ended' | 'void';
+  readonly state: AgreementState;
   readonly draftedOn: string;
   readonly printedAt: string | null;
   readonly voidReason: string | null;

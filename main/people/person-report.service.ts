@@ -1,3 +1,4 @@
+import type { CopyState, Custodian } from '../../preload/contract/agreements.ts';
 import type { JournalRow } from '../../preload/contract/audit.ts';
 import type { Person } from '../../preload/contract/people.ts';
 import { headOf, journalRows, retentionOf } from '../audit/index.ts';
@@ -44,8 +45,8 @@ export interface PersonReport {
 
 export interface AgreementCopyHeld {
   readonly mark: string;
-  readonly state: 'drafted' | 'printed' | 'void';
-  readonly custodian: 'none' | 'office' | 'spoiled';
+  readonly state: CopyState;
+  readonly custodian: Custodian;
 }
 
 const views = new Set(['person.identity-viewed', 'person.reported']);

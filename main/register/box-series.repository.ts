@@ -28,10 +28,14 @@ export function useNumbers(
   );
 }
 
-/** Numbers of a series, from its first to its last, that no box has. */
+/** SQL: running numbers of a series that a box bears, or a form printed blank before its box. */
+const usedNumbers = `SELECT box_sequence AS n FROM device WHERE box_prefix = :prefix
+  UNION SELECT number_sequence FROM agreement WHERE number_prefix = :prefix AND device_id IS NULL`;
+
+/** Numbers of a series, from its first to its last, that neither a box nor a blank form bears. */
 export function missingNumbers(db: ReadableDb, prefix: string, limit: number): number[] {
   return db.column<number>(
-    `WITH used AS (SELECT box_sequence AS n FROM device WHERE box_prefix = :prefix),
+    `WITH used AS (${usedNumbers}),
        ends AS (
          SELECT first - 1 AS n FROM box_series WHERE prefix = :prefix
          UNION SELECT n FROM used),
@@ -51,7 +55,7 @@ export function missingNumbers(db: ReadableDb, prefix: string, limit: number): n
 export function countMissing(db: ReadableDb, prefix: string): number {
   return (
     db.get<{ n: number }>(
-      `SELECT next - first - (SELECT count(*) FROM device WHERE box_prefix = :prefix) AS n
+      `SELECT next - first - (SELECT count(*) FROM (${usedNumbers})) AS n
        FROM box_series WHERE prefix = :prefix`,
       { prefix },
     )?.n ?? 0

@@ -65,7 +65,7 @@ function boxPart(scanned: string): string {
 }
 
 export interface HandOver {
-  readonly device: { readonly id: string; readonly boxNumber: string };
+  readonly device: Pick<DeviceRecord, 'id' | 'boxNumber' | 'boxPrefix' | 'boxSequence'>;
   readonly holder: Pick<PersonRecord, 'id' | 'fullName' | 'code'>;
   readonly placeId: string | null;
   readonly placePath: string | null;

@@ -6,7 +6,7 @@ export interface ScanRecord extends Scan {
   readonly sha256: string;
   readonly number: string;
   readonly revision: number;
-  readonly deviceId: string;
+  readonly deviceId: string | null;
 }
 
 const select = `SELECT s.id, s.version, s.agreement_id AS agreementId, s.mark, s.file_name AS fileName,

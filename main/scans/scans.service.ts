@@ -79,7 +79,7 @@ export function fileScans(
       entity: 'agreement',
       entityId: agreementId,
       kind: 'agreement.scan-filed',
-      deviceId,
+      ...(deviceId === null ? {} : { deviceId }),
       after: { number, revision, copy: mark, scan: id, fileName: file.fileName, sha256: file.sha256 },
     });
     filed.push({ ...file, id, state: 'filed', alsoAt });
@@ -94,7 +94,7 @@ function entryOf(scan: ScanRecord, kind: Change['kind'], more: Record<string, un
     entity: 'agreement',
     entityId: agreementId,
     kind,
-    deviceId,
+    ...(deviceId === null ? {} : { deviceId }),
     after: { number, revision, copy: mark, scan: id, fileName, ...more },
   };
 }

@@ -3,16 +3,64 @@ import { command, everyone, printers, query, registrars } from './endpoint.ts';
 import { historyEntry, id, line, rowOrder, rowPage, version } from './fields.ts';
 import { agreement, deviceSelection } from './register.ts';
 
-export const agreementStates = ['drafted', 'printed', 'ended', 'void'] as const;
+/**
+ * The life of an agreement. Those before `superseded` are worked out from where its copies are and what they
+ * bear; the last four are over.
+ */
+export const agreementStates = [
+  'drafted',
+  'printed',
+  'filled',
+  'collected',
+  'with-council',
+  'signed',
+  'active',
+  'superseded',
+  'ended',
+  'archived',
+  'void',
+] as const;
+export type AgreementState = (typeof agreementStates)[number];
+
+/** Where one paper copy is in its life. */
+export const copyStates = [
+  'drafted',
+  'printed',
+  'with-supervisor',
+  'collected',
+  'with-council',
+  'returned',
+  'filed',
+  'dispatched',
+  'with-holder',
+  'lost',
+  'void',
+] as const;
+export type CopyState = (typeof copyStates)[number];
+
+/** Who has a paper copy. */
+export const custodians = [
+  'none',
+  'office',
+  'supervisor',
+  'council',
+  'partner',
+  'holder',
+  'box-file',
+  'lost',
+  'spoiled',
+] as const;
+export type Custodian = (typeof custodians)[number];
 
 export const agreementRow = z.strictObject({
   row: z.int(),
   id,
-  deviceId: id,
+  /** Null for a blank form whose number no box bears yet. */
+  deviceId: id.nullable(),
   number: z.string(),
   revision: z.int(),
   state: z.string(),
-  holderName: z.string(),
+  holderName: z.string().nullable(),
   placePath: z.string().nullable(),
   supervisorName: z.string().nullable(),
   model: z.string().nullable(),

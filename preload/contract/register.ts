@@ -159,8 +159,11 @@ export type DeviceSelection = z.infer<typeof deviceSelection>;
 export const agreementCopy = z.strictObject({
   mark: z.enum(['A', 'B', 'C']),
   destination: z.string(),
+  /** Whether the agreement needs it to be complete. */
+  required: z.boolean(),
+  endPlace: z.string(),
   state: z.string(),
-  /** Where the paper is now, in words. */
+  /** Who has the paper now. */
   custodian: z.string(),
   since: z.string(),
   prints: z.int(),
@@ -171,10 +174,17 @@ export const agreement = z.strictObject({
   version,
   number: z.string(),
   revision: z.int(),
-  deviceId: id,
-  holder: named,
+  form: z.enum(['filled', 'blank']),
+  /** Null for a blank form whose number no box bears yet. */
+  deviceId: id.nullable(),
+  /** Null for a blank form that is not filled in. */
+  holder: named.nullable(),
   state: z.string(),
   ownership: z.enum(ownerTypes),
+  template: z.string(),
+  templateVersion: z.int(),
+  language: z.string(),
+  secondLanguage: z.string().nullable(),
   draftedOn: isoDate,
   printedAt: z.string().nullable(),
   voidReason: z.string().nullable(),

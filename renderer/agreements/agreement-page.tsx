@@ -18,7 +18,7 @@ import { oneDevice, withDevices } from '../register/selection.ts';
 import { AgreementScans } from '../scans/agreement-scans.tsx';
 import { showDate, showInstant } from '../texts/dates.ts';
 import { AgreementCopies } from './agreement-copies.tsx';
-import { AgreementStateBadge } from './agreement-state.tsx';
+import { AgreementStateBadge, isOpen } from './agreement-state.tsx';
 import { VoidAgreement } from './void-agreement.tsx';
 
 /** One agreement: its copies and where they are, and what has happened to it. */
@@ -49,8 +49,12 @@ function AgreementRecord({ agreement, back }: Props) {
   const [, go] = useLocation();
   const [voiding, setVoiding] = useState(false);
   const history = useQuery('agreements.history', { id: agreement.id });
-  const device = useQuery('register.get', { id: agreement.deviceId });
-  const inForce = agreement.state === 'drafted' || agreement.state === 'printed';
+  const device = useQuery(
+    'register.get',
+    { id: agreement.deviceId ?? '' },
+    { enabled: agreement.deviceId !== null },
+  );
+  const open = isOpen(agreement.state);
 
   const print = (): void => {
     if (!device.data) return;
@@ -64,7 +68,7 @@ function AgreementRecord({ agreement, back }: Props) {
       aside={<AgreementStateBadge state={agreement.state} />}
       back={back}
       acts={
-        inForce && (
+        open && (
           <>
             <IfMay call="agreements.draw">
               <Button
@@ -90,11 +94,19 @@ function AgreementRecord({ agreement, back }: Props) {
         facts={[
           {
             label: t('agreements.fact.device'),
-            value: <RecordLink entity="device" id={agreement.deviceId} label={agreement.number} />,
+            value: agreement.deviceId ? (
+              <RecordLink entity="device" id={agreement.deviceId} label={agreement.number} />
+            ) : (
+              agreement.number
+            ),
           },
           {
             label: t('agreements.fact.holder'),
-            value: <RecordLink entity="person" id={agreement.holder.id} label={agreement.holder.name} />,
+            value: agreement.holder ? (
+              <RecordLink entity="person" id={agreement.holder.id} label={agreement.holder.name} />
+            ) : (
+              t('agreements.fact.noHolder')
+            ),
           },
           { label: t('agreements.fact.revision'), value: agreement.revision },
           { label: t('agreements.fact.ownership'), value: t(`register.ownerType.${agreement.ownership}`) },

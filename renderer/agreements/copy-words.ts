@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 
+import type { CopyState, Custodian } from '../../preload/contract/agreements.ts';
+
 /** Where a paper copy is, from the codes of the register. */
-export type Custodian = 'none' | 'office' | 'spoiled';
-export type CopyState = 'drafted' | 'printed' | 'void';
+export type { CopyState, Custodian };
 export type Destination = 'district' | 'partner' | 'holder';
 
 interface Copy {

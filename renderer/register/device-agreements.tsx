@@ -30,7 +30,7 @@ function AgreementLines({ agreement }: { readonly agreement: Agreement }) {
       <li className={classes['line']}>
         <RecordLink entity="agreement" id={id} label={number} />
         <span>{t('register.device.revision', { revision })}</span>
-        <span>{holder.name}</span>
+        {holder && <span>{holder.name}</span>}
         <Text c="dimmed">
           {t(`register.agreementState.${state as AgreementState}`)}, {showDate(draftedOn)}
         </Text>

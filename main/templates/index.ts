@@ -1,0 +1,1 @@
+export { publishedTemplate, templateFor, templateOf } from './templates.service.ts';
