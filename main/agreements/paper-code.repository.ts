@@ -1,0 +1,33 @@
+import type { ReadableDb } from '../database/readable-db.ts';
+import type { KnownForm } from './paper-code.rules.ts';
+
+/** Whether a device or an agreement bears the number. */
+export function isNumberKnown(db: ReadableDb, number: string): boolean {
+  return (
+    db.get(
+      `SELECT 1 WHERE EXISTS (SELECT 1 FROM device WHERE box_number = :number)
+         OR EXISTS (SELECT 1 FROM agreement WHERE number = :number)`,
+      { number },
+    ) !== undefined
+  );
+}
+
+export function isSeriesKnown(db: ReadableDb, prefix: string): boolean {
+  return db.get('SELECT 1 FROM box_series WHERE prefix = ?', [prefix]) !== undefined;
+}
+
+/** The agreements of a number with their copies, by revision. */
+export function formsOfNumber(db: ReadableDb, number: string): KnownForm[] {
+  return db
+    .all<Omit<KnownForm, 'printed' | 'marks'> & { readonly printed: number; readonly marks: string }>(
+      `SELECT a.id AS agreementId, a.revision, a.printed_at IS NOT NULL AS printed,
+         (SELECT json_group_array(c.mark) FROM agreement_copy c WHERE c.agreement_id = a.id) AS marks
+       FROM agreement a WHERE a.number = ? ORDER BY a.revision`,
+      [number],
+    )
+    .map(({ printed, marks, ...form }) => ({
+      ...form,
+      printed: printed === 1,
+      marks: JSON.parse(marks) as string[],
+    }));
+}
