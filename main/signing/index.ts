@@ -1,0 +1,1 @@
+export { copyCompleteness, type CopyLacks } from './completeness.service.ts';
