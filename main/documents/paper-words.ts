@@ -1,8 +1,11 @@
 import common from '../../resources/paper/en/common.json' with { type: 'json' };
+import boxFile from '../../resources/paper/en/box-file.json' with { type: 'json' };
+import spine from '../../resources/paper/en/spine.json' with { type: 'json' };
+import stampedCopy from '../../resources/paper/en/stamped-copy.json' with { type: 'json' };
 import { DomainError } from '../errors.ts';
 
 /** English, which every other language is measured against. A new kind of sheet is a file and its line here. */
-const english = { common };
+const english = { common, 'box-file': boxFile, spine, 'stamped-copy': stampedCopy };
 
 /** A kind of paper, or `common` for the words that several kinds share. */
 export type PaperSheet = keyof typeof english;
