@@ -1,4 +1,7 @@
 import english from '../../resources/clauses/en/clauses.json' with { type: 'json' };
+import french from '../../resources/clauses/fr/clauses.json' with { type: 'json' };
+import portuguese from '../../resources/clauses/pt/clauses.json' with { type: 'json' };
+import swahili from '../../resources/clauses/sw/clauses.json' with { type: 'json' };
 import { DomainError } from '../errors.ts';
 import type { DocumentClause } from './agreement-document.ts';
 import {
@@ -10,8 +13,27 @@ import {
   type OwnerType,
 } from './clause.rules.ts';
 
+/** Words of a language other than English; which clauses there are, and for whom, the English set says. */
+interface Translation extends Omit<ClauseSet, 'clauses'> {
+  readonly clauses: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
+}
+
+const englishSet = english as ClauseSet;
+
+function translated(words: Translation): ClauseSet {
+  return {
+    ...words,
+    clauses: englishSet.clauses.map((clause) => ({ ...clause, ...words.clauses[clause.key] })),
+  };
+}
+
 /** A language is a folder of `resources/clauses` and its line here. */
-const sets: Readonly<Record<string, ClauseSet>> = { en: english as ClauseSet };
+const sets: Readonly<Record<string, ClauseSet>> = {
+  en: englishSet,
+  fr: translated(french),
+  pt: translated(portuguese),
+  sw: translated(swahili),
+};
 
 /** The clause set of a language; `not-found` for a language without one. */
 export function clauseSet(language: string): ClauseSet {

@@ -1,11 +1,19 @@
 import english from '../../resources/clauses/en/form.json' with { type: 'json' };
+import french from '../../resources/clauses/fr/form.json' with { type: 'json' };
+import portuguese from '../../resources/clauses/pt/form.json' with { type: 'json' };
+import swahili from '../../resources/clauses/sw/form.json' with { type: 'json' };
 import { DomainError } from '../errors.ts';
 
 /** The fixed words of the form in one language. */
 export type FormWords = typeof english;
 
 /** A language is a folder of `resources/clauses` and its line here. */
-const words: Readonly<Record<string, FormWords>> = { en: english };
+const words: Readonly<Record<string, FormWords>> = {
+  en: english,
+  fr: french,
+  pt: portuguese,
+  sw: swahili,
+};
 
 /** The form's words in a language; `not-found` for a language without a form. */
 export function formWords(language: string): FormWords {

@@ -74,7 +74,7 @@ describe('the English set', () => {
       ].join(' ');
       expect(all).not.toMatch(/[{}]/);
       expect(wording.clauses.length).toBeGreaterThanOrEqual(14);
-      expect(wording.clauseVersion).toBe('en 1');
+      expect(wording.clauseVersion).toBe('en 2');
     }
   });
 

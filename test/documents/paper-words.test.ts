@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { refuseUnprintable } from '../../main/documents/printable.ts';
 import {
@@ -11,12 +9,10 @@ import {
   type PaperSheet,
 } from '../../main/documents/paper-words.ts';
 import { shippedFonts } from './paper.ts';
+import { sheets } from '../texts/paper-sheets.ts';
 import { placeholders, textsOf } from '../texts/texts-of.ts';
 
-const folder = join(import.meta.dirname, '../../resources/paper');
-const sheets = readdirSync(join(folder, 'en')).map((file) => file.replace('.json', '') as PaperSheet);
-const english = (sheet: PaperSheet) =>
-  textsOf(JSON.parse(readFileSync(join(folder, 'en', `${sheet}.json`), 'utf8')));
+const english = (sheet: PaperSheet) => textsOf(paperWords(sheet, 'en'));
 
 test('paper is printed in four languages', () => {
   expect(paperLanguages).toEqual(['en', 'fr', 'pt', 'sw']);
