@@ -10,6 +10,7 @@ import type { RegisterCare } from './backup/index.ts';
 import type { Sealing } from './files/index.ts';
 import type { RecoverySheets } from './keys/index.ts';
 import type { Log } from './logging/log.ts';
+import type { Left, Paper, PrinterBook, PrintOrder, SystemPrinter } from './printing/index.ts';
 import type { ShownScan } from './scans/index.ts';
 import type { Registers } from './settings/registers.ts';
 
@@ -58,8 +59,11 @@ export interface HeldDocument {
   /** A sealed file of the session. */
   readonly path: string;
   readonly fileName: string;
-  /** Agreements on it, to be marked printed. */
-  readonly agreementIds: readonly string[];
+  readonly pages: number;
+  /** What is entered once it leaves the program; null for what must not be, because it holds a secret. */
+  readonly paper: Paper | null;
+  /** How it has left the program already; null while it has not. */
+  readonly left: Left | null;
 }
 
 /** A file or folder that somebody picked. The page gets the token and the name, never the path. */
@@ -99,15 +103,21 @@ export interface Desk {
   readonly temporaryPath: (extension: string) => string;
   readonly sealing: Sealing;
   /** Holds a document for preview, under the token it answers. */
-  readonly holdDocument: (document: HeldDocument) => string;
+  readonly holdDocument: (document: Omit<HeldDocument, 'left'>) => string;
   /** Removes a held document before the session ends. */
   readonly letDocumentGo: (token: string) => void;
   /** A document held for preview. Throws `expired`. */
   readonly document: (token: string) => HeldDocument;
+  /** Remembers how a held document has left the program. */
+  readonly documentLeft: (token: string, left: Left) => void;
   /** Lets the page show a scan, under the token it answers. */
   readonly showScan: (scan: ShownScan) => string;
-  /** Prints a PDF through the system's print dialog. False when it was closed. */
-  readonly print: (document: HeldDocument) => Promise<boolean>;
+  /** Prints a PDF: straight, or through the system's print dialog. False when that was closed. */
+  readonly print: (document: HeldDocument, order: PrintOrder) => Promise<boolean>;
+  /** The printers of this computer. */
+  readonly printers: () => Promise<readonly SystemPrinter[]>;
+  /** What is remembered of them on this computer. */
+  readonly printerBook: PrinterBook;
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => void;
   /** Starts a job in a worker thread, on the open register if there is one, and returns its id. */

@@ -31,11 +31,12 @@ function madeNow(run: JobRun): ListMade {
 
 async function draw(report: Report, target: string, fileWord: string, run: JobRun): Promise<JobOutcome> {
   const fonts = await loadFonts(join(run.resources, 'fonts'));
-  const { pages, bytes } = await run.drawInto(target, (sink) =>
+  const { pages, bytes, sha256 } = await run.drawInto(target, (sink) =>
     drawReport(report, sink, { fonts, signal: run.signal, onPage: run.progress }),
   );
   const fileName = `${fileWord}-${report.day}.pdf`;
-  return { kind: 'document', path: target, fileName, pages, bytes, agreementIds: [] };
+  const paper = { kind: 'report', subject: { title: report.title }, sha256 } as const;
+  return { kind: 'document', path: target, fileName, pages, bytes, paper };
 }
 
 /** Draws who has an account. */

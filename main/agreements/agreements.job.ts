@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction } from '../jobs/job-run.ts';
 import { payloadMac } from '../labels/index.ts';
+import { rangeTitle } from '../printing/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
 import { officeOf } from '../settings/index.ts';
 import type { AgreementDocument } from './agreement-document.ts';
@@ -28,7 +29,7 @@ export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (i
   }
 
   run.progress(0, agreementIds.length);
-  const { pages, bytes } = await run.drawInto(input.target, (sink) =>
+  const { pages, bytes, sha256 } = await run.drawInto(input.target, (sink) =>
     drawAgreements(documents(), sink, {
       fonts,
       mac,
@@ -39,12 +40,13 @@ export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (i
   const words = catalogues['en']?.paper.agreementsFile ?? 'agreements';
   const first = drawn[0]?.boxNumber ?? '';
   const name = drawn.length === 1 ? first : `${first} ${drawn.at(-1)?.boxNumber ?? ''}`;
+  const title = rangeTitle(drawn.map(({ boxNumber }) => boxNumber));
   return {
     kind: 'document',
     path: input.target,
     fileName: `${words} ${name}.pdf`.replace(/\s+/g, '-'),
     pages,
     bytes,
-    agreementIds,
+    paper: { kind: 'agreements', subject: { title, agreements: agreementIds }, sha256 },
   };
 };

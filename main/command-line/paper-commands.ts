@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { DeviceSelection } from '../../preload/contract/register.ts';
-import { agreementsInForce, countCopies, enterPrinted } from '../agreements/index.ts';
+import { agreementsInForce, countCopies } from '../agreements/index.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { preferredSheet } from '../labels/index.ts';
+import { enterOnPaper } from '../printing/index.ts';
 import { UsageError } from './arguments.ts';
 import type { Bench, Command } from './command.ts';
 import { readSelection } from './selection.ts';
@@ -23,13 +24,15 @@ export async function writeAgreements(
 }> {
   const outcome = await bench.runJob({ kind: 'agreements', selection, target }, register);
   if (outcome.kind !== 'document') throw new Error('The agreements job gave no document');
-  register.write((tx) => enterPrinted(tx, outcome.agreementIds));
+  const { paper, pages } = outcome;
+  register.write((tx) => enterOnPaper(tx, paper, { pages }));
+  const drawn = paper.subject.agreements ?? [];
   const chosen = selection.kind === 'rows' ? agreementsInForce(register.db, selection.rows) : [];
   return {
     file: target,
-    agreements: outcome.agreementIds.length,
-    copies: countCopies(register.db, outcome.agreementIds),
-    pages: outcome.pages,
+    agreements: drawn.length,
+    copies: countCopies(register.db, drawn),
+    pages,
     without: chosen.filter((device) => device.agreementId === null).map((device) => device.boxNumber),
   };
 }
@@ -52,6 +55,7 @@ export async function writeLabels(
 }> {
   const outcome = await bench.runJob({ kind: 'labels', ...order, offset: { x: 0, y: 0 } }, register);
   if (outcome.kind !== 'document') throw new Error('The labels job gave no document');
+  register.write((tx) => enterOnPaper(tx, outcome.paper, { pages: outcome.pages }));
   const labels = order.selection.kind === 'rows' ? order.selection.rows.length : 0;
   return { file: order.target, labels, pages: outcome.pages, sheet: order.sheet };
 }

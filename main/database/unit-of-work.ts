@@ -19,6 +19,7 @@ export type Entity =
   | 'import'
   | 'inventory'
   | 'backup'
+  | 'printing'
   | 'journal';
 
 type Facts = Readonly<Record<string, unknown>>;

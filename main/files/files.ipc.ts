@@ -1,5 +1,5 @@
 import type { DomainHandlers } from '../ipc/handler.ts';
-import { printDocument, saveDocument } from './files.service.ts';
+import { saveDocument } from './files.service.ts';
 
 export const filesHandlers: DomainHandlers<'files'> = {
   chooseImport: (_, { desk }) => desk.choose('import'),
@@ -7,7 +7,6 @@ export const filesHandlers: DomainHandlers<'files'> = {
   chooseFolder: (_, { desk }) => desk.choose('folder'),
   chooseSave: ({ suggestedName, format }, { desk }) => desk.chooseSave(suggestedName, format),
   saveDocument: ({ document, target }, ctx) => saveDocument(document, target, ctx),
-  printDocument: async ({ document }, ctx) => ({ printed: await printDocument(document, ctx) }),
   reveal: ({ file }, { desk }) => {
     desk.reveal(desk.pathOf('file', file));
     return {};

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { enterPrinted } from '../agreements/index.ts';
-import type { CommandContext, HeldDocument } from '../context.ts';
+import type { CommandContext } from '../context.ts';
 import { writeWhole } from '../documents/write-file.ts';
+import { enterOnPaper } from '../printing/index.ts';
 import type { SealedReader } from './sealing.ts';
 import { unfinishedFiles } from './unfinished.ts';
 
@@ -21,7 +21,7 @@ export async function saveDocument(
     async (temporary) => {
       await pour(ctx.desk.sealing.read(held.path), temporary);
       // Entered before the file has its name: a form that nobody knows of must not be possible.
-      enterOnPaper(held, ctx);
+      enterSaved(document, ctx);
     },
     dirname(path),
     unfinished?.remember,
@@ -42,15 +42,10 @@ async function pour(document: SealedReader, target: string): Promise<void> {
   }
 }
 
-/** Prints a previewed document. False when the print dialog was closed. */
-export async function printDocument(document: string, ctx: CommandContext): Promise<boolean> {
-  const held = ctx.desk.document(document);
-  const printed = await ctx.desk.print(held);
-  if (printed) enterOnPaper(held, ctx);
-  return printed;
-}
-
-/** Agreements that were only looked at stay drafted; those that left the program count as printed. */
-function enterOnPaper(held: HeldDocument, ctx: CommandContext): void {
-  if (held.agreementIds.length > 0) ctx.write((tx) => enterPrinted(tx, held.agreementIds));
+/** Papers that were only looked at are entered nowhere; one that is saved can be printed by anybody. */
+function enterSaved(token: string, ctx: CommandContext): void {
+  const { paper, pages, left } = ctx.desk.document(token);
+  if (!paper || left) return;
+  ctx.write((tx) => enterOnPaper(tx, paper, { pages, way: 'file' }));
+  ctx.desk.documentLeft(token, { printing: null });
 }

@@ -14,6 +14,7 @@ const shownBy: Readonly<Record<Entity, readonly Domain[]>> = {
   sim: ['sims', 'register', 'search'],
   agreement: ['agreements', 'scans', 'register'],
   inventory: [],
+  printing: ['printing'],
   backup: ['backup'],
   journal: [],
   import: [

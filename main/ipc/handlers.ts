@@ -9,6 +9,7 @@ import { keysHandlers } from '../keys/keys.ipc.ts';
 import { labelsHandlers } from '../labels/index.ts';
 import { peopleHandlers } from '../people/index.ts';
 import { placesHandlers } from '../places/index.ts';
+import { printingHandlers } from '../printing/index.ts';
 import { registerHandlers } from '../register/index.ts';
 import { scansHandlers } from '../scans/index.ts';
 import { searchHandlers } from '../search/index.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   agreements: agreementsHandlers,
   scans: scansHandlers,
   labels: labelsHandlers,
+  printing: printingHandlers,
   exchange: exchangeHandlers,
   search: searchHandlers,
   audit: auditHandlers,

@@ -11,6 +11,7 @@ import type { DeviceList, DeviceSelection } from '../../preload/contract/registe
 import type { ScanCopyMark, ScanRefusal } from '../../preload/contract/scans.ts';
 import type { FiledScan } from '../scans/index.ts';
 import type { RecoverySheetDocument } from '../keys/index.ts';
+import type { Paper } from '../printing/index.ts';
 
 /** A file to import, as picked by somebody or named on the command line. */
 export interface ImportSource {
@@ -125,7 +126,7 @@ export type JobOutcome =
       readonly fileName: string;
       readonly pages: number;
       readonly bytes: number;
-      readonly agreementIds: readonly string[];
+      readonly paper: Paper;
     }
   | { readonly kind: 'inspection'; readonly inspection: ImportInspection }
   | {

@@ -68,7 +68,7 @@ export async function drawSheet(
   };
   await ctx.desk.outcomeOf(ctx.desk.startJob({ kind: 'recovery-sheet', sheet, target }));
   const fileName = `${catalogues['en']?.keys.sheet.file ?? 'recovery-sheet'}-${sheet.day}.pdf`;
-  const document = ctx.desk.holdDocument({ path: target, fileName, agreementIds: [] });
+  const document = ctx.desk.holdDocument({ path: target, fileName, pages: 1, paper: null });
   return { ...ctx.sheets.keep({ registerId: slots.registerId, code, document }), fileName };
 }
 

@@ -1,5 +1,6 @@
-/** Everything one label shows, as plain text. */
+/** Everything one label shows, as plain text, and whose it is. */
 export interface LabelDocument {
+  readonly deviceId: string;
   readonly boxNumber: string;
   readonly holderName: string | null;
   readonly holderCode: string | null;

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { catalogues } from '../../resources/texts/index.ts';
 import { loadFonts } from '../documents/fonts.ts';
+import type { Drawn } from '../documents/pdf-file.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
 import type { JobFunction } from '../jobs/job-run.ts';
+import { rangeTitle, type Paper } from '../printing/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
 import { drawLabels, drawOutlineTestPage } from './label.pdf.ts';
 import type { LabelSheet } from './label-sheet.rules.ts';
@@ -22,9 +24,10 @@ function sheetOf(id: string): LabelSheet {
 function documentOutcome(
   path: string,
   fileName: string,
-  { pages, bytes }: { readonly pages: number; readonly bytes: number },
+  { pages, bytes, sha256 }: Drawn & { readonly bytes: number },
+  paper: Omit<Paper, 'sha256'>,
 ): JobOutcome {
-  return { kind: 'document', path, fileName, pages, bytes, agreementIds: [] };
+  return { kind: 'document', path, fileName, pages, bytes, paper: { ...paper, sha256 } };
 }
 
 /** Draws the labels of the selected devices on sheets, from a start position on. */
@@ -45,7 +48,14 @@ export const drawLabelsJob: JobFunction<JobInputOf<'labels'>> = async (input, ru
       onProgress: (done) => run.progress(done, labels.length),
     }),
   );
-  return documentOutcome(input.target, `${words?.labelsFile ?? 'labels'}-${sheet.id}.pdf`, drawn);
+  return documentOutcome(input.target, `${words?.labelsFile ?? 'labels'}-${sheet.id}.pdf`, drawn, {
+    kind: 'labels',
+    subject: {
+      title: rangeTitle(labels.map(({ boxNumber }) => boxNumber)),
+      devices: labels.map(({ deviceId }) => deviceId),
+      labels: { kind: 'device-back', sheet: sheet.id, copies: 1 },
+    },
+  });
 };
 
 /** Draws the outlines of a sheet with a ruler. */
@@ -60,5 +70,8 @@ export const drawTestPageJob: JobFunction<JobInputOf<'label-test-page'>> = async
       printedOn: dayOf(run.now()),
     }),
   );
-  return documentOutcome(input.target, `${words?.testPageFile ?? 'test-page'}-${sheet.id}.pdf`, drawn);
+  return documentOutcome(input.target, `${words?.testPageFile ?? 'test-page'}-${sheet.id}.pdf`, drawn, {
+    kind: 'test-page',
+    subject: { title: sheet.id },
+  });
 };

@@ -62,6 +62,7 @@ export function labelsOf(db: ReadableDb, rows: readonly number[]): LabelDocument
     const { district } = splitAtDistrict(device.placePath, levels);
     const full = office.qrContent === 'full';
     return {
+      deviceId: device.id,
       boxNumber: device.boxNumber,
       holderName: full ? device.holderName : null,
       holderCode: device.holderCode,

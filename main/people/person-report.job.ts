@@ -29,7 +29,7 @@ export async function personReportJob(
   }
   const document = personReportDocument({ words, language: 'en-GB' }, report, dayOf(run.now()));
   const fonts = await loadFonts(join(run.resources, 'fonts'));
-  const { pages, bytes } = await run.drawInto(target, async (sink) => {
+  const { pages, bytes, sha256 } = await run.drawInto(target, async (sink) => {
     const drawn = await drawReport(document, sink, { fonts, signal: run.signal, onPage: run.progress });
     enter();
     return drawn;
@@ -41,6 +41,6 @@ export async function personReportJob(
     fileName,
     pages,
     bytes,
-    agreementIds: [],
+    paper: { kind: 'report', subject: { title: document.title, people: [person] }, sha256 },
   };
 }

@@ -1,7 +1,7 @@
 import { app, shell } from 'electron';
 import type { FeedWatch } from '../audit/index.ts';
 import type { RegisterCare } from '../backup/index.ts';
-import type { Desk, HeldDocument } from '../context.ts';
+import type { Desk } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { HeldDocuments } from '../files/held-documents.ts';
 import type { SessionFolder } from '../files/session-folder.ts';
@@ -22,7 +22,9 @@ export interface DeskParts {
   readonly jobs: JobRunner;
   readonly feed: FeedWatch;
   readonly care: RegisterCare;
-  readonly print: (document: HeldDocument) => Promise<boolean>;
+  readonly print: Desk['print'];
+  readonly printers: Desk['printers'];
+  readonly printerBook: Desk['printerBook'];
 }
 
 /** The desktop, as far as handlers may ask anything of it. */
@@ -36,6 +38,8 @@ export function desk({
   feed,
   care,
   print,
+  printers,
+  printerBook,
   owner,
   registersFolder,
 }: DeskParts): Desk {
@@ -54,8 +58,11 @@ export function desk({
     holdDocument: (document) => documents().hold(document),
     letDocumentGo: (token) => documents().letGo(token),
     document: (token) => documents().get(token),
+    documentLeft: (token, left) => documents().leave(token, left),
     showScan: (scan) => scans().show(scan),
     print,
+    printers,
+    printerBook,
     reveal: (path) => shell.showItemInFolder(path),
     startJob: jobs.start,
     outcomeOf: (id) => (isOwn(id) ? jobs.outcomeOf(id) : Promise.reject(new DomainError('expired'))),

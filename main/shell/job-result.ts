@@ -7,8 +7,8 @@ import type { JobOutcome } from '../jobs/job-input.ts';
 export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, tokens: Tokens): JobResult {
   switch (outcome.kind) {
     case 'document': {
-      const { path, fileName, pages, bytes, agreementIds } = outcome;
-      const document = documents.hold({ path, fileName, agreementIds });
+      const { path, fileName, pages, bytes, paper } = outcome;
+      const document = documents.hold({ path, fileName, pages, paper });
       return { kind: 'document', document, fileName, pages, bytes };
     }
     case 'import': {

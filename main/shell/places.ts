@@ -17,6 +17,8 @@ export function userPlaces() {
   return {
     userData,
     log: join(userData, 'logs', 'boxfile.log'),
+    /** Its printers, and what is remembered of them. */
+    printers: join(userData, 'printers.json'),
     previews: join(userData, 'previews'),
     windowBounds: join(userData, 'window.json'),
     recentRegisters: join(userData, 'registers.json'),

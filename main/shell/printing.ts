@@ -1,5 +1,13 @@
-import { BrowserWindow, webContents, type WebContents } from 'electron';
+import {
+  BrowserWindow,
+  webContents,
+  type PrinterInfo,
+  type WebContents,
+  type WebContentsPrintOptions as PrintOptions,
+} from 'electron';
+import { DomainError } from '../errors.ts';
 import type { SealedReader } from '../files/index.ts';
+import type { PrintOrder, SystemPrinter } from '../printing/index.ts';
 import { paperSizeOf, type PaperSize } from './paper-size.ts';
 import { atPrintAddress, isViewer, printSession } from './print-session.ts';
 
@@ -31,17 +39,45 @@ function printableOf(window: BrowserWindow): WebContents {
   return guest ?? window.webContents;
 }
 
-/**
- * Prints a PDF as it is, at its own size, through the system's print dialog. Chromium's viewer draws it in
- * a hidden window, so that text and codes go to the printer as vectors and not as a picture of a page.
- *
- * @returns false when the dialog was closed
- */
-export function printPdf(document: SealedReader, parent: BrowserWindow): Promise<boolean> {
-  return atPrintAddress(document, (url) => printAt(url, paperSizeOf(document), parent));
+/** The printers that the system offers. */
+export async function systemPrinters(window: BrowserWindow): Promise<SystemPrinter[]> {
+  const found: (PrinterInfo & { readonly isDefault?: boolean })[] =
+    await window.webContents.getPrintersAsync();
+  return found.map(({ name, displayName, isDefault }) => ({
+    name,
+    label: displayName === '' ? name : displayName,
+    isDefault: isDefault === true,
+  }));
 }
 
-async function printAt(url: string, pageSize: PaperSize, parent: BrowserWindow): Promise<boolean> {
+/**
+ * Prints a PDF as it is, at its own size: straight to a printer, or through the system's print dialog. Chromium's
+ * viewer draws it in a hidden window, so that text and codes go to the printer as vectors and not as a picture.
+ *
+ * @returns false when the dialog was closed
+ * @throws DomainError `printer-failed` when the system would not take it
+ */
+export function printPdf(document: SealedReader, order: PrintOrder, parent: BrowserWindow): Promise<boolean> {
+  return atPrintAddress(document, (url) => printAt(url, printOptions(order, paperSizeOf(document)), parent));
+}
+
+/** The order in Chromium's words; it counts pages from 0. */
+function printOptions({ printer, copies, sides, pages }: PrintOrder, pageSize: PaperSize): PrintOptions {
+  return {
+    silent: printer !== null,
+    printBackground: true,
+    pageSize,
+    copies,
+    collate: true,
+    duplexMode: sides === 'two' ? 'longEdge' : 'simplex',
+    ...(printer === null ? {} : { deviceName: printer }),
+    ...(pages.length === 0
+      ? {}
+      : { pageRanges: pages.map(({ from, to }) => ({ from: from - 1, to: to - 1 })) }),
+  };
+}
+
+async function printAt(url: string, options: PrintOptions, parent: BrowserWindow): Promise<boolean> {
   const window = new BrowserWindow({
     show: false,
     parent,
@@ -59,9 +95,9 @@ async function printAt(url: string, pageSize: PaperSize, parent: BrowserWindow):
     const state: unknown = await window.webContents.executeJavaScript(documentLoaded);
     if (state !== 'success') throw new Error(`The viewer could not load the document: ${String(state)}`);
     return await new Promise<boolean>((resolve, reject) => {
-      printableOf(window).print({ silent: false, printBackground: true, pageSize }, (printed, reason) => {
+      printableOf(window).print(options, (printed, reason) => {
         if (printed || reason === '' || /cancel/i.test(reason)) resolve(printed);
-        else reject(new Error(`Printing failed: ${reason}`));
+        else reject(new DomainError('printer-failed', { cause: new Error(`Printing failed: ${reason}`) }));
       });
     });
   } finally {

@@ -16,6 +16,7 @@ import { jobResultOf } from './job-result.ts';
 import { jobRunner } from '../jobs/job-runner.ts';
 import { keyRing, recoverySheets } from '../keys/index.ts';
 import type { Log } from '../logging/log.ts';
+import { printerBook } from '../printing/index.ts';
 import { servedScan, shownScans } from '../scans/index.ts';
 import { registersOf } from '../settings/index.ts';
 import { serveApp } from './app-protocol.ts';
@@ -30,7 +31,7 @@ import { installMenu } from './menu.ts';
 import { watchOutsideChanges } from './outside-changes.ts';
 import type { Page } from './page.ts';
 import { programPlaces, userPlaces } from './places.ts';
-import { printPdf } from './printing.ts';
+import { printPdf, systemPrinters } from './printing.ts';
 import { guardQuitting } from './quit-guard.ts';
 import { announce, registerIpc } from './register-ipc.ts';
 import { tendRegister } from './tend-register.ts';
@@ -143,7 +144,9 @@ export function startWindow(page: Page, log: Log): BrowserWindow {
       care,
       registersFolder: places.registers,
       dialogs: dialogs(shown, tokens.now, words.dialog, places.documents),
-      print: ({ path }) => printPdf(folder.sealing.read(path), shown()),
+      print: ({ path }, order) => printPdf(folder.sealing.read(path), order, shown()),
+      printers: () => systemPrinters(shown()),
+      printerBook: printerBook(places.printers),
     }),
   };
   registerIpc({

@@ -20,12 +20,6 @@ export const files = {
     output: z.strictObject({ fileName: z.string(), file: token }),
     roles: everyone,
   }),
-  /** Opens the system's print dialog for a previewed document. False when it was closed. */
-  printDocument: command({
-    input: z.strictObject({ document: token }),
-    output: z.strictObject({ printed: z.boolean() }),
-    roles: everyone,
-  }),
   /** Shows a written file in its folder. */
   reveal: command({ input: z.strictObject({ file: token }), output: done, roles: everyone }),
 };

@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 import { labels } from './labels.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
+import { printing } from './printing.ts';
 import { register } from './register.ts';
 import { scans } from './scans.ts';
 import { search } from './search.ts';
@@ -26,6 +27,7 @@ export const contract = {
   agreements,
   scans,
   labels,
+  printing,
   exchange,
   search,
   audit,

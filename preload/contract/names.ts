@@ -47,6 +47,7 @@ export const names = {
   agreements: ['list', 'rows', 'get', 'history', 'printable', 'draw', 'voidAgreement'],
   scans: ['list', 'choose', 'file', 'open', 'saveCopy', 'remove'],
   labels: ['sheets', 'draw', 'drawTestPage'],
+  printing: ['printers', 'choices', 'keepPrinter', 'print', 'answer', 'log'],
   exchange: ['inspect', 'dryRun', 'report', 'commit', 'exportInventory'],
   search: ['find'],
   audit: [
@@ -101,7 +102,6 @@ export const names = {
     'chooseFolder',
     'chooseSave',
     'saveDocument',
-    'printDocument',
     'reveal',
   ],
 } as const;

@@ -18,15 +18,15 @@ export interface DocumentActs {
  */
 export function useDocumentActs(document: string, fileName: string, onTaken?: () => void): DocumentActs {
   const { t } = useTranslation();
-  const { run: sendToPrinter, running: printing } = useCommand('files.printDocument');
+  const { run: sendToPrinter, running: printing } = useCommand('printing.print');
   const { run: chooseTarget, running: choosing } = useCommand('files.chooseSave');
   const { run: saveTo, running: saving } = useCommand('files.saveDocument');
   const { run: reveal } = useCommand('files.reveal');
   const taken = useLatest(onTaken);
 
   const print = useCallback(async () => {
-    const answer = await sendToPrinter({ document });
-    if (!answer?.printed) return;
+    const answer = await sendToPrinter({ document, printer: null, copies: 1, sides: 'one', pages: null });
+    if (!answer?.sent) return;
     taken.current?.();
     showDone(t('preview.printed', { file: fileName }));
   }, [document, fileName, sendToPrinter, taken, t]);

@@ -5,6 +5,10 @@ type Value = string | number | boolean | null;
 /** Where the words for the codes of a field stand in the catalogue. */
 const codes: Readonly<Record<string, string>> = {
   call: 'history.call',
+  agreementState: 'agreements.state',
+  copyA: 'agreements.copyState',
+  copyB: 'agreements.copyState',
+  copyC: 'agreements.copyState',
   format: 'history.format',
   kind: 'register.kind',
   ownerType: 'register.ownerType',
@@ -15,9 +19,14 @@ const codes: Readonly<Record<string, string>> = {
   secured: 'register.secured',
   qrContent: 'settings.qr',
   what: 'history.exported',
+  paper: 'printing.kind',
   'terms.liabilityRule': 'settings.liability',
   'terms.privateUse': 'settings.privateUse',
+  'terms.liabilityCap': 'settings.liabilityCap',
 };
+
+/** Fields that hold the tag of a language. */
+const languageFields: readonly string[] = ['language', 'secondLanguage', 'paperLanguage'];
 
 /** Where the words for the names of fields inside another stand. */
 const inner: Readonly<Record<string, string>> = {
@@ -69,7 +78,8 @@ export function valueWords(words: Catalogue, language: string, field: string, va
   if (code) return code;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text, language);
   if (field === 'country') return new Intl.DisplayNames([language], { type: 'region' }).of(text) ?? text;
-  if (field === 'language') return new Intl.DisplayNames([language], { type: 'language' }).of(text) ?? text;
+  if (languageFields.includes(field))
+    return new Intl.DisplayNames([language], { type: 'language' }).of(text) ?? text;
   return text;
 }
 

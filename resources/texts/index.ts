@@ -15,6 +15,7 @@ import paper from './en/paper.json';
 import people from './en/people.json';
 import places from './en/places.json';
 import preview from './en/preview.json';
+import printing from './en/printing.json';
 import register from './en/register.json';
 import scans from './en/scans.json';
 import search from './en/search.json';
@@ -42,6 +43,7 @@ const en = {
   people,
   places,
   preview,
+  printing,
   register,
   scans,
   search,

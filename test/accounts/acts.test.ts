@@ -59,7 +59,9 @@ describe('the permission table', () => {
       'accounts.drawRoleList',
       'files.chooseSave',
       'files.saveDocument',
-      'files.printDocument',
+      'printing.keepPrinter',
+      'printing.print',
+      'printing.answer',
       'files.reveal',
     ];
     const commands = signedIn.filter(

@@ -126,6 +126,11 @@ export const permissions: Readonly<Record<string, string>> = {
   'files.chooseFolder': 'nothing',
   'files.chooseSave': 'YYYYY',
   'files.saveDocument': 'YYYYY',
-  'files.printDocument': 'YYYYY',
+  'printing.printers': 'YYYYY',
+  'printing.choices': 'YYYYY',
+  'printing.keepPrinter': 'YYYYY',
+  'printing.print': 'YYYYY',
+  'printing.answer': 'YYYYY',
+  'printing.log': 'YYYYY',
   'files.reveal': 'YYYYY',
 };

@@ -105,7 +105,7 @@ test('a document of one is nobody else’s, and nobody’s while locked', async 
   await window.waitForLoadState();
   await expect(window.getByRole('navigation', { name: 'Main menu' })).toBeVisible();
   expect(await look()).toBe(404);
-  expect(await call(window, 'files.printDocument', { document: token })).toMatchObject({
+  expect(await call(window, 'printing.choices', { document: token })).toMatchObject({
     error: { code: 'expired' },
   });
   expect(await call(window, 'jobs.get', { id: job })).toMatchObject({ ok: false });

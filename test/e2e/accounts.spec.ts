@@ -196,7 +196,7 @@ test('what one has made and opened is nothing to the next', async ({ sample: pag
   const answers = await page.evaluate(
     async ([id, document]) => [
       await window.boxfile.jobs.get({ id: id ?? '' }),
-      await window.boxfile.files.printDocument({ document: document ?? '' }),
+      await window.boxfile.printing.choices({ document: document ?? '' }),
     ],
     [job, token],
   );

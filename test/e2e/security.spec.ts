@@ -301,7 +301,7 @@ test.describe('the wire', () => {
       ['register', 'get', { id: '../../etc/passwd' }, 'invalid-input'],
       ['register', 'get', { id: '018f0000-0000-7000-8000-000000000000' }, 'not-found'],
       ['files', 'saveDocument', { document: 'forged-document-0', target: 'forged-target-000' }, 'expired'],
-      ['files', 'printDocument', { document: 'forged-document-0' }, 'expired'],
+      ['printing', 'choices', { document: 'forged-document-0' }, 'expired'],
       ['files', 'reveal', { file: 'forged-file-00000' }, 'expired'],
       ['files', 'reveal', { file: '/etc/passwd' }, 'invalid-input'],
       ['settings', 'openRegister', { folder: 'forged-folder-000' }, 'expired'],

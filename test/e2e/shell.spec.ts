@@ -76,13 +76,15 @@ test('a document is previewed from the owner’s own folder, printed as it is, a
     });
   });
   const printed = await page.evaluate(
-    (token) => window.boxfile.files.printDocument({ document: token }),
+    (token) =>
+      window.boxfile.printing.print({ document: token, printer: null, copies: 1, sides: 'one', pages: null }),
     document,
   );
-  expect(printed).toEqual({ ok: true, value: { printed: true } });
+  expect(printed).toEqual({ ok: true, value: { sent: true, printing: expect.any(String) } });
   const caught = await boxfile.app.evaluate(() => (globalThis as unknown as { printed: unknown[] }).printed);
   const pageSize = { width: 210_000, height: 297_000 };
-  expect(caught).toEqual([[true, { silent: false, printBackground: true, pageSize }]]);
+  const asked = { silent: false, printBackground: true, copies: 1, collate: true, duplexMode: 'simplex' };
+  expect(caught).toEqual([[true, { ...asked, pageSize }]]);
   await expect
     .poll(() => boxfile.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
     .toBe(1);

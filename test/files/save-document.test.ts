@@ -20,7 +20,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function context(write: () => void): CommandContext {
   const desk = {
     sealing,
-    document: () => ({ path: preview, fileName: 'form.pdf', agreementIds: ['an agreement'] }),
+    document: () => ({
+      path: preview,
+      fileName: 'form.pdf',
+      pages: 1,
+      paper: {
+        kind: 'agreements',
+        subject: { title: 'KIL-00001', agreements: ['an agreement'] },
+        sha256: '',
+      },
+      left: null,
+    }),
+    documentLeft: () => {},
     pathOf: () => join(chosen, 'form.pdf'),
     use: () => join(chosen, 'form.pdf'),
     tokenFor: () => 'token',

@@ -41,7 +41,7 @@ it('keeps a handful of previews and removes the oldest from the disk', () => {
   const held = Array.from({ length: 13 }, () => {
     const path = folder.newPath('pdf');
     writeFileSync(path, 'x');
-    return { path, token: documents.hold({ path, fileName: 'a.pdf', agreementIds: [] }) };
+    return { path, token: documents.hold({ path, fileName: 'a.pdf', pages: 1, paper: null }) };
   });
   const [oldest, ...others] = held;
   expect(existsSync(oldest?.path ?? '')).toBe(false);

@@ -30,6 +30,7 @@ function sampleLabel(number: number, holderName = `Worker Sample ${number}`): La
   const boxNumber = `KIL-${String(number).padStart(5, '0')}`;
   const holderCode = `CHW-${1000 + number}`;
   return {
+    deviceId: `device-${number}`,
     boxNumber,
     holderName,
     holderCode,

@@ -1,0 +1,75 @@
+import type { Sides } from '../../preload/contract/printing.ts';
+import type { CommandContext } from '../context.ts';
+import { DomainError, invalidInput, issue } from '../errors.ts';
+import { leavingByPrinter } from './leaving.rules.ts';
+import { pageRangesText, pagesIn, readPageRanges } from './page-ranges.rules.ts';
+import { enterOnPaper, enterPrinting, outcomeOfPrinting } from './printing.service.ts';
+
+/** What is wanted of a printing; pages as people write them. */
+interface Wanted {
+  readonly printer: string | null;
+  readonly copies: number;
+  readonly sides: Sides;
+  readonly pages: string;
+}
+
+/**
+ * Prints a document held for preview, enters it, and remembers where its kind of paper goes.
+ *
+ * @returns whether it was sent, and the entry of the printing where it is entered
+ * @throws DomainError `already-printed` for agreements that must be drawn anew, `printer-gone`, `invalid-input`
+ *   for `pages`, `expired`
+ */
+export async function printDocument(
+  token: string,
+  { pages: text, ...wanted }: Wanted,
+  ctx: CommandContext,
+): Promise<{ sent: boolean; printing: string | null }> {
+  const { desk } = ctx;
+  const held = desk.document(token);
+  const { paper, left } = held;
+  const outcome = left?.printing ? outcomeOfPrinting(ctx.db, left.printing) : 'unknown';
+  const leaving = paper ? leavingByPrinter(paper.kind, left, outcome) : 'again';
+  if (leaving === 'refused') throw new DomainError('already-printed');
+  const pages = readPageRanges(text, held.pages);
+  if (!pages) throw invalidInput(issue('pages', 'page-ranges', text, { pages: held.pages }));
+  if (wanted.printer !== null && !(await desk.printers()).some(({ name }) => name === wanted.printer)) {
+    throw new DomainError('printer-gone', { params: { printer: wanted.printer } });
+  }
+  const sent = await desk.print(held, { ...wanted, pages });
+  if (!sent || !paper) return { sent, printing: null };
+
+  const { printer, copies, sides } = wanted;
+  desk.printerBook.keepLast(paper.kind, { printer, sides });
+  const departure = {
+    pages: (pages.length > 0 ? pagesIn(pages) : held.pages) * copies,
+    way: 'printer',
+    printer,
+    sheets: pages.length > 0 ? pageRangesText(pages) : null,
+  } as const;
+  const printing = await whenFree(() =>
+    ctx.write((tx) =>
+      leaving === 'first'
+        ? enterOnPaper(tx, paper, departure)
+        : enterPrinting(tx, { ...paper, ...departure }),
+    ),
+  );
+  desk.documentLeft(token, { printing });
+  return { sent, printing };
+}
+
+/** Milliseconds between two tries to enter what is on paper already, and how often. */
+const pause = 500;
+const tries = 60;
+
+/** What the printer has cannot be taken back: the entry waits for another writer instead of being refused. */
+async function whenFree<T>(enter: () => T): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return enter();
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'register-busy' || tried === tries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
