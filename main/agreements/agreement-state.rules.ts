@@ -1,27 +1,6 @@
+import type { AgreementState } from '../../preload/contract/agreements.ts';
+import { isClosed } from './agreement.rules.ts';
 import { isTakenOut, type CopyPlace } from './copy-step.rules.ts';
-
-export const agreementStates = [
-  'drafted',
-  'printed',
-  'filled',
-  'collected',
-  'with-council',
-  'signed',
-  'active',
-  'superseded',
-  'ended',
-  'archived',
-  'void',
-] as const;
-export type AgreementState = (typeof agreementStates)[number];
-
-/** States that an act has set and that no paper changes any more. */
-export const settledStates: readonly AgreementState[] = ['superseded', 'ended', 'archived', 'void'];
-
-/** Whether an agreement is still in force or on its way there. */
-export function isOpen(state: AgreementState): boolean {
-  return !settledStates.includes(state);
-}
 
 export interface CopyFacts extends Pick<CopyPlace, 'state' | 'custodian' | 'boxFileId'> {
   readonly required: boolean;
@@ -58,14 +37,14 @@ const backFromField = new Set([
 
 /**
  * How far an agreement has come, worked out from its copies (DOMAIN section 0: it is complete when every
- * required copy is signed, stamped and at its end place). A settled agreement stays what it was made.
+ * required copy is signed, stamped and at its end place). An agreement that is over stays what it was made.
  */
 export function agreementState(
   present: AgreementState,
   filledOn: string | null,
   copies: readonly CopyFacts[],
 ): AgreementState {
-  if (!isOpen(present)) return present;
+  if (isClosed(present)) return present;
   if (copies.every(({ state }) => state === 'drafted')) return 'drafted';
   if (copies.some(({ state }) => state === 'with-council')) return 'with-council';
   const required = copies.filter((copy) => copy.required);

@@ -103,39 +103,28 @@ export function endAgreement(db: WritableDb, id: string, on: string): void {
 }
 
 /** Returns how many rows were changed: none when the version is no longer the expected one. */
-export function markVoid(
-  db: WritableDb,
-  id: string,
-  expectedVersion: number,
-  reason: string,
-  since: string,
-): number {
-  const { changes } = db.run(
+export function markVoid(db: WritableDb, id: string, expectedVersion: number, reason: string): number {
+  return db.run(
     `UPDATE agreement SET state = 'void', void_reason = ?, version = version + 1 WHERE id = ? AND version = ?`,
     [reason, id, expectedVersion],
-  );
-  if (changes > 0) {
-    db.run(
-      `UPDATE agreement_copy SET state = 'void', custodian = 'spoiled', since = ? WHERE agreement_id = ?`,
-      [since, id],
-    );
-  }
-  return changes;
+  ).changes;
 }
 
-export function markPrinted(db: WritableDb, id: string, at: string, model: string | null): void {
+/** Enters that an agreement went to paper, and counts the prints of the copies that did. */
+export function markPrinted(
+  db: WritableDb,
+  printed: { readonly id: string; readonly at: string; readonly model: string | null },
+  marks: readonly CopyMark[],
+): void {
   db.run(
-    `UPDATE agreement SET state = CASE state WHEN 'drafted' THEN 'printed' ELSE state END, printed_at = coalesce(printed_at, :at),
-       printed_model = coalesce(printed_model, :model), version = version + 1 WHERE id = :id`,
-    { id, at, model },
+    `UPDATE agreement SET printed_at = coalesce(printed_at, :at), printed_model = coalesce(printed_model, :model),
+       version = version + 1 WHERE id = :id`,
+    printed,
   );
   db.run(
-    `UPDATE agreement_copy SET prints = prints + 1,
-       since = CASE state WHEN 'drafted' THEN :at ELSE since END,
-       custodian = CASE state WHEN 'drafted' THEN 'office' ELSE custodian END,
-       state = CASE state WHEN 'drafted' THEN 'printed' ELSE state END
-     WHERE agreement_id = :id AND state <> 'void'`,
-    { id, at },
+    `UPDATE agreement_copy SET prints = prints + 1
+     WHERE agreement_id = ? AND state <> 'void' AND mark IN (SELECT value FROM json_each(?))`,
+    [printed.id, JSON.stringify(marks)],
   );
 }
 

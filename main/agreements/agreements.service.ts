@@ -20,7 +20,10 @@ import {
   markPrinted,
   markVoid,
   type AgreementRecord,
+  type CopyMark,
 } from './agreement.repository.ts';
+import { copiesOf } from './custody.repository.ts';
+import { copyKeys, stepCopies } from './custody.service.ts';
 
 /** The device whose history shows an entry of the agreement as well. */
 function aboutDevice({ deviceId }: AgreementRecord): { readonly deviceId?: string } {
@@ -132,9 +135,10 @@ export function voidAgreement(
   if (!present) throw new DomainError('not-found', { params: { entity: 'agreement' } });
   if (input.reason.trim() === '') throw invalidInput(issue('reason', 'required'));
   if (isClosed(present.state)) throw new DomainError('illegal-step');
-  if (markVoid(tx.db, input.id, input.version, input.reason.trim(), input.on) === 0) {
+  if (markVoid(tx.db, input.id, input.version, input.reason.trim()) === 0) {
     throw new DomainError('stale-version');
   }
+  stepCopies(tx, { step: 'void', on: input.on, copies: copyKeys(copiesOf(tx.db, [input.id])) });
   tx.record({
     entity: 'agreement',
     entityId: input.id,
@@ -170,16 +174,27 @@ export function voidAgreement(
 
 /**
  * Enters that agreements have gone to paper, or into a file that will: the first time keeps the document
- * they were drawn from. Those that are over are passed over.
+ * they were drawn from. Those that are over are passed over. A copy that had not been printed, or was lost, is in
+ * the office now; a duplicate of any other moves nothing.
+ *
+ * @param marks the copies that were printed; all of them unless told otherwise
  */
-export function enterPrinted(tx: UnitOfWork, ids: readonly string[]): Recorded<void> {
+export function enterPrinted(
+  tx: UnitOfWork,
+  ids: readonly string[],
+  marks: readonly CopyMark[] = ['A', 'B', 'C'],
+): Recorded<void> {
   let receipt = tx.nothingWritten();
   const at = tx.at.toISOString();
   for (const id of ids) {
     const present = findAgreement(tx.db, id);
     if (!present || isClosed(present.state)) continue;
     const model = present.printedAt === null ? storeDocument(tx, documentOf(tx.db, id, dayOf(tx.at))) : null;
-    markPrinted(tx.db, id, at, model);
+    markPrinted(tx.db, { id, at, model }, marks);
+    const fresh = copiesOf(tx.db, [id]).filter(
+      ({ mark, state }) => marks.includes(mark) && (state === 'drafted' || state === 'lost'),
+    );
+    if (fresh.length > 0) stepCopies(tx, { step: 'printed', on: dayOf(tx.at), copies: copyKeys(fresh) });
     receipt = tx.record({
       entity: 'agreement',
       entityId: id,

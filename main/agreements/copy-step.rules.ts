@@ -1,51 +1,12 @@
-/** How far a paper copy has come. `dispatched` is on the way to whoever keeps it, or with the partner. */
-export const copyStates = [
-  'drafted',
-  'printed',
-  'with-supervisor',
-  'collected',
-  'with-council',
-  'returned',
-  'filed',
-  'dispatched',
-  'with-holder',
-  'lost',
-  'void',
-] as const;
-export type CopyState = (typeof copyStates)[number];
+import {
+  copyStates,
+  copySteps,
+  type CopyState,
+  type CopyStep,
+  type Custodian,
+} from '../../preload/contract/agreements.ts';
 
-/** Who answers for a paper copy. */
-export const custodians = [
-  'none',
-  'office',
-  'supervisor',
-  'council',
-  'partner',
-  'holder',
-  'box-file',
-  'lost',
-  'spoiled',
-] as const;
-export type Custodian = (typeof custodians)[number];
-
-/** What can happen to a paper copy. */
-export const copySteps = [
-  'printed',
-  'issued',
-  'collected',
-  'sent',
-  'returned',
-  'filed',
-  'taken-out',
-  'put-back',
-  'dispatched',
-  'received',
-  'given',
-  'lost',
-  'found',
-  'void',
-] as const;
-export type CopyStep = (typeof copySteps)[number];
+export type { CopyState, CopyStep, Custodian };
 
 /** Where one copy is. A copy that was filed once keeps its folio, which waits for it while it is out. */
 export interface CopyPlace {

@@ -52,6 +52,25 @@ export const custodians = [
 ] as const;
 export type Custodian = (typeof custodians)[number];
 
+/** What can happen to a paper copy. */
+export const copySteps = [
+  'printed',
+  'issued',
+  'collected',
+  'sent',
+  'returned',
+  'filed',
+  'taken-out',
+  'put-back',
+  'dispatched',
+  'received',
+  'given',
+  'lost',
+  'found',
+  'void',
+] as const;
+export type CopyStep = (typeof copySteps)[number];
+
 export const agreementRow = z.strictObject({
   row: z.int(),
   id,

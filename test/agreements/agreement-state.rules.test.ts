@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  agreementState,
-  agreementStates,
-  isOpen,
-  type AgreementState,
-  type CopyFacts,
-} from '../../main/agreements/agreement-state.rules.ts';
-import { copyStates } from '../../main/agreements/copy-step.rules.ts';
+import { agreementState, type CopyFacts } from '../../main/agreements/agreement-state.rules.ts';
+import { isClosed } from '../../main/agreements/agreement.rules.ts';
+import { agreementStates, copyStates, type AgreementState } from '../../preload/contract/agreements.ts';
 
 function copy(state: CopyFacts['state'], changes: Partial<CopyFacts> = {}): CopyFacts {
   return {
@@ -73,20 +68,20 @@ describe('the state of an agreement', () => {
   const anyDay = fc.constantFrom(null, '2026-03-05');
 
   it('follows from the copies alone, whatever it was while it was open', () => {
-    const open = agreementStates.filter(isOpen);
+    const open = agreementStates.filter((state) => !isClosed(state));
     fc.assert(
       fc.property(anyCopies, anyDay, (copies, filledOn) => {
         const states = new Set(open.map((present) => agreementState(present, filledOn, copies)));
         expect(states.size).toBe(1);
-        expect(isOpen([...states][0] ?? 'void')).toBe(true);
+        expect(isClosed([...states][0] ?? 'void')).toBe(false);
       }),
     );
   });
 
-  it('is never moved by paper once it is settled', () => {
+  it('is never moved by paper once it is over', () => {
     fc.assert(
       fc.property(anyCopies, anyDay, fc.constantFrom(...agreementStates), (copies, filledOn, present) => {
-        if (!isOpen(present)) expect(agreementState(present, filledOn, copies)).toBe(present);
+        if (isClosed(present)) expect(agreementState(present, filledOn, copies)).toBe(present);
       }),
     );
   });

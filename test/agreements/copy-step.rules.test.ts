@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   copyAfter,
-  copySteps,
   stepsFrom,
   type CopyPlace,
-  type CopyState,
-  type CopyStep,
   type StepTarget,
 } from '../../main/agreements/copy-step.rules.ts';
+import { copySteps, type CopyState, type CopyStep } from '../../preload/contract/agreements.ts';
 
 const drafted: CopyPlace = {
   state: 'drafted',

@@ -1,0 +1,1 @@
+export { settleItems } from './transmittal-item.repository.ts';
