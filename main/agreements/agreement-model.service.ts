@@ -88,8 +88,8 @@ function drawnUp(db: ReadableDb, id: string, printedOn: string): AgreementDocume
       name: office.name,
       country:
         new Intl.DisplayNames([facts.language], { type: 'region' }).of(office.country) ?? office.country,
-      lines: [],
-      logos: office.logo === null ? [] : [Buffer.from(office.logo).toString('base64')],
+      lines: office.letterLines,
+      logos: office.pictures.map(({ bytes }) => Buffer.from(bytes).toString('base64')),
     },
     district: place.district,
     partner: { ...nobody, office: set(office.terms.partnerName) },

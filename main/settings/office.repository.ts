@@ -1,5 +1,7 @@
 import type { AgreementTerms } from '../../preload/contract/settings.ts';
+import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import { defaultTerms } from './office.rules.ts';
 
 /** The office as it is stored. */
 export interface OfficeRecord {
@@ -12,9 +14,18 @@ export interface OfficeRecord {
   readonly qrKey: Uint8Array;
   readonly terms: AgreementTerms;
   readonly labelSettings: LabelSettings;
-  readonly logo: Uint8Array | null;
-  readonly logoType: 'image/png' | 'image/jpeg' | null;
+  /** Of papers that are not agreements, and of agreements unless another is chosen. */
+  readonly paperLanguage: PaperLanguage;
+  /** Lines below the name at the head of papers. */
+  readonly letterLines: readonly string[];
+  readonly pictures: readonly OfficePicture[];
   readonly sample: boolean;
+}
+
+/** A picture at the head of the office's papers. */
+export interface OfficePicture {
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
 }
 
 /** Sheet last used and the printer's offset in millimetres. */
@@ -33,21 +44,24 @@ interface Row {
   readonly qrKey: Uint8Array;
   readonly terms: string;
   readonly labelSettings: string;
-  readonly logo: Uint8Array | null;
-  readonly logoType: 'image/png' | 'image/jpeg' | null;
+  readonly paperLanguage: PaperLanguage;
+  readonly letterLines: string;
   readonly sample: number;
 }
 
 export function findOffice(db: ReadableDb): OfficeRecord | undefined {
   const row = db.get<Row>(
     `SELECT id, version, name, country, prefix, qr_content AS qrContent, qr_key AS qrKey, terms,
-       label_settings AS labelSettings, logo, logo_type AS logoType, sample FROM office`,
+       label_settings AS labelSettings, paper_language AS paperLanguage, letterhead AS letterLines, sample FROM office`,
   );
   if (!row) return undefined;
   return {
     ...row,
-    terms: JSON.parse(row.terms) as AgreementTerms,
+    // Terms that a later Boxfile added count as never changed.
+    terms: { ...defaultTerms(), ...(JSON.parse(row.terms) as Partial<AgreementTerms>) },
     labelSettings: JSON.parse(row.labelSettings) as LabelSettings,
+    letterLines: JSON.parse(row.letterLines) as string[],
+    pictures: db.all<OfficePicture>('SELECT type, bytes FROM office_picture ORDER BY place'),
     sample: row.sample === 1,
   };
 }
@@ -55,34 +69,51 @@ export function findOffice(db: ReadableDb): OfficeRecord | undefined {
 export function insertOffice(db: WritableDb, office: OfficeRecord, createdAt: string): void {
   db.run(
     `INSERT INTO office (row, id, version, name, country, prefix, qr_content, qr_key, terms, label_settings,
-       logo, logo_type, sample, created_at)
+       paper_language, letterhead, sample, created_at)
      VALUES (1, :id, :version, :name, :country, :prefix, :qrContent, :qrKey, :terms, :labelSettings,
-       :logo, :logoType, :sample, :createdAt)`,
+       :paperLanguage, :letterhead, :sample, :createdAt)`,
     {
-      ...office,
-      terms: JSON.stringify(office.terms),
+      ...columnsOf(office),
+      id: office.id,
+      version: office.version,
+      prefix: office.prefix,
+      qrKey: office.qrKey,
       labelSettings: JSON.stringify(office.labelSettings),
       sample: office.sample ? 1 : 0,
       createdAt,
     },
   );
+  replacePictures(db, office.pictures);
 }
 
 /** Returns how many rows were changed: none when somebody else has changed the office since. */
 export function updateOffice(db: WritableDb, office: OfficeRecord, expectedVersion: number): number {
-  return db.run(
+  const { changes } = db.run(
     `UPDATE office SET version = version + 1, name = :name, country = :country, qr_content = :qrContent,
-       terms = :terms, logo = :logo, logo_type = :logoType WHERE version = :expectedVersion`,
-    {
-      name: office.name,
-      country: office.country,
-      qrContent: office.qrContent,
-      terms: JSON.stringify(office.terms),
-      logo: office.logo,
-      logoType: office.logoType,
-      expectedVersion,
-    },
-  ).changes;
+       terms = :terms, paper_language = :paperLanguage, letterhead = :letterhead WHERE version = :expectedVersion`,
+    { ...columnsOf(office), expectedVersion },
+  );
+  if (changes > 0) replacePictures(db, office.pictures);
+  return changes;
+}
+
+/** What of an office can be changed, as it is stored. */
+function columnsOf(office: OfficeRecord): Readonly<Record<string, string>> {
+  return {
+    name: office.name,
+    country: office.country,
+    qrContent: office.qrContent,
+    terms: JSON.stringify(office.terms),
+    paperLanguage: office.paperLanguage,
+    letterhead: JSON.stringify(office.letterLines),
+  };
+}
+
+function replacePictures(db: WritableDb, pictures: readonly OfficePicture[]): void {
+  db.run('DELETE FROM office_picture');
+  pictures.forEach(({ type, bytes }, at) =>
+    db.run('INSERT INTO office_picture VALUES (?, ?, ?)', [at + 1, type, bytes]),
+  );
 }
 
 export function updateLabelSettings(db: WritableDb, settings: LabelSettings): void {

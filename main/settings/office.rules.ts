@@ -15,8 +15,14 @@ export function defaultTerms(): AgreementTerms {
     returnDays: 7,
     liabilityRule: 'organisation-unless-negligent',
     liabilityShare: 50,
+    liabilityCap: 'value',
+    liabilityAmount: 0,
+    liabilityDecider: '',
+    liabilityAppeal: '',
     currency: '',
     allowance: '',
+    reimbursement: '',
+    minimum: '',
     privateUse: 'limited',
     governingPlace: '',
   };
@@ -65,4 +71,20 @@ export function judgeOffice(
       issues.push(issue(`placeLevels.${depth}`, 'duplicate', level));
   });
   return { name, prefix: prefix.ok ? prefix.value : '', placeLevels, issues };
+}
+
+/** Longest line of a letterhead that fits beside three pictures. */
+const longestLetterLine = 90;
+
+/** Judges the lines of a letterhead; empty ones fall away. */
+export function judgeLetterLines(lines: readonly string[]): {
+  readonly lines: readonly string[];
+  readonly issues: readonly FieldIssue[];
+} {
+  const trimmed = lines.map((line) => line.trim());
+  const long = trimmed.find((line) => line.length > longestLetterLine);
+  const issues = long
+    ? [issue('letterLines', 'too-long', long.slice(0, 40), { max: longestLetterLine })]
+    : [];
+  return { lines: trimmed.filter((line) => line !== ''), issues };
 }

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
+import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
 import type { OfficeInput, Office, AgreementTerms } from '../../preload/contract/settings.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { startSeries } from '../register/index.ts';
-import { defaultTerms, judgeOffice } from './office.rules.ts';
+import { defaultTerms, judgeLetterLines, judgeOffice } from './office.rules.ts';
 import {
   deepestPlace,
   findOffice,
@@ -14,11 +15,10 @@ import {
   updateLabelSettings,
   updateOffice,
   type LabelSettings,
+  type OfficePicture,
   type OfficeRecord,
 } from './office.repository.ts';
-import { largestLogo, pictureType } from './picture.rules.ts';
-
-export type LogoChange = Uint8Array | 'keep' | 'remove';
+import { largestPicture, readPicture } from './picture.rules.ts';
 
 /** The office of this register. @throws DomainError `no-register` before it has been entered */
 export function officeOf(db: ReadableDb): OfficeRecord {
@@ -29,7 +29,8 @@ export function officeOf(db: ReadableDb): OfficeRecord {
 
 /** The office as the wire shows it. */
 export function officeView(db: ReadableDb): Office {
-  const { id, version, name, country, prefix, qrContent, terms, logo, logoType } = officeOf(db);
+  const office = officeOf(db);
+  const { id, version, name, country, prefix, qrContent, terms, paperLanguage } = office;
   return {
     id,
     version,
@@ -39,20 +40,21 @@ export function officeView(db: ReadableDb): Office {
     qrContent,
     terms,
     placeLevels: placeLevels(db),
-    logo: logo && logoType ? `data:${logoType};base64,${Buffer.from(logo).toString('base64')}` : null,
+    paperLanguage,
+    letterLines: [...office.letterLines],
+    pictures: office.pictures.map(
+      ({ type, bytes }) => `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+    ),
   };
 }
 
-function judgedLogo(bytes: Uint8Array): {
-  readonly logo: Uint8Array;
-  readonly logoType: 'image/png' | 'image/jpeg';
-} {
-  const logoType = pictureType(bytes);
-  if (!logoType) throw invalidInput(issue('logo', 'invalid'));
-  if (bytes.length > largestLogo) {
-    throw invalidInput(issue('logo', 'too-long', undefined, { max: largestLogo, length: bytes.length }));
+function judgedPicture(bytes: Uint8Array, field: string): OfficePicture {
+  if (bytes.length > largestPicture) {
+    throw invalidInput(issue(field, 'picture-too-large', undefined, { max: largestPicture / 1000 }));
   }
-  return { logo: bytes, logoType };
+  const picture = readPicture(bytes);
+  if (!picture) throw invalidInput(issue(field, 'not-a-picture'));
+  return { type: picture.type, bytes };
 }
 
 /** Enters the office of a new register and starts its series of box numbers. */
@@ -64,7 +66,7 @@ export function enterOffice(
   if (findOffice(tx.db)) throw new DomainError('register-exists');
   const judged = judgeOffice(input);
   if (judged.issues.length > 0) throw invalidInput(...judged.issues);
-  const picture = options.logo ? judgedLogo(options.logo) : { logo: null, logoType: null };
+  const pictures = options.logo ? [judgedPicture(options.logo, 'logo')] : [];
   const id = tx.newId();
   insertOffice(
     tx.db,
@@ -78,7 +80,9 @@ export function enterOffice(
       qrKey: randomBytes(32),
       terms: options.terms ?? { ...defaultTerms(), governingPlace: judged.name },
       labelSettings: { sheet: 'L6009', offset: { x: 0, y: 0 } },
-      ...picture,
+      paperLanguage: 'en',
+      letterLines: [],
+      pictures,
       sample: options.sample ?? false,
     },
     tx.at.toISOString(),
@@ -106,7 +110,10 @@ export interface OfficeChange {
   readonly placeLevels: readonly string[];
   readonly qrContent: 'full' | 'number-only';
   readonly terms: AgreementTerms;
-  readonly logo: LogoChange;
+  readonly paperLanguage: PaperLanguage;
+  readonly letterLines: readonly string[];
+  /** In their new order: a present one by its place from 0, or the bytes of a new one. */
+  readonly pictures: readonly (number | Uint8Array)[];
 }
 
 /** Changes the office profile. @throws DomainError `stale-version` when it was changed meanwhile */
@@ -117,20 +124,24 @@ export function changeOffice(tx: UnitOfWork, change: OfficeChange): Recorded<voi
   if (change.placeLevels.length <= deepestPlace(tx.db)) {
     issues.push(issue('placeLevels', 'place-level', undefined, { needed: deepestPlace(tx.db) + 1 }));
   }
+  const letter = judgeLetterLines(change.letterLines);
+  issues.push(...letter.issues);
   if (issues.length > 0) throw invalidInput(...issues);
-  const picture =
-    change.logo === 'keep'
-      ? { logo: present.logo, logoType: present.logoType }
-      : change.logo === 'remove'
-        ? { logo: null, logoType: null }
-        : judgedLogo(change.logo);
+  const pictures = change.pictures.map((chosen, at) => {
+    if (typeof chosen !== 'number') return judgedPicture(chosen, `pictures.${at}`);
+    const kept = present.pictures[chosen];
+    if (!kept) throw invalidInput(issue(`pictures.${at}`, 'not-found'));
+    return kept;
+  });
   const after: OfficeRecord = {
     ...present,
     name: judged.name,
     country: change.country,
     qrContent: change.qrContent,
     terms: change.terms,
-    ...picture,
+    paperLanguage: change.paperLanguage,
+    letterLines: letter.lines,
+    pictures,
   };
   if (updateOffice(tx.db, after, change.version) === 0) throw new DomainError('stale-version');
   const levels = placeLevels(tx.db);
@@ -146,8 +157,9 @@ export function changeOffice(tx: UnitOfWork, change: OfficeChange): Recorded<voi
 }
 
 function described(office: OfficeRecord): Readonly<Record<string, unknown>> {
-  const { name, country, qrContent, terms, logoType } = office;
-  return { name, country, qrContent, terms, logo: logoType };
+  const { name, country, qrContent, terms, paperLanguage, letterLines } = office;
+  const pictures = office.pictures.map(({ bytes }) => hash('sha256', bytes).slice(0, 12)).join(', ');
+  return { name, country, qrContent, terms, paperLanguage, letterLines, pictures };
 }
 
 /** Remembers the sheet and offset that labels were last printed with. */

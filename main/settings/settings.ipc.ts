@@ -84,11 +84,10 @@ export const settingsHandlers: DomainHandlers<'settings'> = {
   counts: (_, ctx) => ({ devices: countDevices(ctx.db) }),
   office: (_, ctx) => officeView(ctx.db),
   updateOffice: (input, ctx) => {
-    const logo =
-      input.logo === 'keep' || input.logo === 'remove'
-        ? input.logo
-        : readFileSync(ctx.desk.pathOf('logo', input.logo));
-    ctx.write((tx) => changeOffice(tx, { ...input, logo }));
+    const pictures = input.pictures.map((chosen) =>
+      typeof chosen === 'number' ? chosen : readFileSync(ctx.desk.pathOf('logo', chosen)),
+    );
+    ctx.write((tx) => changeOffice(tx, { ...input, pictures }));
     return officeView(ctx.db);
   },
   checkRegister: async (_, ctx) => {

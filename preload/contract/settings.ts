@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { person, sessionStates } from './accounts.ts';
 import { administrators, command, everyone, query } from './endpoint.ts';
 import { done, line, nothing, text, token, version } from './fields.ts';
+import { paperLanguages } from './paper-language.ts';
 
 export const ownerTypes = ['institution', 'partner', 'personal', 'other'] as const;
 export const liabilityRules = [
@@ -15,7 +16,10 @@ export const liabilityRules = [
   'project-bears',
 ] as const;
 
-/** What every agreement of this office says unless it is changed for one. */
+/** The most that somebody who bears a loss pays: original value, value at the loss, a sum, or all of it. */
+export const liabilityCaps = ['value', 'depreciated', 'amount', 'none'] as const;
+
+/** What every agreement of this office says unless its template says otherwise. */
 export const agreementTerms = z.strictObject({
   partnerName: line,
   programmeName: line,
@@ -25,9 +29,20 @@ export const agreementTerms = z.strictObject({
   policeReportHours: z.int().min(1).max(720),
   returnDays: z.int().min(1).max(365),
   liabilityRule: z.enum(liabilityRules),
+  /** Per cent. */
   liabilityShare: z.int().min(0).max(100),
+  liabilityCap: z.enum(liabilityCaps),
+  /** In `currency`; counts only where the cap is a sum. */
+  liabilityAmount: z.int().min(0).max(1_000_000_000),
+  /** Who decides whether somebody was careless, and to whom one appeals; empty for the usual. */
+  liabilityDecider: line,
+  liabilityAppeal: line,
   currency: z.string().max(3),
   allowance: line,
+  /** How costs that the holder has paid are paid back. */
+  reimbursement: line,
+  /** What a holder's own device must be able to do. */
+  minimum: line,
   privateUse: z.enum(['none', 'limited']),
   governingPlace: line,
 });
@@ -47,6 +62,11 @@ export const officeInput = z.strictObject({
 });
 export type OfficeInput = z.infer<typeof officeInput>;
 
+/** Lines below the office's name at the head of its papers, and pictures beside it. */
+export const mostLetterLines = 4;
+export const mostPictures = 3;
+const letterLines = z.array(line).max(mostLetterLines);
+
 export const office = z.strictObject({
   id: z.uuid(),
   version,
@@ -54,8 +74,11 @@ export const office = z.strictObject({
   country: z.string(),
   prefix: z.string(),
   placeLevels: z.array(z.string()),
-  /** Data address of the logo, drawn on agreements. */
-  logo: z.string().nullable(),
+  /** Language of papers that are not agreements, and of agreements unless another is chosen. */
+  paperLanguage: z.enum(paperLanguages),
+  letterLines: z.array(z.string()),
+  /** Data addresses of the pictures at the head of papers, in their order. */
+  pictures: z.array(z.string()),
   qrContent: z.enum(['full', 'number-only']),
   terms: agreementTerms,
 });
@@ -119,7 +142,20 @@ export const settings = {
       placeLevels,
       qrContent: z.enum(['full', 'number-only']),
       terms: agreementTerms,
-      logo: z.union([token, z.literal('keep'), z.literal('remove')]),
+      paperLanguage: z.enum(paperLanguages),
+      letterLines,
+      /** In their new order: one of the present pictures by its place from 0, or a newly chosen one. */
+      pictures: z
+        .array(
+          z.union([
+            token,
+            z
+              .int()
+              .min(0)
+              .max(mostPictures - 1),
+          ]),
+        )
+        .max(mostPictures),
     }),
     output: office,
     roles: administrators,

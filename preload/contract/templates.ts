@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { line, text } from './fields.ts';
+import { paperLanguages } from './paper-language.ts';
 import { agreementTerms } from './settings.ts';
 
-/** Languages that agreements are printed in. */
-export const paperLanguages = ['en', 'fr', 'pt', 'sw'] as const;
-export type PaperLanguage = (typeof paperLanguages)[number];
+export { paperLanguages, type PaperLanguage } from './paper-language.ts';
 
 /** What an agreement is about; each is a template of Boxfile's own under the same key. */
 export const templateKinds = ['institution', 'partner', 'personal', 'shared', 'loan'] as const;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementTerms } from '../../preload/contract/settings.ts';
 import { ScanField } from '../components/scan-field.tsx';
-import { liabilityRuleNames, privateUseNames } from './agreement-terms.ts';
+import { liabilityCapNames, liabilityRuleNames, privateUseNames } from './agreement-terms.ts';
 
 interface Props {
   readonly terms: AgreementTerms;
@@ -13,12 +13,20 @@ interface Props {
 
 const parties = ['partnerName', 'programmeName', 'councilName', 'supportContact', 'governingPlace'] as const;
 const periods = ['lossReportHours', 'policeReportHours', 'returnDays'] as const;
+type LineField =
+  | (typeof parties)[number]
+  | 'currency'
+  | 'liabilityDecider'
+  | 'liabilityAppeal'
+  | 'allowance'
+  | 'reimbursement'
+  | 'minimum';
 const longest = { lossReportHours: 720, policeReportHours: 720, returnDays: 365 } as const;
 
 /** What every new agreement of the office says. Agreements printed before keep their words. */
 export function AgreementTermsFields({ terms, errors, onChange }: Props) {
   const { t } = useTranslation();
-  const line = (field: (typeof parties)[number] | 'allowance' | 'currency') => (
+  const line = (field: LineField) => (
     <ScanField
       key={field}
       label={t(`settings.terms.${field}`)}
@@ -73,8 +81,35 @@ export function AgreementTermsFields({ terms, errors, onChange }: Props) {
           if (typeof typed === 'number') onChange({ ...terms, liabilityShare: typed });
         }}
       />
+      <NativeSelect
+        label={t('settings.terms.liabilityCap')}
+        data={liabilityCapNames.map((value) => ({ value, label: t(`settings.liabilityCap.${value}`) }))}
+        value={terms.liabilityCap}
+        onChange={(event) =>
+          onChange({ ...terms, liabilityCap: event.currentTarget.value as AgreementTerms['liabilityCap'] })
+        }
+      />
       {line('currency')}
+      {terms.liabilityCap === 'amount' && (
+        <NumberInput
+          label={t('settings.terms.liabilityAmount')}
+          data-path="terms.liabilityAmount"
+          min={0}
+          max={1_000_000_000}
+          thousandSeparator=" "
+          allowDecimal={false}
+          value={terms.liabilityAmount}
+          error={errors['terms.liabilityAmount']}
+          onChange={(typed) => {
+            if (typeof typed === 'number') onChange({ ...terms, liabilityAmount: typed });
+          }}
+        />
+      )}
+      {line('liabilityDecider')}
+      {line('liabilityAppeal')}
       {line('allowance')}
+      {line('reimbursement')}
+      {line('minimum')}
       <NativeSelect
         label={t('settings.terms.privateUse')}
         data={privateUseNames.map((value) => ({ value, label: t(`settings.privateUse.${value}`) }))}

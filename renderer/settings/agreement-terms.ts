@@ -12,4 +12,11 @@ export const liabilityRuleNames: readonly AgreementTerms['liabilityRule'][] = [
   'project-bears',
 ];
 
+export const liabilityCapNames: readonly AgreementTerms['liabilityCap'][] = [
+  'value',
+  'depreciated',
+  'amount',
+  'none',
+];
+
 export const privateUseNames: readonly AgreementTerms['privateUse'][] = ['none', 'limited'];

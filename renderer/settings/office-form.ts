@@ -9,16 +9,28 @@ export interface OfficeForm extends Record<string, unknown> {
   placeLevels: string[];
   qrContent: Office['qrContent'];
   terms: Office['terms'];
-  /** A newly chosen picture, the one there is, or none. */
-  logo: Chosen | 'keep' | 'remove';
+  paperLanguage: Office['paperLanguage'];
+  letterLines: string[];
+  /** In their order: one there is, by its place, or a newly chosen one. */
+  pictures: (number | Chosen)[];
 }
 
-export function officeForm({ name, country, placeLevels, qrContent, terms }: Office): OfficeForm {
-  return { name, country, placeLevels: [...placeLevels], qrContent, terms: { ...terms }, logo: 'keep' };
+export function officeForm(office: Office): OfficeForm {
+  const { name, country, placeLevels, qrContent, terms, paperLanguage, letterLines, pictures } = office;
+  return {
+    name,
+    country,
+    placeLevels: [...placeLevels],
+    qrContent,
+    terms: { ...terms },
+    paperLanguage,
+    letterLines: [...letterLines],
+    pictures: pictures.map((_, at) => at),
+  };
 }
 
 export function officeChange(version: number, form: OfficeForm): CallInput<'settings.updateOffice'> {
-  const { name, country, placeLevels, qrContent, terms, logo } = form;
+  const { name, country, placeLevels, qrContent, terms, paperLanguage, letterLines, pictures } = form;
   return {
     version,
     name,
@@ -26,6 +38,8 @@ export function officeChange(version: number, form: OfficeForm): CallInput<'sett
     placeLevels,
     qrContent,
     terms,
-    logo: typeof logo === 'string' ? logo : logo.token,
+    paperLanguage,
+    letterLines,
+    pictures: pictures.map((picture) => (typeof picture === 'number' ? picture : picture.token)),
   };
 }

@@ -11,8 +11,9 @@ import { FormLayout } from '../components/form-layout.tsx';
 import { ScanField } from '../components/scan-field.tsx';
 import { Section } from '../components/section.tsx';
 import { AgreementTermsFields } from './agreement-terms-fields.tsx';
-import { LogoField } from './logo-field.tsx';
+import { LetterheadField } from './letterhead-field.tsx';
 import { officeChange, officeForm, type OfficeForm } from './office-form.ts';
+import { PaperLanguageField } from './paper-language-field.tsx';
 import { PlaceLevelsField } from './place-levels-field.tsx';
 
 const qrContents: readonly Office['qrContent'][] = ['full', 'number-only'];
@@ -78,16 +79,29 @@ export function OfficeSettings({ office }: { readonly office: Office }) {
                 {t('settings.office.prefixFixed')}
               </Text>
             </div>
-            <LogoField
-              current={office.logo}
-              value={values.logo}
-              onChange={(logo) => setFieldValue('logo', logo)}
-            />
             <PlaceLevelsField
               levels={values.placeLevels}
               path="placeLevels"
               errors={errors}
               onChange={(levels) => setFieldValue('placeLevels', levels)}
+            />
+          </Stack>
+        </Section>
+        <Section title={t('settings.letterhead.title')}>
+          <Stack gap="sm">
+            <LetterheadField
+              present={office.pictures}
+              lines={values.letterLines}
+              pictures={values.pictures}
+              errors={errors}
+              onLines={(lines) => setFieldValue('letterLines', lines)}
+              onPictures={(pictures) => setFieldValue('pictures', pictures)}
+            />
+            <PaperLanguageField
+              label={t('settings.letterhead.language')}
+              description={t('settings.letterhead.languageHint')}
+              value={values.paperLanguage}
+              onChange={(language) => setFieldValue('paperLanguage', language)}
             />
           </Stack>
         </Section>

@@ -56,12 +56,12 @@ test('a logo chosen in the settings stands on the agreements', async ({
   await openArea(boxfile, 'Settings');
   await writeFile(join(folder, 'emblem.png'), squarePng(61));
   await boxfile.chooseFile(join(folder, 'emblem.png'));
-  const logo = window.getByRole('group', { name: /^Logo or emblem/ });
+  const logo = window.getByRole('group', { name: 'Logos or emblems' });
   await logo.getByRole('button', { name: /^Choose/ }).click();
   await expect(logo.getByText('emblem.png')).toBeVisible();
   await window.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(window.getByText('The settings are saved.')).toBeVisible();
-  await expect(logo.getByRole('img', { name: 'The logo in use' })).toBeVisible();
+  await expect(logo.getByRole('img', { name: 'Picture 1', exact: true })).toBeVisible();
   await expectNoSeriousViolations(window);
   expect(await picturesOnAgreement(boxfile, join(folder, 'with-logo.pdf'))).toContain(61);
 });
