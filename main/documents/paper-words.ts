@@ -1,11 +1,12 @@
 import common from '../../resources/paper/en/common.json' with { type: 'json' };
 import boxFile from '../../resources/paper/en/box-file.json' with { type: 'json' };
+import label from '../../resources/paper/en/label.json' with { type: 'json' };
 import spine from '../../resources/paper/en/spine.json' with { type: 'json' };
 import stampedCopy from '../../resources/paper/en/stamped-copy.json' with { type: 'json' };
 import { DomainError } from '../errors.ts';
 
 /** English, which every other language is measured against. A new kind of sheet is a file and its line here. */
-const english = { common, 'box-file': boxFile, spine, 'stamped-copy': stampedCopy };
+const english = { common, 'box-file': boxFile, label, spine, 'stamped-copy': stampedCopy };
 
 /** A kind of paper, or `common` for the words that several kinds share. */
 export type PaperSheet = keyof typeof english;
@@ -40,13 +41,20 @@ export function sayCount(
   return say(form, { count: new Intl.NumberFormat(language).format(count) });
 }
 
+/** How a language writes days. */
+export type Calendar = PaperWords<'common'>['calendar'];
+
 /** A day such as `2026-11-22` with the month as a word, so that nobody takes 03/04 for 4 March. */
-export function dayOnPaper(day: string, language: string): string {
-  const { months, date, first } = paperWords('common', language).calendar;
+export function dayInCalendar(day: string, { months, date, first }: Calendar): string {
   const [year = '', month = '', ofMonth = ''] = day.split('-');
   return say(date, {
     day: Number(ofMonth) === 1 ? first : Number(ofMonth),
     month: months[Number(month) - 1] ?? month,
     year,
   });
+}
+
+/** A day with the month as a word, in a language that paper is printed in. */
+export function dayOnPaper(day: string, language: string): string {
+  return dayInCalendar(day, paperWords('common', language).calendar);
 }
