@@ -2,11 +2,12 @@ import type { Block } from '../documents/flow.ts';
 import { millimetre } from '../documents/measure.ts';
 import { breakLines } from '../documents/paragraph.ts';
 import type { Shaper } from '../documents/shaping.ts';
+import { say } from '../documents/paper-words.ts';
 import type { AgreementDocument, DocumentAccessory } from './agreement-document.ts';
 import { fieldRow, heading } from './form-fields.pdf.ts';
 import { drawSigning, signingHeight } from './form-signatures.pdf.ts';
 import { bodyWidth, columnWidth, shade, styles } from './form-style.ts';
-import { say, type FormWords } from './form-words.ts';
+import type { FormWords } from './form-words.ts';
 
 const mm = millimetre;
 /** Right edges of the columns: item, number and condition out, number and condition back, remark. */

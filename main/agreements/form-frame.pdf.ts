@@ -4,10 +4,11 @@ import type { Form } from '../documents/content.ts';
 import type { Pen } from '../documents/pen.ts';
 import { qrPath, quietZone, type QrPath } from '../documents/qr-path.ts';
 import type { Shaper } from '../documents/shaping.ts';
+import { say } from '../documents/paper-words.ts';
 import { onSheet, type PayloadMac } from '../labels/qr-payload.rules.ts';
 import type { AgreementCopy, AgreementDocument } from './agreement-document.ts';
 import { edge, shade, styles } from './form-style.ts';
-import { dayInWords, say, type FormWords } from './form-words.ts';
+import { dayInWords, type FormWords } from './form-words.ts';
 
 const mm = millimetre;
 /** Half a millimetre a module, so that a photocopy of the form still scans. */

@@ -14,11 +14,6 @@ export type PaperWords<Sheet extends PaperSheet> = (typeof english)[Sheet];
 
 const files = import.meta.glob<unknown>('../../resources/paper/*/*.json', { eager: true, import: 'default' });
 
-/** The languages that paper is printed in: one folder of `resources/paper` each. */
-export const paperLanguages: readonly string[] = [
-  ...new Set(Object.keys(files).map((path) => path.split('/').at(-2) ?? '')),
-].sort();
-
 /** The words of a kind of paper in a language such as `sw`; `not-found` for one that paper is not printed in. */
 export function paperWords<Sheet extends PaperSheet>(sheet: Sheet, language: string): PaperWords<Sheet> {
   const words = files[`../../resources/paper/${language}/${sheet}.json`];
