@@ -12,4 +12,4 @@ export {
   type AttachmentState,
 } from './attachment-store.ts';
 export { removeErasedFiles } from './erased-files.ts';
-export { fingerprintOf, type Fingerprint } from './content-file.ts';
+export { fingerprintOf, readFully, reading, type Fingerprint } from './content-file.ts';

@@ -1,7 +1,11 @@
 import type { ScanMediaType, ScanRefusal } from '../../preload/contract/scans.ts';
+import { jpegHead } from './jpeg-head.rules.ts';
+import { pngHead } from './png-lines.rules.ts';
 
 /** A scan larger than this would be slow to open on the PCs there are; no page needs as much. */
 export const largestScan = 100_000_000;
+/** A file of many pages to be sorted is read whole into memory. */
+export const largestRead = 300_000_000;
 /** Four A4 pages at 600 dots an inch. A picture takes 4 bytes of memory a pixel to show. */
 export const mostPixels = 140_000_000;
 
@@ -23,33 +27,11 @@ export function scanType(head: Uint8Array): ScanMediaType | null {
   return hasPdfMark(head) ? 'application/pdf' : null;
 }
 
-/** Width times height of a PNG, from its first chunk (PNG specification, section 11.2.2). */
-function pngPixels(head: Uint8Array): number | null {
-  if (head.length < 24) return null;
-  const view = new DataView(head.buffer, head.byteOffset, 24);
-  return view.getUint32(16) * view.getUint32(20);
-}
-
-/** Frame headers of a JPEG: SOF0 to SOF15 but for the tables among them (ITU T.81, table B.1). */
-const isFrameHeader = (marker: number): boolean =>
-  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-
-/** Width times height of a JPEG, from its frame header; null when that does not stand in the head. */
-function jpegPixels(head: Uint8Array): number | null {
-  const view = new DataView(head.buffer, head.byteOffset, head.length);
-  let at = 2;
-  while (at + 9 <= head.length) {
-    if (view.getUint8(at) !== 0xff) return null;
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at += 1;
-    } else if (isFrameHeader(marker)) {
-      return view.getUint16(at + 5) * view.getUint16(at + 7);
-    } else {
-      at += 2 + view.getUint16(at + 2);
-    }
-  }
-  return null;
+/** Pictures that scanners and telephones make as well, so that it can be said how to go on. */
+function otherKind(head: Uint8Array): ScanRefusal {
+  if (startsWith(head, 0x49, 0x49, 0x2a, 0x00) || startsWith(head, 0x4d, 0x4d, 0x00, 0x2a)) return 'tiff';
+  const brand = String.fromCharCode(...head.subarray(4, 12));
+  return /^ftyp(hei|hev|mif|msf|avi)/.test(brand) ? 'heic' : 'not-a-scan';
 }
 
 /**
@@ -57,20 +39,22 @@ function jpegPixels(head: Uint8Array): number | null {
  *
  * @param head its first bytes
  * @param bytes of the whole file
+ * @param largest bytes that it may have
  */
 export function judgeScan(
   head: Uint8Array,
   bytes: number,
+  largest = largestScan,
 ):
   | { readonly ok: true; readonly mediaType: ScanMediaType }
   | { readonly ok: false; readonly reason: ScanRefusal } {
   if (bytes === 0) return { ok: false, reason: 'empty' };
-  if (bytes > largestScan) return { ok: false, reason: 'too-large' };
+  if (bytes > largest) return { ok: false, reason: 'too-large' };
   const mediaType = scanType(head);
-  if (mediaType === null) return { ok: false, reason: 'not-a-scan' };
-  const pixels =
-    mediaType === 'image/png' ? pngPixels(head) : mediaType === 'image/jpeg' ? jpegPixels(head) : null;
-  if (pixels !== null && pixels > mostPixels) return { ok: false, reason: 'too-many-pixels' };
+  if (mediaType === null) return { ok: false, reason: otherKind(head) };
+  const picture =
+    mediaType === 'image/png' ? pngHead(head) : mediaType === 'image/jpeg' ? jpegHead(head) : null;
+  if (picture && picture.width * picture.height > mostPixels) return { ok: false, reason: 'too-many-pixels' };
   return { ok: true, mediaType };
 }
 

@@ -15,6 +15,9 @@ export const scanRefusals = [
   'too-large',
   'too-many-pixels',
   'not-a-scan',
+  'tiff',
+  'heic',
+  'password',
 ] as const;
 export type ScanRefusal = (typeof scanRefusals)[number];
 

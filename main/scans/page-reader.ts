@@ -1,0 +1,118 @@
+import { open } from 'node:fs/promises';
+import type { ScanMediaType } from '../../preload/contract/scans.ts';
+import { readFully, reading } from '../attachments/index.ts';
+import { DomainError } from '../errors.ts';
+import { startCodeFinder, type CodeFinder } from './code-finder.ts';
+import { shrunk, type GreyPicture } from './grey-picture.rules.ts';
+import { jpegHead } from './jpeg-head.rules.ts';
+import { pdfOfJpeg, uprightSize } from './jpeg-page.rules.ts';
+import { drawnSize, pictureSize } from './page-size.rules.ts';
+import { startPdfium, type PdfPages, type Pdfium } from './pdfium.ts';
+import { pngPicture } from './png-picture.ts';
+import { judgeScan, largestRead } from './scan-content.rules.ts';
+
+/** Reads files of scanned pages: a PDF, a JPEG or a PNG, known by its content. */
+export interface PageReader {
+  /** @throws DomainError `file-unreadable` with a `reason` of `ScanRefusal` */
+  readonly openFile: (path: string) => Promise<OpenedFile>;
+  /** The same for a content in memory. */
+  readonly openBytes: (content: Uint8Array) => Promise<OpenedFile>;
+  /** The codes on a page; the more trouble, the longer it takes. */
+  readonly codesOn: CodeFinder;
+}
+
+/** A file whose pages can be looked at. Pages count from 1. */
+export interface OpenedFile {
+  readonly mediaType: ScanMediaType;
+  readonly pages: number;
+  /**
+   * A page as it stands in the file, held as the file says, at 200 dots an inch where the size of its paper is
+   * known. @throws DomainError `file-unreadable`
+   */
+  readonly page: (page: number) => Promise<GreyPicture>;
+  /** What the file says is written on a page; empty for most scans. */
+  readonly textOf: (page: number) => string;
+  readonly close: () => void;
+}
+
+const headBytes = 256 * 1024;
+
+/** @param resources folder with `wasm` in it */
+export async function startPageReader(resources: string): Promise<PageReader> {
+  const codesOn = await startCodeFinder(resources);
+  let running: Promise<Pdfium> | null = null;
+
+  /** What a file that brings PDFium down cost is one page: the next one meets a new PDFium. */
+  function guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (cause) {
+      if (cause instanceof DomainError) throw cause;
+      running = null;
+      throw new DomainError('file-unreadable', { params: { reason: 'unreadable' }, cause });
+    }
+  }
+
+  async function openPdf(pdf: Uint8Array, mediaType: ScanMediaType, sizeOf: SizeOfPage): Promise<OpenedFile> {
+    running ??= startPdfium(resources);
+    const pdfium = await running;
+    const opened = guarded(() => pdfium.open(pdf));
+    const drawn = (index: number): GreyPicture => {
+      const { width, height, dpi } = sizeOf(opened, index);
+      return { ...opened.draw(index, width, height), dpi };
+    };
+    return {
+      mediaType,
+      pages: opened.pages,
+      page: (page) => Promise.resolve(page).then(() => guarded(() => drawn(page - 1))),
+      textOf: (page) => guarded(() => opened.textOf(page - 1)),
+      close: () => guarded(opened.close),
+    };
+  }
+
+  async function openBytes(content: Uint8Array): Promise<OpenedFile> {
+    const judged = judgeScan(content.subarray(0, headBytes), content.length, largestRead);
+    if (!judged.ok) throw new DomainError('file-unreadable', { params: { reason: judged.reason } });
+    const { mediaType } = judged;
+    if (mediaType === 'image/png') return openPng(content);
+    if (mediaType === 'application/pdf') {
+      return openPdf(content, mediaType, (pdf, index) => drawnSize(pdf.sizeOf(index)));
+    }
+    const head = jpegHead(content);
+    if (!head) throw new DomainError('file-unreadable', { params: { reason: 'unreadable' } });
+    return openPdf(pdfOfJpeg(content, head), mediaType, () => pictureSize(uprightSize(head), head.dpi));
+  }
+
+  return { openBytes, openFile: async (path) => openBytes(await contentOf(path)), codesOn };
+}
+
+type SizeOfPage = (pdf: PdfPages, index: number) => ReturnType<typeof drawnSize>;
+
+function openPng(png: Uint8Array): OpenedFile {
+  return {
+    mediaType: 'image/png',
+    pages: 1,
+    page: async () => {
+      const picture = await pngPicture(png);
+      const { width, height } = pictureSize(picture, picture.dpi);
+      return shrunk(picture, Math.max(width, height));
+    },
+    textOf: () => '',
+    close: () => {},
+  };
+}
+
+/** The whole of a file that somebody picked. @throws DomainError `file-unreadable` */
+function contentOf(path: string): Promise<Uint8Array> {
+  return reading(async () => {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      if (size > largestRead)
+        throw new DomainError('file-unreadable', { params: { reason: 'too-large', size } });
+      return await readFully(file, new Uint8Array(size), 0);
+    } finally {
+      await file.close();
+    }
+  });
+}

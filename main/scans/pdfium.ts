@@ -1,0 +1,125 @@
+/* oxlint-disable no-underscore-dangle -- so the compiler names the functions of PDFium */
+import { PDFiumModule } from '@hyzyla/pdfium';
+import { DomainError } from '../errors.ts';
+import type { GreyPicture } from './grey-picture.rules.ts';
+import { wasmFile } from './wasm-file.ts';
+
+type Module = Awaited<ReturnType<typeof PDFiumModule>>;
+
+/** A PDF that is open, whose pages count from 0. */
+export interface PdfPages {
+  readonly pages: number;
+  /** In points. */
+  readonly sizeOf: (page: number) => { readonly width: number; readonly height: number };
+  /** A page in grey, as wide and high as asked for. */
+  readonly draw: (page: number, width: number, height: number) => Omit<GreyPicture, 'dpi'>;
+  /** The text of a page that says its own, as scanners with text recognition add it. Empty for others. */
+  readonly textOf: (page: number) => string;
+  readonly close: () => void;
+}
+
+export interface Pdfium {
+  /** @throws DomainError `file-unreadable` with `reason` `password` or `unreadable` */
+  readonly open: (pdf: Uint8Array) => PdfPages;
+}
+
+const greyBitmap = 1;
+/** With annotations, in grey, without keeping the decoded pictures of earlier pages. */
+const drawingFlags = 0x01 | 0x08 | 0x200;
+const passwordError = 4;
+const white = 0xffffffff;
+/** Memory that a file may make it take: enough for an A3 page of 600 dots an inch in colour, and no bomb. */
+const mostBytes = 900_000_000;
+/** Text beyond this says no number. */
+const mostLetters = 20_000;
+
+function unreadable(reason: 'password' | 'unreadable' = 'unreadable'): DomainError {
+  return new DomainError('file-unreadable', { params: { reason } });
+}
+
+/** Starts PDFium. One that a hostile file has brought down throws from then on: its owner makes a new one. */
+export async function startPdfium(resources: string): Promise<Pdfium> {
+  const options = {
+    ...(await wasmFile(resources, 'pdfium', mostBytes)),
+    print: () => {},
+    printErr: () => {},
+  };
+  const pdfium = await PDFiumModule(options as unknown as Parameters<typeof PDFiumModule>[0]);
+  pdfium._FPDF_InitLibraryWithConfig({ version: 2 });
+  return { open: (pdf) => openPdf(pdfium, pdf) };
+}
+
+function allocate(pdfium: Module, bytes: number): number {
+  const pointer = pdfium.wasmExports.malloc(bytes);
+  if (pointer === 0) throw unreadable();
+  return pointer;
+}
+
+function openPdf(pdfium: Module, pdf: Uint8Array): PdfPages {
+  const file = allocate(pdfium, pdf.length);
+  pdfium.HEAPU8.set(pdf, file);
+  const document = pdfium._FPDF_LoadMemDocument(file, pdf.length, 0);
+  if (document === 0) {
+    const locked = pdfium._FPDF_GetLastError() === passwordError;
+    pdfium.wasmExports.free(file);
+    throw unreadable(locked ? 'password' : 'unreadable');
+  }
+
+  function onPage<T>(index: number, work: (page: number) => T): T {
+    const page = pdfium._FPDF_LoadPage(document, index);
+    if (page === 0) throw unreadable();
+    try {
+      return work(page);
+    } finally {
+      pdfium._FPDF_ClosePage(page);
+    }
+  }
+
+  return {
+    pages: pdfium._FPDF_GetPageCount(document),
+    sizeOf: (index) =>
+      onPage(index, (page) => ({
+        width: pdfium._FPDF_GetPageWidth(page),
+        height: pdfium._FPDF_GetPageHeight(page),
+      })),
+    draw: (index, width, height) => onPage(index, (page) => drawPage(pdfium, page, width, height)),
+    textOf: (index) => onPage(index, (page) => textOf(pdfium, page)),
+    close: () => {
+      pdfium._FPDF_CloseDocument(document);
+      pdfium.wasmExports.free(file);
+    },
+  };
+}
+
+function drawPage(pdfium: Module, page: number, width: number, height: number): Omit<GreyPicture, 'dpi'> {
+  const dots = allocate(pdfium, width * height);
+  const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, greyBitmap, dots, width);
+  try {
+    pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
+    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, drawingFlags);
+    return { width, height, grey: pdfium.HEAPU8.slice(dots, dots + width * height) };
+  } finally {
+    pdfium._FPDFBitmap_Destroy(bitmap);
+    pdfium.wasmExports.free(dots);
+  }
+}
+
+function textOf(pdfium: Module, page: number): string {
+  const text = pdfium._FPDFText_LoadPage(page);
+  if (text === 0) return '';
+  try {
+    const letters = Math.min(mostLetters, pdfium._FPDFText_CountChars(text));
+    if (letters <= 0) return '';
+    const buffer = allocate(pdfium, (letters + 1) * 2);
+    try {
+      const written = pdfium._FPDFText_GetText(text, 0, letters, buffer);
+      return new TextDecoder('utf-16le').decode(
+        pdfium.HEAPU8.slice(buffer, buffer + Math.max(0, written - 1) * 2),
+      );
+    } finally {
+      pdfium.wasmExports.free(buffer);
+    }
+  } finally {
+    pdfium._FPDFText_ClosePage(text);
+  }
+}
