@@ -2,11 +2,13 @@ import { defineConfig } from '@playwright/test';
 
 const inCi = Boolean(process.env['CI']);
 
-/** These tests drive the real window, one at a time: they share one screen. */
+/** These tests drive the real window, one at a time on each of the displays that they were given. */
+const displays = (process.env['BOXFILE_TEST_DISPLAYS'] ?? '').split(' ').filter(Boolean);
+
 export default defineConfig({
   testDir: 'test',
   testMatch: '**/*.spec.ts',
-  workers: 1,
+  workers: Math.max(1, displays.length),
   fullyParallel: false,
   forbidOnly: inCi,
   retries: inCi ? 1 : 0,

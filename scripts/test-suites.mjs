@@ -1,11 +1,12 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
 import { projectRoot, say } from './project.mjs';
 import { run } from './run-command.mjs';
 import { ensurePackages } from './system-packages.mjs';
-import { withDisplay } from './virtual-display.mjs';
+import { withDisplays } from './virtual-display.mjs';
 import { withoutNetwork } from './without-network.mjs';
 
 /**
@@ -15,6 +16,9 @@ import { withoutNetwork } from './without-network.mjs';
 
 const modules = join(projectRoot, 'node_modules');
 const results = join(projectRoot, 'test-results');
+
+/** A window keeps a core busy; more at once only wait for each other. */
+const windowsAtOnce = Math.min(2, availableParallelism());
 
 const suitesOfTheirOwn = ['architecture', 'faults', 'attack', 'network'];
 
@@ -83,8 +87,10 @@ async function playwright(name, folder) {
   const cutOff = await withoutNetwork();
   say(cutOff ? 'Without any network' : 'With this system’s network: it lends nobody one of their own');
   const [command, ...words] = [...(cutOff ?? []), process.execPath, program, 'test', folder];
-  const code = await withDisplay(() =>
-    run(command, words, { env: { ...env, DISPLAY: process.env['DISPLAY'] } }),
+  const code = await withDisplays(windowsAtOnce, (displays) =>
+    run(command, words, {
+      env: { ...env, DISPLAY: process.env['DISPLAY'], BOXFILE_TEST_DISPLAYS: displays.join(' ') },
+    }),
   );
   return countsOf(code, playwrightCounts(await readResult(file)));
 }

@@ -30,6 +30,24 @@ export async function withDisplay(act) {
 }
 
 /**
+ * Runs `act` with several displays, so that windows side by side do not take each other's focus. Where there
+ * are no virtual displays it gets none and must make do with one window at a time.
+ * @template T
+ * @param {number} count
+ * @param {(displays: string[]) => Promise<T>} act
+ * @returns {Promise<T>}
+ */
+export async function withDisplays(count, act) {
+  if (process.platform !== 'linux') return act([]);
+  /** @param {string[]} displays @returns {Promise<T>} */
+  const more = (displays) =>
+    displays.length === count
+      ? act(displays)
+      : withDisplay(() => more([...displays, process.env['DISPLAY'] ?? '']));
+  return more([]);
+}
+
+/**
  * @template T
  * @param {() => Promise<T>} act run on the desktop where there is one, else on a display of its own
  * @returns {Promise<T>}

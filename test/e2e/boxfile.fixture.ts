@@ -30,12 +30,20 @@ export interface Boxfile {
 type Launch = ReturnType<typeof windowLaunch>;
 type Wrap = (how: Launch) => Launch;
 
+/** How to start the program for a user's files, on the display of this test's worker where each has its own. */
+export async function launchOf(userData: string): Promise<Launch> {
+  const plain = windowLaunch(await electronRuntime(), [`--user-data-dir=${userData}`, '--lang=en-GB']);
+  const displays = (process.env['BOXFILE_TEST_DISPLAYS'] ?? '').split(' ');
+  const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return display ? { ...plain, env: { ...plain.env, DISPLAY: display } } : plain;
+}
+
 /**
  * Starts the program under Playwright. About one start in twenty the two miss each other's greeting and
  * wait for ever, though the program runs; such a start is given up and made again.
  */
 async function launch(userData: string, wrap: Wrap, attempts = 3): Promise<ElectronApplication> {
-  const how = wrap(windowLaunch(await electronRuntime(), [`--user-data-dir=${userData}`, '--lang=en-GB']));
+  const how = wrap(await launchOf(userData));
   try {
     return await electron.launch({ ...how, timeout: 20_000 });
   } catch (error) {

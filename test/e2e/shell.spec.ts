@@ -4,10 +4,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { electronRuntime, windowLaunch } from '../../scripts/electron-runtime.mjs';
 import type { BoxfileApi } from '../../preload/boxfile-api.d.ts';
 import type { Job } from '../../preload/contract/jobs.ts';
-import { expect, test } from './boxfile.fixture.ts';
+import { expect, launchOf, test } from './boxfile.fixture.ts';
 
 declare global {
   interface Window {
@@ -122,9 +121,7 @@ test('a commit by another program shows in the window', async ({ sample: page, f
 
 test('a second start brings the first window forward and ends', async ({ boxfile, folder }) => {
   await boxfile.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const { executablePath, args, env } = windowLaunch(await electronRuntime(), [
-    `--user-data-dir=${join(folder, 'user')}`,
-  ]);
+  const { executablePath, args, env } = await launchOf(join(folder, 'user'));
   const second = spawn(executablePath, args, { env, stdio: 'ignore' });
   await once(second, 'exit');
   await expect

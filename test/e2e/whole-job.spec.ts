@@ -4,12 +4,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
-import { electronRuntime, windowLaunch } from '../../scripts/electron-runtime.mjs';
 import { codesOn, faultsOf, render, textOfPages } from '../documents/paper.ts';
 import {
   administrator,
   enterFirstAdministrator,
   expectNoSeriousViolations,
+  launchOf,
   scan,
   signIn,
   startRegistering,
@@ -284,7 +284,7 @@ async function meetTheCommandLine(boxfile: Boxfile, folder: string, code: string
 
 async function startAgainBeside(boxfile: Boxfile, folder: string): Promise<void> {
   await boxfile.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const launch = windowLaunch(await electronRuntime(), [`--user-data-dir=${join(folder, 'user')}`]);
+  const launch = await launchOf(join(folder, 'user'));
   const second = spawn(launch.executablePath, launch.args, { env: launch.env, stdio: 'ignore' });
   expect(await once(second, 'exit')).toEqual([0, null]);
   await expect
