@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../database/readable-db.ts';
-import { payloadMac } from '../labels/payload-mac.ts';
+import { payloadMac } from '../labels/index.ts';
 import { readBoxNumber } from '../register/box-number.rules.ts';
 import { scannedText } from '../register/scanned-text.rules.ts';
 import { officeOf } from '../settings/index.ts';

@@ -19,6 +19,7 @@ export type Entity =
   | 'import'
   | 'inventory'
   | 'backup'
+  | 'box-file'
   | 'printing'
   | 'journal';
 

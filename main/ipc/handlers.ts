@@ -2,6 +2,7 @@ import { accountsHandlers } from '../accounts/index.ts';
 import { agreementsHandlers } from '../agreements/index.ts';
 import { auditHandlers } from '../audit/index.ts';
 import { backupHandlers } from '../backup/index.ts';
+import { boxFilesHandlers } from '../box-files/index.ts';
 import { exchangeHandlers } from '../exchange/index.ts';
 import { filesHandlers } from '../files/files.ipc.ts';
 import { jobsHandlers } from '../jobs/jobs.ipc.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   sims: simsHandlers,
   agreements: agreementsHandlers,
   scans: scansHandlers,
+  boxFiles: boxFilesHandlers,
   labels: labelsHandlers,
   printing: printingHandlers,
   exchange: exchangeHandlers,

@@ -53,6 +53,15 @@ export type JobInput =
       readonly offset: PrinterOffset;
       readonly target: string;
     }
+  /** The contents list of a box file, and labels for the spines of some. */
+  | { readonly kind: 'box-file-contents'; readonly id: string; readonly target: string }
+  | {
+      readonly kind: 'spines';
+      readonly ids: readonly string[];
+      readonly sheet: string;
+      readonly start: number;
+      readonly target: string;
+    }
   | { readonly kind: 'inspect'; readonly source: ImportSource }
   | {
       readonly kind: 'dry-run';

@@ -45,8 +45,9 @@ export const filingRefusals = [
 ] as const;
 export type FilingRefusal = (typeof filingRefusals)[number];
 
-/** Why a copy is not put back. */
-export const putBackRefusals = ['not-taken-out', 'other-box-file'] as const;
+/** Why a copy is not taken out or put back. */
+export const loanRefusals = ['not-here', 'not-taken-out', 'other-box-file'] as const;
+export type LoanRefusal = (typeof loanRefusals)[number];
 
 export const boxFileRow = z.strictObject({
   row: z.int(),
@@ -82,6 +83,10 @@ export const loan = z.strictObject({
 });
 export type Loan = z.infer<typeof loan>;
 
+/** How it stands with a folio that was given (`boxFiles.folioState.<state>`). */
+export const folioStates = ['filed', 'out', 'lost', 'gone'] as const;
+export type FolioState = (typeof folioStates)[number];
+
 /** One folio and the copy that it was given to. */
 export const folio = z.strictObject({
   folio: z.int(),
@@ -93,8 +98,8 @@ export const folio = z.strictObject({
   filedOn: isoDate,
   /** Why it was filed though something was wanting. */
   despite: z.string().nullable(),
-  /** Whether it lies there, is on loan, or is lost, spoiled and so on. */
-  state: z.string(),
+  /** `filed` while it lies there; otherwise on loan, lost, or no longer of this folio. */
+  state: z.enum(folioStates),
   loan: loan.nullable(),
   scans: z.int(),
 });
@@ -123,7 +128,7 @@ const refused = z.strictObject({
   number: z.string().nullable(),
   revision: z.int().nullable(),
   mark: copyMark.nullable(),
-  reason: z.enum([...codeRefusals, ...filingRefusals, ...putBackRefusals]),
+  reason: z.enum([...codeRefusals, ...filingRefusals, ...loanRefusals]),
   /** Whether a reason in words would settle it. */
   settledByReason: z.boolean(),
   /** Where the paper should be, for `elsewhere`; the box file and folio that has it, for the others. */

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
 import { backup } from './backup.ts';
 import { audit } from './audit.ts';
+import { boxFiles } from './box-files.ts';
 import type { Endpoint, InputOf, OutputOf } from './endpoint.ts';
 import { exchange } from './exchange.ts';
 import { files } from './files.ts';
@@ -26,6 +27,7 @@ export const contract = {
   sims,
   agreements,
   scans,
+  boxFiles,
   labels,
   printing,
   exchange,

@@ -8,6 +8,8 @@ export const jobKinds = [
   'agreements',
   'labels',
   'label-test-page',
+  'box-file-contents',
+  'spines',
   'inspect',
   'dry-run',
   'import',

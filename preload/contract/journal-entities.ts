@@ -7,6 +7,7 @@ export const journalEntities = [
   'sim',
   'import',
   'inventory',
+  'box-file',
   'printing',
   'journal',
   'account',

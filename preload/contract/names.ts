@@ -46,6 +46,22 @@ export const names = {
   sims: ['list', 'rows', 'get', 'history', 'pair', 'unpair', 'update'],
   agreements: ['list', 'rows', 'get', 'history', 'printable', 'draw', 'voidAgreement'],
   scans: ['list', 'choose', 'file', 'open', 'saveCopy', 'remove'],
+  boxFiles: [
+    'list',
+    'rows',
+    'get',
+    'contents',
+    'history',
+    'placesOf',
+    'create',
+    'update',
+    'setClosed',
+    'file',
+    'takeOut',
+    'putBack',
+    'drawContents',
+    'drawSpines',
+  ],
   labels: ['sheets', 'draw', 'drawTestPage'],
   printing: ['printers', 'choices', 'keepPrinter', 'print', 'answer', 'log'],
   exchange: ['inspect', 'dryRun', 'report', 'commit', 'exportInventory'],
@@ -96,14 +112,7 @@ export const names = {
   ],
   keys: ['readCode', 'open', 'status', 'drawSheet', 'confirmSheet'],
   jobs: ['list', 'get', 'cancel'],
-  files: [
-    'chooseImport',
-    'chooseLogo',
-    'chooseFolder',
-    'chooseSave',
-    'saveDocument',
-    'reveal',
-  ],
+  files: ['chooseImport', 'chooseLogo', 'chooseFolder', 'chooseSave', 'saveDocument', 'reveal'],
 } as const;
 
 /** The channel on which a call crosses. */

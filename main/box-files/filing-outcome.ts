@@ -1,0 +1,106 @@
+import type { FilingOutcome, FilingRefusal, LoanRefusal } from '../../preload/contract/box-files.ts';
+import { paperOfCode } from '../agreements/index.ts';
+import type { ReadableDb } from '../database/readable-db.ts';
+import { DomainError } from '../errors.ts';
+import { findBoxFile } from './box-file.repository.ts';
+import { boxFileNumber } from './box-file.rules.ts';
+import { settledByReason } from './filing.rules.ts';
+import { copyAtHand, type CopyAtHand, type CopyKey } from './folio.repository.ts';
+
+/** A copy that was ticked in a list. */
+export interface NamedCopy {
+  readonly agreement: string;
+  readonly mark: CopyKey['mark'];
+}
+
+/** Copies as somebody names them: by the code on one of their pages, or ticked in a list. */
+export type WhichCopies =
+  | { readonly by: 'code'; readonly text: string }
+  | { readonly by: 'copies'; readonly copies: readonly NamedCopy[] };
+
+type Refused = FilingOutcome['refused'][number];
+type Handled = FilingOutcome['done'][number];
+
+/** What became of the copies of one act. */
+export class Outcome {
+  readonly done: Handled[] = [];
+  readonly refused: Refused[] = [];
+  readonly #db: ReadableDb;
+
+  constructor(db: ReadableDb) {
+    this.#db = db;
+  }
+
+  get value(): FilingOutcome {
+    return { done: this.done, refused: this.refused };
+  }
+
+  finish(copy: CopyAtHand, folio: number): void {
+    const { agreementId, number, revision, mark, holderName } = copy;
+    this.done.push({ agreement: agreementId, number, revision, mark, folio, holderName });
+  }
+
+  refuse(copy: CopyAtHand, reason: FilingRefusal | LoanRefusal): void {
+    const { agreementId, number, revision, mark, custodian, boxFileId, folio } = copy;
+    const there = boxFileId === null ? undefined : findBoxFile(this.#db, boxFileId);
+    this.refused.push({
+      agreement: agreementId,
+      number,
+      revision,
+      mark,
+      reason,
+      settledByReason: settledByReason.some((settled) => settled === reason),
+      custodian,
+      boxFile: there ? boxFileNumber(there) : null,
+      folio,
+    });
+  }
+
+  refuseCode({
+    reason,
+    number,
+    revision,
+    mark,
+  }: Pick<Refused, 'reason' | 'number' | 'revision'> & { readonly mark: string | null }): void {
+    this.refused.push({
+      agreement: null,
+      number,
+      revision,
+      mark: mark === 'A' || mark === 'B' || mark === 'C' ? mark : null,
+      reason,
+      settledByReason: false,
+      custodian: null,
+      boxFile: null,
+      folio: null,
+    });
+  }
+}
+
+/** The copies that are meant; a code that stands for none is refused in the outcome. */
+export function copiesMeant(db: ReadableDb, which: WhichCopies, outcome: Outcome): CopyAtHand[] {
+  if (which.by === 'copies') {
+    return which.copies.map(({ agreement, mark }) => copyOf(db, { agreementId: agreement, mark }));
+  }
+  const paper = paperOfCode(db, which.text);
+  switch (paper.kind) {
+    case 'form':
+      return [copyOf(db, paper)];
+    case 'refused':
+      outcome.refuseCode(paper);
+      return [];
+    // An endorsement is a copy of a copy; a label or a spine is no paper to be filed.
+    case 'endorsement':
+    case 'label':
+      outcome.refuseCode({ reason: 'no-page', number: paper.number, revision: null, mark: null });
+      return [];
+    case 'box-file':
+      outcome.refuseCode({ reason: 'no-page', number: null, revision: null, mark: null });
+      return [];
+  }
+}
+
+function copyOf(db: ReadableDb, key: CopyKey): CopyAtHand {
+  const copy = copyAtHand(db, key);
+  if (!copy) throw new DomainError('not-found', { params: { entity: 'agreement' } });
+  return copy;
+}

@@ -1,0 +1,125 @@
+import type { Folio, Loan } from '../../preload/contract/box-files.ts';
+import type { CopyState, Custodian } from '../agreements/copy-step.rules.ts';
+import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+
+export type Mark = 'A' | 'B' | 'C';
+
+export interface CopyKey {
+  readonly agreementId: string;
+  readonly mark: Mark;
+}
+
+/** One paper copy with what filing, taking out and putting back ask about it. */
+export interface CopyAtHand extends CopyKey {
+  readonly number: string;
+  readonly revision: number;
+  readonly holderName: string | null;
+  readonly state: CopyState;
+  readonly custodian: Custodian;
+  readonly endPlace: 'box-file' | 'partner' | 'holder';
+  readonly boxFileId: string | null;
+  readonly folio: number | null;
+}
+
+export function copyAtHand(db: ReadableDb, { agreementId, mark }: CopyKey): CopyAtHand | undefined {
+  return db.get(
+    `SELECT c.agreement_id AS agreementId, c.mark, a.number, a.revision, p.full_name AS holderName, c.state,
+       c.custodian, c.end_place AS endPlace, c.box_file_id AS boxFileId, c.folio
+     FROM agreement_copy c JOIN agreement a ON a.id = c.agreement_id LEFT JOIN person p ON p.id = a.holder_id
+     WHERE c.agreement_id = ? AND c.mark = ?`,
+    [agreementId, mark],
+  );
+}
+
+interface LoanColumns {
+  readonly takenOn: string | null;
+  readonly takenBy: string | null;
+  readonly why: string | null;
+  readonly dueOn: string | null;
+}
+
+const loanColumns = 'l.taken_on AS takenOn, l.taken_by AS takenBy, l.why, l.due_on AS dueOn';
+const openLoan = 'l.agreement_id = c.agreement_id AND l.mark = c.mark AND l.back_on IS NULL';
+
+function loanOf({ takenOn, takenBy, why, dueOn }: LoanColumns): Loan | null {
+  return takenOn === null || takenBy === null || why === null ? null : { takenOn, takenBy, why, dueOn };
+}
+
+/** Every folio of a box file that was ever given, in order. */
+export function foliosOf(db: ReadableDb, boxFileId: string): Folio[] {
+  return db
+    .all<Omit<Folio, 'loan'> & LoanColumns>(
+      `SELECT f.folio, f.agreement_id AS agreementId, a.number, a.revision, f.mark, p.full_name AS holderName,
+         f.on_day AS filedOn, f.note AS despite, ${loanColumns},
+         CASE WHEN c.box_file_id IS NOT f.box_file_id OR c.folio IS NOT f.folio THEN 'gone'
+           WHEN c.state = 'filed' THEN 'filed' WHEN c.state = 'lost' THEN 'lost' ELSE 'out' END AS state,
+         (SELECT count(*) FROM scan s WHERE s.agreement_id = f.agreement_id AND s.mark = f.mark
+           AND s.removed_at IS NULL) AS scans
+       FROM copy_step f JOIN agreement a ON a.id = f.agreement_id
+       JOIN agreement_copy c ON c.agreement_id = f.agreement_id AND c.mark = f.mark
+       LEFT JOIN person p ON p.id = a.holder_id LEFT JOIN box_file_loan l ON ${openLoan}
+       WHERE f.step = 'filed' AND f.box_file_id = ? ORDER BY f.folio`,
+      [boxFileId],
+    )
+    .map(({ takenOn, takenBy, why, dueOn, ...folio }) => ({
+      ...folio,
+      loan: loanOf({ takenOn, takenBy, why, dueOn }),
+    }));
+}
+
+/** The folio of one copy, be the copy there or taken out. */
+export interface PlaceInBoxFile {
+  readonly mark: Mark;
+  readonly boxFileId: string;
+  readonly year: number;
+  readonly sequence: number;
+  readonly folio: number;
+  readonly loan: Loan | null;
+}
+
+export function placesInBoxFiles(db: ReadableDb, agreementId: string): PlaceInBoxFile[] {
+  return db
+    .all<Omit<PlaceInBoxFile, 'loan'> & LoanColumns>(
+      `SELECT c.mark, c.box_file_id AS boxFileId, b.year, b.sequence, c.folio, ${loanColumns}
+       FROM agreement_copy c JOIN box_file b ON b.id = c.box_file_id LEFT JOIN box_file_loan l ON ${openLoan}
+       WHERE c.agreement_id = ? ORDER BY c.mark`,
+      [agreementId],
+    )
+    .map(({ takenOn, takenBy, why, dueOn, ...place }) => ({
+      ...place,
+      loan: loanOf({ takenOn, takenBy, why, dueOn }),
+    }));
+}
+
+export function insertLoan(
+  db: WritableDb,
+  loan: CopyKey & Loan & { readonly id: string; readonly officeId: string; readonly enteredBy: string },
+): void {
+  db.run(
+    `INSERT INTO box_file_loan (id, office_id, agreement_id, mark, taken_on, taken_by, why, due_on, entered_by)
+     VALUES (:id, :officeId, :agreementId, :mark, :takenOn, :takenBy, :why, :dueOn, :enteredBy)`,
+    loan,
+  );
+}
+
+export function endLoan(db: WritableDb, { agreementId, mark }: CopyKey, backOn: string): void {
+  db.run('UPDATE box_file_loan SET back_on = ? WHERE agreement_id = ? AND mark = ? AND back_on IS NULL', [
+    backOn,
+    agreementId,
+    mark,
+  ]);
+}
+
+/** Copies on loan that were to be back before a day, the longest overdue first. */
+export function overdueLoans(
+  db: ReadableDb,
+  today: string,
+): (Loan & CopyKey & { readonly number: string; readonly boxFileId: string })[] {
+  return db.all(
+    `SELECT l.agreement_id AS agreementId, l.mark, a.number, c.box_file_id AS boxFileId, ${loanColumns}
+     FROM box_file_loan l JOIN agreement a ON a.id = l.agreement_id
+     JOIN agreement_copy c ON c.agreement_id = l.agreement_id AND c.mark = l.mark
+     WHERE l.back_on IS NULL AND l.due_on < ? ORDER BY l.due_on`,
+    [today],
+  );
+}
