@@ -31,6 +31,13 @@ export class ByteSink {
     this.#used += chunk.length;
   }
 
+  /** Writes text of which every character is one byte. */
+  writeText(text: string): void {
+    if (this.#used + text.length > blockSize) this.#flush();
+    if (text.length > blockSize) this.#put(Buffer.from(text, 'latin1'));
+    else this.#used += this.#block.write(text, this.#used, 'latin1');
+  }
+
   /** Waits until the stream takes more, and lets other work (an abort, progress) have its turn. */
   async breathe(): Promise<void> {
     if (this.#failure) throw this.#failure;

@@ -1,11 +1,11 @@
 import type { TextStyle } from './paragraph.ts';
 import type { GlyphEncoder } from './glyph-encoder.ts';
-import type { Reference } from './pdfkit-parts.ts';
 
 /** A drawing kept once in the file and shown wherever it is placed. */
 export interface Form {
   readonly name: string;
-  readonly reference: Reference;
+  /** Of the object in the file. */
+  readonly number: number;
 }
 
 /** Shades of the one ink that an office laser has: 0 black, 1 white. */
@@ -16,8 +16,9 @@ export type Shade = number;
  * lengths are points. Text stands on its baseline.
  */
 export class Content {
-  readonly fonts = new Map<string, Reference>();
-  readonly objects = new Map<string, Reference>();
+  /** Numbers of the objects that the operators name. */
+  readonly fonts = new Map<string, number>();
+  readonly objects = new Map<string, number>();
   /** Tags of the marked content, in order; the first has the number `firstMark`. */
   readonly tags: string[] = [];
   readonly #firstMark: number | null;
@@ -37,36 +38,9 @@ export class Content {
   text(text: string, x: number, baseline: number, style: TextStyle, shade: Shade = 0): void {
     if (text === '') return;
     this.#fillShade(shade);
-    let line = `BT 1 0 0 -1 ${number(x)} ${number(baseline)} Tm`;
-    let font = '';
-    let rise = 0;
-    let saying = false;
-    for (const stretch of this.#encoder.encode(text, style.weight)) {
-      if (stretch.says !== '' && saying) {
-        line += ' EMC';
-        saying = false;
-      }
-      if (stretch.says) {
-        line += ` /Span <</ActualText ${utf16(stretch.says)}>> BDC`;
-        saying = true;
-      }
-      if (stretch.font.id !== font) {
-        font = stretch.font.id;
-        this.fonts.set(font, stretch.font.ref());
-        line += ` /${font} ${style.size} Tf`;
-      }
-      if (stretch.rise !== rise) {
-        rise = stretch.rise;
-        line += ` ${number((rise * style.size) / 1000)} Ts`;
-      }
-      line += ` [${stretch.array}]TJ`;
-    }
-    if (saying) line += ' EMC';
-    if (rise !== 0) line += ' 0 Ts';
-    // A blank nobody sees keeps this text apart from the next for whoever hears or copies it.
-    const [blank] = this.#encoder.encode(' ', style.weight);
-    if (blank?.font.id === font) line += ` [${blank.array}]TJ`;
-    this.#operators.push(`${line} ET`);
+    const { fonts, operators } = this.#encoder.line(text, style);
+    for (const font of fonts) this.fonts.set(font.id, font.number);
+    this.#operators.push(`BT 1 0 0 -1 ${number(x)} ${number(baseline)} Tm${operators} ET`);
   }
 
   /** Draws a straight line. */
@@ -108,7 +82,7 @@ export class Content {
 
   /** Places a form object with its top left corner at a point. */
   form(form: Form, x: number, y: number): void {
-    this.objects.set(form.name, form.reference);
+    this.objects.set(form.name, form.number);
     this.#operators.push(
       x === 0 && y === 0 ? `/${form.name} Do` : `q 1 0 0 1 ${number(x)} ${number(y)} cm /${form.name} Do Q`,
     );
@@ -116,10 +90,20 @@ export class Content {
 
   /** Draws a picture into a rectangle. */
   picture(picture: Form, x: number, y: number, width: number, height: number): void {
-    this.objects.set(picture.name, picture.reference);
+    this.objects.set(picture.name, picture.number);
     this.#operators.push(
       `q ${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm /${picture.name} Do Q`,
     );
+  }
+
+  /** Draws turned a quarter clockwise round a point: what `draw` puts at (0, 0) stands there, and its x runs down. */
+  turned(x: number, y: number, draw: () => void): void {
+    const [fill, stroke, lineWidth] = [this.#fill, this.#stroke, this.#lineWidth];
+    this.#operators.push(`q 0 1 -1 0 ${number(x)} ${number(y)} cm`);
+    draw();
+    this.#operators.push('Q');
+    // Shades and pens that were set inside hold no longer.
+    [this.#fill, this.#stroke, this.#lineWidth] = [fill, stroke, lineWidth];
   }
 
   /** Marks what `draw` draws as no part of the text: page furniture. */
@@ -165,10 +149,4 @@ function number(value: number): number {
 
 function precise(value: number): number {
   return Math.round(value * 1e5) / 1e5;
-}
-
-function utf16(text: string): string {
-  let hex = '<feff';
-  for (let at = 0; at < text.length; at += 1) hex += text.charCodeAt(at).toString(16).padStart(4, '0');
-  return `${hex}>`;
 }

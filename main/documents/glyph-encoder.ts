@@ -1,6 +1,7 @@
 import { hasRightToLeft } from './bidi.ts';
 import type { Face, Weight } from './fonts.ts';
 import { embedFace, type EmbeddedFont, type KitDocument } from './pdfkit-parts.ts';
+import type { TextStyle } from './paragraph.ts';
 import type { PlacedGlyph, Shaper, Stretch } from './shaping.ts';
 
 /** Glyphs of one font, written as the inside of a PDF text array (operator TJ). */
@@ -10,6 +11,12 @@ export interface EncodedStretch {
   readonly rise: number;
   readonly array: string;
   readonly says: string | null;
+}
+
+/** One line of text as operators, to stand between a text matrix and the end of the text. */
+export interface EncodedLine {
+  readonly fonts: readonly { readonly id: string; readonly number: number }[];
+  readonly operators: string;
 }
 
 /** The codes of one face in this document. */
@@ -27,6 +34,7 @@ export class GlyphEncoder {
   readonly #kit: KitDocument;
   readonly #shaper: Shaper;
   readonly #faces = new Map<Face, FaceCodes>();
+  readonly #lines = new Map<string, Map<string, EncodedLine>>();
   readonly #words: Record<Weight, Map<string, readonly EncodedStretch[]>> = {
     regular: new Map(),
     bold: new Map(),
@@ -35,6 +43,53 @@ export class GlyphEncoder {
   constructor(kit: KitDocument, shaper: Shaper) {
     this.#kit = kit;
     this.#shaper = shaper;
+  }
+
+  /** The operators that show a line of text in a style. */
+  line(text: string, style: TextStyle): EncodedLine {
+    const key = `${style.weight}${style.size}`;
+    let lines = this.#lines.get(key);
+    if (!lines || lines.size > memoLimit) this.#lines.set(key, (lines = new Map()));
+    let known = lines.get(text);
+    if (!known) lines.set(text, (known = this.#operators(text, style)));
+    return known;
+  }
+
+  #operators(text: string, { weight, size }: TextStyle): EncodedLine {
+    const fonts = new Map<string, EmbeddedFont>();
+    let line = '';
+    let font = '';
+    let rise = 0;
+    let saying = false;
+    for (const stretch of this.encode(text, weight)) {
+      if (stretch.says !== '' && saying) {
+        line += ' EMC';
+        saying = false;
+      }
+      if (stretch.says) {
+        line += ` /Span <</ActualText ${utf16(stretch.says)}>> BDC`;
+        saying = true;
+      }
+      if (stretch.font.id !== font) {
+        font = stretch.font.id;
+        fonts.set(font, stretch.font);
+        line += ` /${font} ${size} Tf`;
+      }
+      if (stretch.rise !== rise) {
+        rise = stretch.rise;
+        line += ` ${Math.round((rise * size) / 10) / 100} Ts`;
+      }
+      line += ` [${stretch.array}]TJ`;
+    }
+    if (saying) line += ' EMC';
+    if (rise !== 0) line += ' 0 Ts';
+    // A blank nobody sees keeps this text apart from the next for whoever hears or copies it.
+    const [blank] = this.encode(' ', weight);
+    if (blank?.font.id === font) line += ` [${blank.array}]TJ`;
+    return {
+      fonts: [...fonts.values()].map((each) => ({ id: each.id, number: each.ref().id })),
+      operators: line,
+    };
   }
 
   /** A line as stretches from left to right; words in one direction are remembered. */
@@ -131,4 +186,10 @@ function join(out: EncodedStretch[], more: readonly EncodedStretch[]): void {
       out.push(next);
     }
   }
+}
+
+function utf16(text: string): string {
+  let hex = '<feff';
+  for (let at = 0; at < text.length; at += 1) hex += text.charCodeAt(at).toString(16).padStart(4, '0');
+  return `${hex}>`;
 }

@@ -27,6 +27,8 @@ export function widthOf(shaper: Shaper, text: string, style: TextStyle): number 
   return (width * style.size) / 1000;
 }
 
+const memoLimit = 20_000;
+
 /** Width of every line, or of each line by its number, counted from 0. */
 export type Measure = number | ((line: number) => number);
 
@@ -35,8 +37,24 @@ export type Measure = number | ((line: number) => number);
  * hyphens and slashes of an over-long word, and between letters where nothing else helps. Never loses a
  * character.
  */
-export function breakLines(shaper: Shaper, text: string, style: TextStyle, measure: Measure): Line[] {
-  const widthAt = typeof measure === 'number' ? () => measure : measure;
+export function breakLines(
+  shaper: Shaper,
+  text: string,
+  style: TextStyle,
+  measure: Measure,
+): readonly Line[] {
+  if (typeof measure !== 'number') return broken(shaper, text, style, measure);
+  // The captions and wordings of a form come again with every one.
+  const key = `${style.weight}${style.size} ${measure} ${text}`;
+  const known = shaper.paragraphs.get(key);
+  if (known) return known;
+  if (shaper.paragraphs.size > memoLimit) shaper.paragraphs.clear();
+  const lines = broken(shaper, text, style, () => measure);
+  shaper.paragraphs.set(key, lines);
+  return lines;
+}
+
+function broken(shaper: Shaper, text: string, style: TextStyle, widthAt: (line: number) => number): Line[] {
   const lines: Line[] = [];
   const space = widthOf(shaper, ' ', style);
   for (const paragraph of text.split('\n')) {

@@ -3,13 +3,8 @@ import { ByteSink } from './byte-sink.ts';
 import { Content, type Form } from './content.ts';
 import type { FontSet } from './fonts.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
-import {
-  openKit,
-  viewerPreferences,
-  type KitDocument,
-  type KitOptions,
-  type Reference,
-} from './pdfkit-parts.ts';
+import { mention, PdfObjects } from './pdf-objects.ts';
+import { openKit, pagesOf, viewerPreferences, type KitDocument, type KitOptions } from './pdfkit-parts.ts';
 import { Shaper } from './shaping.ts';
 import { StructureElement } from './structure.ts';
 
@@ -23,9 +18,9 @@ export interface PdfFileOptions extends KitOptions {
 
 /** What several pages share, tags included. */
 export interface Sheet {
-  readonly reference: Reference;
-  readonly fonts: ReadonlyMap<string, Reference>;
-  readonly objects: ReadonlyMap<string, Reference>;
+  readonly content: number;
+  readonly fonts: ReadonlyMap<string, number>;
+  readonly objects: ReadonlyMap<string, number>;
   readonly tags: readonly string[];
 }
 
@@ -47,50 +42,45 @@ export class PdfFile {
   /** Root of the tag tree. */
   readonly structure: StructureElement;
   readonly #kit: KitDocument;
+  readonly #objects: PdfObjects;
   readonly #encoder: GlyphEncoder;
   readonly #sink: ByteSink;
   readonly #size: { readonly width: number; readonly height: number };
-  #pages = 0;
-  #objects = 0;
+  #named = 0;
 
   constructor(target: string | Writable, options: PdfFileOptions) {
     this.#sink = new ByteSink(target);
-    this.#kit = openKit(options, (chunk) => {
-      if (chunk) this.#sink.write(chunk);
-    });
+    this.#kit = openKit(options, (chunk) => this.#sink.write(chunk));
+    this.#objects = new PdfObjects(this.#kit, this.#sink);
     this.#size = options.page;
     this.shaper = shapers.get(options.fonts) ?? new Shaper(options.fonts);
     shapers.set(options.fonts, this.shaper);
     this.#encoder = new GlyphEncoder(this.#kit, this.shaper);
     const root = this.#kit.getStructTreeRoot();
-    this.structure = new StructureElement(this.#kit, root, 'Document');
-    root.data['K'] = [this.structure.reference];
+    this.structure = new StructureElement(this.#objects, root.id, 'Document');
+    root.data['K'] = [this.#objects.inKit(this.structure.number)];
     this.#preferences(options.twoSided ?? false);
   }
 
-  /**
-   * Draws one page whose text belongs to an element of the tag tree, with a sheet below what `draw` draws.
-   */
+  /** Draws one page whose text belongs to an element of the tag tree, above a sheet if there is one. */
   page(parent: StructureElement, draw: (content: Content) => void, sheet?: Sheet): void {
-    this.#kit.addPage({ size: [this.#size.width, this.#size.height], margin: 0 });
-    this.#pages += 1;
+    const { width, height } = this.#size;
     const content = new Content(this.#encoder, 0);
     draw(content);
-    const { page } = this.#kit;
-    page.write(content.toString());
-    for (const part of sheet ? [content, sheet] : [content]) {
-      for (const [name, reference] of part.fonts) page.fonts[name] = reference;
-      for (const [name, reference] of part.objects) page.xobjects[name] = reference;
-    }
-    const marks: Reference[] = [];
-    const mark = (tag: string, number: number) => (marks[number] = parent.leaf(tag, page.dictionary, number));
-    content.tags.forEach(mark);
-    if (sheet) {
-      if (content.tags.length > sheetMark) throw new Error('too many tags on a page with a sheet');
-      sheet.tags.forEach((tag, at) => mark(tag, sheetMark + at));
-      page.dictionary.data['Contents'] = [page.content, sheet.reference];
-    }
-    this.#writeMarks(page.structParentTreeKey, marks);
+    if (sheet && content.tags.length > sheetMark) throw new Error('too many tags on a page with a sheet');
+    const written = this.#objects.stream('', `1 0 0 -1 0 ${height} cm\n${content.toString()}`);
+    const contents = sheet ? [written, sheet.content] : [written];
+    const number = this.#objects.reserve();
+    const key = this.#kit.createStructParentTreeNextKey();
+    const pages = pagesOf(this.#kit);
+    this.#objects.write(
+      number,
+      `<</Type/Page/Parent ${mention(pages.id)}/MediaBox[0 0 ${width} ${height}]/Contents[${contents.map(mention).join(' ')}]` +
+        `/Resources${resources(sheet ? [content, sheet] : [content])}/StructParents ${key}/Tabs/S>>`,
+    );
+    pages.data.Kids.push(this.#objects.inKit(number));
+    pages.data.Count += 1;
+    this.#writeMarks(key, parent, number, content.tags, sheet?.tags ?? []);
   }
 
   /**
@@ -100,23 +90,20 @@ export class PdfFile {
   sheet(draw: (content: Content) => void): Sheet {
     const content = new Content(this.#encoder, sheetMark);
     draw(content);
-    const reference = this.#stream({}, content);
-    return { reference, fonts: content.fonts, objects: content.objects, tags: content.tags };
+    return {
+      content: this.#stream('', content),
+      fonts: content.fonts,
+      objects: content.objects,
+      tags: content.tags,
+    };
   }
 
   /** Draws a form object, to be placed on any number of pages. */
   form(width: number, height: number, draw: (content: Content) => void): Form {
     const content = new Content(this.#encoder, null);
     draw(content);
-    const resources = {
-      Font: Object.fromEntries(content.fonts),
-      XObject: Object.fromEntries(content.objects),
-    };
-    const reference = this.#stream(
-      { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: resources },
-      content,
-    );
-    return { name: this.#objectName(), reference };
+    const entries = `/Type/XObject/Subtype/Form/BBox[0 0 ${width} ${height}]/Resources${resources([content])}`;
+    return { name: this.#newName(), number: this.#stream(entries, content) };
   }
 
   /** Embeds a PNG or JPEG picture; throws when the bytes are neither. */
@@ -124,7 +111,7 @@ export class PdfFile {
     const picture = this.#kit.openImage(bytes);
     picture.embed(this.#kit);
     if (!picture.obj) throw new Error('the picture was not embedded');
-    return { name: this.#objectName(), reference: picture.obj, width: picture.width, height: picture.height };
+    return { name: this.#newName(), number: picture.obj.id, width: picture.width, height: picture.height };
   }
 
   /** Waits for a slow target and lets an abort be noticed. */
@@ -136,7 +123,7 @@ export class PdfFile {
   async end(): Promise<Drawn> {
     this.structure.end();
     this.#kit.end();
-    return { pages: this.#pages, sha256: await this.#sink.end() };
+    return { pages: pagesOf(this.#kit).data.Count, sha256: await this.#sink.end() };
   }
 
   /** Gives the file up and lets go of it. */
@@ -145,24 +132,30 @@ export class PdfFile {
   }
 
   /** Writes content that begins with the colours and pens of wherever it is placed; ours begin black. */
-  #stream(dictionary: Record<string, unknown>, content: Content): Reference {
-    const reference = this.#kit.ref(dictionary);
-    reference.write(`0 g 0 G 1 w\n${content.toString()}`);
-    reference.end();
-    return reference;
+  #stream(entries: string, content: Content): number {
+    return this.#objects.stream(entries, `0 g 0 G 1 w\n${content.toString()}`);
   }
 
-  /** Writes which element each content of a page belongs to. */
-  #writeMarks(key: number, marks: readonly Reference[]): void {
-    const written = this.#kit.ref(marks);
-    written.end();
-    written.data = {};
-    this.#kit.getStructTreeRoot().data.ParentTree.add(key, written);
+  /** Writes an element for each tagged content of a page, and which element each belongs to. */
+  #writeMarks(
+    key: number,
+    parent: StructureElement,
+    page: number,
+    own: readonly string[],
+    sheet: readonly string[],
+  ): void {
+    const marks: string[] = [];
+    const mark = (tag: string, at: number) => (marks[at] = mention(parent.leaf(tag, page, at)));
+    own.forEach(mark);
+    sheet.forEach((tag, at) => mark(tag, sheetMark + at));
+    const list = Array.from(marks, (known) => known ?? 'null').join(' ');
+    const written = this.#objects.add(`[${list}]`);
+    this.#kit.getStructTreeRoot().data.ParentTree.add(key, this.#objects.inKit(written));
   }
 
-  #objectName(): string {
-    this.#objects += 1;
-    return `X${this.#objects}`;
+  #newName(): string {
+    this.#named += 1;
+    return `X${this.#named}`;
   }
 
   #preferences(twoSided: boolean): void {
@@ -171,4 +164,18 @@ export class PdfFile {
     preferences['PickTrayByPDFSize'] = true;
     if (twoSided) preferences['Duplex'] = 'DuplexFlipLongEdge';
   }
+}
+
+/** The fonts and objects that contents name, as a dictionary. */
+function resources(
+  parts: readonly {
+    readonly fonts: ReadonlyMap<string, number>;
+    readonly objects: ReadonlyMap<string, number>;
+  }[],
+): string {
+  const entries = (maps: readonly ReadonlyMap<string, number>[]) =>
+    [...new Map(maps.flatMap((map) => [...map]))]
+      .map(([name, number]) => `/${name} ${mention(number)}`)
+      .join('');
+  return `<</Font<<${entries(parts.map(({ fonts }) => fonts))}>>/XObject<<${entries(parts.map(({ objects }) => objects))}>>>>`;
 }

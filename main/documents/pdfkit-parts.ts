@@ -7,9 +7,9 @@ import type { Face } from './fonts.ts';
  * leave these parts out, so this file is the one place that names them.
  */
 export interface Reference {
+  /** Number of the object in the file. */
+  readonly id: number;
   data: Record<string, unknown>;
-  write(chunk: string | Uint8Array): void;
-  end(): void;
 }
 
 /** A font as PDFKit embeds it: the glyphs in use, their widths and what they mean. */
@@ -21,17 +21,8 @@ export interface EmbeddedFont {
   ref(): Reference;
 }
 
-export interface Page {
-  readonly dictionary: Reference;
-  readonly content: Reference;
-  readonly fonts: Record<string, Reference>;
-  readonly xobjects: Record<string, Reference>;
-  readonly structParentTreeKey: number;
-  write(chunk: string | Uint8Array): void;
-}
-
 interface ParentTree {
-  add(key: number, marks: Reference): void;
+  add(key: number, marks: object): void;
 }
 
 interface StructureRoot extends Reference {
@@ -45,18 +36,26 @@ interface Picture {
   embed(document: KitDocument): void;
 }
 
+interface Root {
+  readonly data: Record<string, unknown> & {
+    readonly Pages: { readonly id: number; readonly data: { readonly Kids: object[]; Count: number } };
+  };
+}
+
 export interface KitDocument {
-  readonly page: Page;
-  readonly _root: Reference;
+  readonly _root: Root;
   readonly _font: EmbeddedFont;
-  addPage(options: { size: [number, number]; margin: number }): void;
-  ref(data: object): Reference;
+  /** Where each object stands in the file, by its number less one. */
+  readonly _offsets: (number | null)[];
+  /** Bytes written. */
+  _offset: number;
+  _write: (data: string | Uint8Array) => void;
   registerFont(name: string, font: Face['font']): void;
   font(name: string): void;
   openImage(bytes: Uint8Array): Picture;
   getStructTreeRoot(): StructureRoot;
+  createStructParentTreeNextKey(): number;
   read(): Uint8Array | null;
-  push: (chunk: Uint8Array | null) => boolean;
   end(): void;
 }
 
@@ -67,8 +66,8 @@ export interface KitOptions {
   readonly createdAt: Date;
 }
 
-/** Opens a PDFKit document whose bytes go to `take` as they are made; `take(null)` is the end. */
-export function openKit(options: KitOptions, take: (chunk: Uint8Array | null) => void): KitDocument {
+/** Opens a PDFKit document, whose head goes to `take`; what it writes further is for the caller to catch. */
+export function openKit(options: KitOptions, take: (chunk: Uint8Array) => void): KitDocument {
   const published = new Kit({
     autoFirstPage: false,
     // With no default font PDFKit looks for no Helvetica, which a bundle does not hold.
@@ -82,10 +81,6 @@ export function openKit(options: KitOptions, take: (chunk: Uint8Array | null) =>
   } as unknown as PDFKit.PDFDocumentOptions);
   const kit = published as unknown as KitDocument;
   for (let chunk = kit.read(); chunk !== null; chunk = kit.read()) take(chunk);
-  kit.push = (chunk) => {
-    take(chunk);
-    return true;
-  };
   return kit;
 }
 
@@ -99,4 +94,29 @@ export function embedFace(kit: KitDocument, face: Face): EmbeddedFont {
 /** What the file asks of the program that shows or prints it. */
 export function viewerPreferences(kit: KitDocument): Record<string, unknown> {
   return (kit['_root'].data['ViewerPreferences'] as Reference).data;
+}
+
+/** The list of pages of a file. */
+export function pagesOf(kit: KitDocument): Root['data']['Pages'] {
+  return kit['_root'].data.Pages;
+}
+
+/** The book that PDFKit keeps of where objects stand, for objects that are written beside its own. */
+export interface ObjectBook {
+  /** Takes the next number. */
+  readonly reserve: () => number;
+  /** Enters that an object stands here. */
+  readonly begins: (number: number) => void;
+  /** Counts bytes that were written. */
+  readonly grows: (bytes: number) => void;
+}
+
+/** Takes over the writing: what PDFKit writes goes to `take`. */
+export function takeOver(kit: KitDocument, take: (data: string | Uint8Array) => void): ObjectBook {
+  kit['_write'] = take;
+  return {
+    reserve: () => kit['_offsets'].push(null),
+    begins: (number) => (kit['_offsets'][number - 1] = kit['_offset']),
+    grows: (bytes) => (kit['_offset'] += bytes),
+  };
 }

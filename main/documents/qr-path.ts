@@ -1,11 +1,10 @@
-import QRCode from 'qrcode';
+import type { QrLevel } from './qr-blocks.ts';
+import { qrCode } from './qr-code.ts';
 
-export type QrLevel = 'L' | 'M' | 'Q' | 'H';
+export type { QrLevel } from './qr-blocks.ts';
 
 /** Blank modules that a reader needs on each side (ISO/IEC 18004). */
 export const quietZone = 4;
-
-const alphanumeric = /^[0-9A-Z $%*+\-./:]+$/;
 
 export interface QrPath {
   /** Modules on a side, quiet zone left out. */
@@ -13,23 +12,16 @@ export interface QrPath {
   /** The dark modules as rectangles of a PDF path, one unit a module. */
   readonly path: string;
   /** Which of the eight masks was laid over the code (ISO/IEC 18004, 7.8). */
-  readonly mask: QRCode.QRCodeMaskPattern;
+  readonly mask: number;
 }
 
 /**
  * Encodes a text; vectors, so that it stays sharp on any printer. The best mask is looked for unless one is
  * given, as for texts that differ in a letter only. Throws when the text is too long for a QR code.
  */
-export function qrPath(text: string, level: QrLevel, mask?: QRCode.QRCodeMaskPattern): QrPath {
-  // One segment of a known kind spares the search for the best way to cut the text.
-  const content: string | QRCode.QRCodeSegment[] = alphanumeric.test(text)
-    ? [{ data: text, mode: 'alphanumeric' }]
-    : text;
-  const { modules, maskPattern } = QRCode.create(content, {
-    errorCorrectionLevel: level,
-    ...(mask === undefined ? {} : { maskPattern: mask }),
-  });
-  return { size: modules.size, path: rectangles(modules.size, modules.data), mask: maskPattern ?? 0 };
+export function qrPath(text: string, level: QrLevel, mask?: number): QrPath {
+  const code = qrCode(text, level, mask);
+  return { size: code.size, path: rectangles(code.size, code.dark), mask: code.mask };
 }
 
 /** Covers the dark modules with few rectangles: runs of a row, drawn down as far as the same run goes on. */

@@ -1,5 +1,6 @@
 import { hasRightToLeft, visualRuns } from './bidi.ts';
 import type { Face, FontSet, Weight } from './fonts.ts';
+import type { Line } from './paragraph.ts';
 import { isInvisible } from './printable.ts';
 
 /** One placed glyph; distances in thousandths of the font size. */
@@ -29,11 +30,16 @@ export interface Shaped {
 }
 
 const memoLimit = 30_000;
+/** Letters, digits and signs that only their neighbour can move: no marks, no joining. */
+const plain = /^[\x21-\x7e\u00a1-\u00ac\u00ae-\u017e]+$/;
 
 /** Turns text into glyphs, remembering words: names, places and wordings come back all the time. */
 export class Shaper {
+  /** Paragraphs broken into lines, by style, width and text. */
+  readonly paragraphs = new Map<string, readonly Line[]>();
   readonly #fonts: FontSet;
   readonly #memo: Record<Weight, Map<string, Shaped>> = { regular: new Map(), bold: new Map() };
+  readonly #pairs: Record<Weight, Map<string, Pair | null>> = { regular: new Map(), bold: new Map() };
 
   constructor(fonts: FontSet) {
     this.#fonts = fonts;
@@ -46,9 +52,11 @@ export class Shaper {
     if (known) return known;
     if (memo.size > memoLimit) memo.clear();
     const faces = this.#fonts[weight];
-    const stretches = hasRightToLeft(text)
-      ? visualRuns(text).flatMap((run) => shapeRun(faces, run.text, run.rightToLeft))
-      : shapeRun(faces, text, false);
+    const stretches =
+      this.#byPairs(text, weight, faces[0]) ??
+      (hasRightToLeft(text)
+        ? visualRuns(text).flatMap((run) => shapeRun(faces, run.text, run.rightToLeft))
+        : shapeRun(faces, text, false));
     const width = stretches.reduce(
       (sum, stretch) => sum + stretch.glyphs.reduce((part, glyph) => part + glyph.advance, 0),
       0,
@@ -57,6 +65,38 @@ export class Shaper {
     memo.set(text, shaped);
     return shaped;
   }
+
+  /**
+   * Shapes plain text from what is known of its pairs of letters: names and numbers come once each, their
+   * pairs all the time. Null where a pair is more than two letters side by side, as with a ligature.
+   */
+  #byPairs(text: string, weight: Weight, face: Face | undefined): Stretch[] | null {
+    if (text.length < 2 || !face || !plain.test(text)) return null;
+    const pairs = this.#pairs[weight];
+    const glyphs: PlacedGlyph[] = [];
+    for (let at = 0; at < text.length - 1; at += 1) {
+      const two = text.slice(at, at + 2);
+      let pair = pairs.get(two);
+      if (pair === undefined) pairs.set(two, (pair = pairOf(face, two)));
+      if (pair === null) return null;
+      glyphs.push(pair[0]);
+      if (at === text.length - 2) glyphs.push(pair[1]);
+    }
+    return [{ face, glyphs, says: null }];
+  }
+}
+
+type Pair = readonly [PlacedGlyph, PlacedGlyph];
+
+/** Two letters beside each other, the first kerned; null when they do not stay two of this face. */
+function pairOf(face: Face, text: string): Pair | null {
+  for (const character of text) if (!face.covers(character.codePointAt(0) ?? 0)) return null;
+  const [first, second, ...more] = shapeStretch(face, text, false).glyphs;
+  const alone = shapeStretch(face, text.slice(1), false).glyphs[0];
+  if (!first || !second || more.length > 0 || second.id !== alone?.id) return null;
+  if (first.codePoints.length > 1 || first.xOffset !== 0 || first.yOffset !== 0) return null;
+  if (second.xOffset !== 0 || second.yOffset !== 0 || second.advance !== alone.advance) return null;
+  return [first, second];
 }
 
 function shapeRun(faces: readonly Face[], text: string, rightToLeft: boolean): Stretch[] {

@@ -1,37 +1,35 @@
-import type { KitDocument, Reference } from './pdfkit-parts.ts';
+import { mention, type PdfObjects } from './pdf-objects.ts';
 
 /** One element of the tag tree that holds others: the document, or one copy of a form in it. */
 export class StructureElement {
-  readonly reference: Reference;
-  readonly #kit: KitDocument;
-  readonly #kids: Reference[] = [];
+  /** Of the object in the file. */
+  readonly number: number;
+  readonly #objects: PdfObjects;
+  readonly #entries: string;
+  readonly #kids: number[] = [];
 
-  constructor(kit: KitDocument, parent: Reference, tag: string) {
-    this.#kit = kit;
-    this.reference = kit.ref({ S: tag, P: parent });
+  constructor(objects: PdfObjects, parent: number, tag: string) {
+    this.#objects = objects;
+    this.number = objects.reserve();
+    this.#entries = `/S/${tag}/P ${mention(parent)}`;
   }
 
   /** Adds an element beneath this one. */
   child(tag: string): StructureElement {
-    const child = new StructureElement(this.#kit, this.reference, tag);
-    this.#kids.push(child.reference);
+    const child = new StructureElement(this.#objects, this.number, tag);
+    this.#kids.push(child.number);
     return child;
   }
 
-  /** Adds an element that stands for content number `mark` of a page: a heading, a paragraph. */
-  leaf(tag: string, page: Reference, mark: number): Reference {
-    const leaf = this.#kit.ref({ S: tag, P: this.reference, Pg: page, K: [mark] });
-    leaf.end();
-    // Thousands of pages: what is written need not stay in memory.
-    leaf.data = {};
+  /** Adds an element that stands for content number `mark` of a page (a heading, a paragraph); tells its object. */
+  leaf(tag: string, page: number, mark: number): number {
+    const leaf = this.#objects.add(`<</S/${tag}/P ${mention(this.number)}/Pg ${mention(page)}/K ${mark}>>`);
     this.#kids.push(leaf);
     return leaf;
   }
 
   /** Writes the element; nothing can be added after. */
   end(): void {
-    this.reference.data['K'] = this.#kids;
-    this.reference.end();
-    this.reference.data = {};
+    this.#objects.write(this.number, `<<${this.#entries}/K[${this.#kids.map(mention).join(' ')}]>>`);
   }
 }

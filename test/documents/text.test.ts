@@ -15,6 +15,33 @@ beforeAll(async () => {
   shaper = new Shaper(fonts);
 });
 
+test('plain text shaped from its pairs of letters is what the font makes of the whole', () => {
+  const text = fc.stringMatching(/^[!-~\u00a1-\u00ac\u00ae-\u017e]{1,24}$/);
+  const weight = fc.constantFrom('regular', 'bold');
+  const seen = new Shaper(fonts);
+  fc.assert(
+    fc.property(text, weight, (given, chosen) => {
+      const latin = fonts[chosen][0];
+      if (!latin || Array.from(given).some((letter) => !latin.covers(letter.codePointAt(0) ?? 0))) return;
+      const whole: { glyphs: { id: number }[]; positions: { xAdvance: number }[] } = latin.font.layout(given);
+      const made = seen.shape(given, chosen).stretches.flatMap((stretch) => stretch.glyphs);
+      expect(made.map(({ id }) => id)).toEqual(whole.glyphs.map(({ id }) => id));
+      expect(made.map(({ advance }) => advance)).toEqual(
+        whole.positions.map(({ xAdvance }) => (xAdvance * 1000) / latin.font.unitsPerEm),
+      );
+    }),
+    {
+      numRuns: 2000,
+      examples: [
+        ['AVATAR', 'regular'],
+        ['office', 'regular'],
+        ['ffi', 'bold'],
+        ['1/2', 'regular'],
+      ],
+    },
+  );
+});
+
 describe('lines', () => {
   test('break at blanks, fit their width, and lose no letter', () => {
     const word = fc.stringMatching(/^[A-Za-zÀ-ÿ0-9/-]{1,60}$/);
