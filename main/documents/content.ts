@@ -8,6 +8,9 @@ export interface Form {
   readonly number: number;
 }
 
+/** The graphics state that lets what is darker show through, by its name on a page (ISO 32000, 11.3.5). */
+export const darken = '/Darken<</Type/ExtGState/BM/Darken>>';
+
 /** Shades of the one ink that an office laser has: 0 black, 1 white. */
 export type Shade = number;
 
@@ -19,6 +22,8 @@ export class Content {
   /** Numbers of the objects that the operators name. */
   readonly fonts = new Map<string, number>();
   readonly objects = new Map<string, number>();
+  /** Whether something was drawn by `behind`. */
+  blends = false;
   /** Tags of the marked content, in order; the first has the number `firstMark`. */
   readonly tags: string[] = [];
   readonly #firstMark: number | null;
@@ -103,6 +108,19 @@ export class Content {
     draw();
     this.#operators.push('Q');
     // Shades and pens that were set inside hold no longer.
+    [this.#fill, this.#stroke, this.#lineWidth] = [fill, stroke, lineWidth];
+  }
+
+  /**
+   * Draws as though on the paper before anything else was: every dot that is darker already stays exactly as it
+   * is, so that nothing can be covered.
+   */
+  behind(draw: () => void): void {
+    this.blends = true;
+    const [fill, stroke, lineWidth] = [this.#fill, this.#stroke, this.#lineWidth];
+    this.#operators.push('q /Darken gs');
+    draw();
+    this.#operators.push('Q');
     [this.#fill, this.#stroke, this.#lineWidth] = [fill, stroke, lineWidth];
   }
 

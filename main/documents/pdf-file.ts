@@ -1,10 +1,18 @@
 import type { Writable } from 'node:stream';
 import { ByteSink } from './byte-sink.ts';
-import { Content, type Form } from './content.ts';
+import { Content, darken, type Form } from './content.ts';
 import type { FontSet } from './fonts.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
+import { Outline } from './outline.ts';
 import { mention, PdfObjects } from './pdf-objects.ts';
-import { openKit, pagesOf, viewerPreferences, type KitDocument, type KitOptions } from './pdfkit-parts.ts';
+import {
+  openKit,
+  pagesOf,
+  showOutline,
+  viewerPreferences,
+  type KitDocument,
+  type KitOptions,
+} from './pdfkit-parts.ts';
 import { Shaper } from './shaping.ts';
 import { StructureElement } from './structure.ts';
 
@@ -46,6 +54,8 @@ export class PdfFile {
   readonly #encoder: GlyphEncoder;
   readonly #sink: ByteSink;
   readonly #size: { readonly width: number; readonly height: number };
+  readonly #outline = new Outline();
+  #bookmark: string | null = null;
   #named = 0;
 
   constructor(target: string | Writable, options: PdfFileOptions) {
@@ -62,6 +72,11 @@ export class PdfFile {
     this.#preferences(options.twoSided ?? false);
   }
 
+  /** Names the next page in the list of bookmarks. */
+  bookmark(title: string): void {
+    this.#bookmark = title;
+  }
+
   /** Draws one page whose text belongs to an element of the tag tree, above a sheet if there is one. */
   page(parent: StructureElement, draw: (content: Content) => void, sheet?: Sheet): void {
     const { width, height } = this.#size;
@@ -71,6 +86,8 @@ export class PdfFile {
     const written = this.#objects.stream('', `1 0 0 -1 0 ${height} cm\n${content.toString()}`);
     const contents = sheet ? [written, sheet.content] : [written];
     const number = this.#objects.reserve();
+    if (this.#bookmark !== null) this.#outline.add({ title: this.#bookmark, page: number });
+    this.#bookmark = null;
     const key = this.#kit.createStructParentTreeNextKey();
     const pages = pagesOf(this.#kit);
     this.#objects.write(
@@ -122,6 +139,8 @@ export class PdfFile {
   /** Finishes the file. */
   async end(): Promise<Drawn> {
     this.structure.end();
+    const outline = this.#outline.write(this.#objects);
+    if (outline !== null) showOutline(this.#kit, this.#objects.inKit(outline));
     this.#kit.end();
     return { pages: pagesOf(this.#kit).data.Count, sha256: await this.#sink.end() };
   }
@@ -171,11 +190,13 @@ function resources(
   parts: readonly {
     readonly fonts: ReadonlyMap<string, number>;
     readonly objects: ReadonlyMap<string, number>;
+    readonly blends?: boolean;
   }[],
 ): string {
   const entries = (maps: readonly ReadonlyMap<string, number>[]) =>
     [...new Map(maps.flatMap((map) => [...map]))]
       .map(([name, number]) => `/${name} ${mention(number)}`)
       .join('');
-  return `<</Font<<${entries(parts.map(({ fonts }) => fonts))}>>/XObject<<${entries(parts.map(({ objects }) => objects))}>>>>`;
+  const blending = parts.some(({ blends }) => blends) ? `/ExtGState<<${darken}>>` : '';
+  return `<</Font<<${entries(parts.map(({ fonts }) => fonts))}>>/XObject<<${entries(parts.map(({ objects }) => objects))}>>${blending}>>`;
 }

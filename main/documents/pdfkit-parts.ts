@@ -96,6 +96,12 @@ export function viewerPreferences(kit: KitDocument): Record<string, unknown> {
   return (kit['_root'].data['ViewerPreferences'] as Reference).data;
 }
 
+/** Gives a file its bookmarks, and asks the program that shows it to list them. */
+export function showOutline(kit: KitDocument, outline: object): void {
+  kit['_root'].data['Outlines'] = outline;
+  kit['_root'].data['PageMode'] = 'UseOutlines';
+}
+
 /** The list of pages of a file. */
 export function pagesOf(kit: KitDocument): Root['data']['Pages'] {
   return kit['_root'].data.Pages;
