@@ -1,4 +1,4 @@
-import type { OwnerType } from './clause.rules.ts';
+import type { OwnerType } from '../register/device.rules.ts';
 
 /** A fact as the paper shows it; null prints as an empty field to be filled in by hand. */
 export type Fact = string | null;

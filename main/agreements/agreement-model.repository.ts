@@ -1,5 +1,4 @@
 import type { ReadableDb } from '../database/readable-db.ts';
-import type { CopyDestination, CopyMark } from './agreement.repository.ts';
 
 /** Everything of one agreement that is in the register, as stored. */
 export interface AgreementFacts {
@@ -7,7 +6,10 @@ export interface AgreementFacts {
   readonly revision: number;
   /** Null on a blank form whose number no box bears yet. */
   readonly deviceId: string | null;
+  readonly form: 'filled' | 'blank';
+  readonly template: string;
   readonly language: string;
+  readonly secondLanguage: string | null;
   readonly ownership: 'institution' | 'partner' | 'personal' | 'other';
   readonly fromOn: string | null;
   readonly dueBack: string | null;
@@ -25,7 +27,8 @@ export interface AgreementFacts {
 
 export function agreementFacts(db: ReadableDb, id: string): AgreementFacts | undefined {
   return db.get(
-    `SELECT a.number, a.revision, a.device_id AS deviceId, a.language, a.ownership, o.from_on AS fromOn,
+    `SELECT a.number, a.revision, a.device_id AS deviceId, a.form, a.template, a.language,
+       a.second_language AS secondLanguage, a.ownership, o.from_on AS fromOn,
        o.due_back AS dueBack, o.condition_out AS conditionOut, h.full_name AS holderName, h.code AS holderCode,
        h.phone AS holderPhone, h.id_type AS holderIdType, h.id_number AS holderIdNumber, p.path AS placePath,
        s.full_name AS supervisorName, s.code AS supervisorCode, s.phone AS supervisorPhone
@@ -34,13 +37,4 @@ export function agreementFacts(db: ReadableDb, id: string): AgreementFacts | und
      WHERE a.id = ?`,
     [id],
   );
-}
-
-export function copyPlans(
-  db: ReadableDb,
-  agreementId: string,
-): { readonly mark: CopyMark; readonly destination: CopyDestination }[] {
-  return db.all('SELECT mark, destination FROM agreement_copy WHERE agreement_id = ? ORDER BY mark', [
-    agreementId,
-  ]);
 }

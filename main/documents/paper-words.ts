@@ -1,3 +1,4 @@
+import agreement from '../../resources/paper/en/agreement.json' with { type: 'json' };
 import common from '../../resources/paper/en/common.json' with { type: 'json' };
 import boxFile from '../../resources/paper/en/box-file.json' with { type: 'json' };
 import label from '../../resources/paper/en/label.json' with { type: 'json' };
@@ -6,7 +7,7 @@ import stampedCopy from '../../resources/paper/en/stamped-copy.json' with { type
 import { DomainError } from '../errors.ts';
 
 /** English, which every other language is measured against. A new kind of sheet is a file and its line here. */
-const english = { common, 'box-file': boxFile, label, spine, 'stamped-copy': stampedCopy };
+const english = { agreement, common, 'box-file': boxFile, label, spine, 'stamped-copy': stampedCopy };
 
 /** A kind of paper, or `common` for the words that several kinds share. */
 export type PaperSheet = keyof typeof english;

@@ -42,6 +42,7 @@ export const errorCodes = [
   'unprintable-text',
   'label-does-not-fit',
   'unknown-clause-variable',
+  'clause-without-text',
   'expired',
   'cancelled',
   'internal',
@@ -114,10 +115,19 @@ export const fieldCodes = [
   'box-number-void',
   'too-precise',
   'not-a-currency',
+  'form-unknown',
+  'form-foreign',
+  'form-ambiguous',
+  'form-copy-missing',
+  'form-not-blank',
+  'same-holder',
+  'swap-same',
   'not-a-picture',
   'picture-too-large',
   'unknown-variable',
   'no-text-in-language',
+  'copies-in-order',
+  'nothing-required',
 ] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];

@@ -22,6 +22,36 @@ export type SignatureParty = (typeof signatureParties)[number];
 /** Key of a template: lower-case letters, digits and hyphens. */
 export const templateKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
+/** What a clause may mention as `{name}`; it is filled in for each agreement. */
+export const clauseVariables = [
+  'officeName',
+  'ownerName',
+  'holderName',
+  'supervisorName',
+  'partnerName',
+  'programmeName',
+  'councilName',
+  'boxNumber',
+  'startsOn',
+  'endsOn',
+  'renewal',
+  'returnDays',
+  'lossReportHours',
+  'policeReportHours',
+  'supportContact',
+  'privateUse',
+  'allowance',
+  'reimbursement',
+  'minimum',
+  'liabilityShare',
+  'liabilityCap',
+  'liabilityDecider',
+  'liabilityAppeal',
+  'governingPlace',
+  'rulingLanguage',
+] as const;
+export type ClauseVariable = (typeof clauseVariables)[number];
+
 const wording = z.strictObject({ title: line, text });
 
 /** A clause in its place; without texts of its own it says what Boxfile's clause of this key says. */
@@ -55,12 +85,22 @@ export const templateSignature = z.strictObject({
 });
 export type TemplateSignature = z.infer<typeof templateSignature>;
 
+/** Terms that are sentences: a template words them in each language, the office in one. */
+export const termTextNames = ['allowance', 'reimbursement', 'minimum'] as const;
+export type TermTextName = (typeof termTextNames)[number];
+const termText = { allowance: true, reimbursement: true, minimum: true } as const;
+
 /** Everything that a version of an agreement template settles. Terms left out are the office's. */
 export const templateContent = z.strictObject({
   kind: z.enum(templateKinds),
+  /** Headings of the form; Boxfile's of the kind where left out. */
+  titles: z.partialRecord(z.enum(paperLanguages), line),
   /** In the order of the paper. */
   clauses: z.array(templateClause).max(120),
-  terms: agreementTerms.partial(),
+  terms: agreementTerms.omit(termText).partial(),
+  termTexts: z.partialRecord(z.enum(paperLanguages), agreementTerms.pick(termText).partial()),
+  /** Days after the hand-over on which the device is due back, unless another day is given; null for none. */
+  dueAfterDays: z.int().min(1).max(3650).nullable(),
   /** Months after which it is signed anew; null for never. */
   renewalMonths: z.int().min(1).max(120).nullable(),
   copies: z.array(templateCopy).min(1).max(3),

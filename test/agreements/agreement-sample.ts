@@ -1,6 +1,8 @@
 import type { AgreementDocument, DocumentForm } from '../../main/agreements/agreement-document.ts';
 import { resolveWording } from '../../main/agreements/clauses.ts';
-import type { ClauseVariables, OwnerType } from '../../main/agreements/clause.rules.ts';
+import type { TemplateKind } from '../../preload/contract/templates.ts';
+import type { OwnerType } from '../../main/register/device.rules.ts';
+import { builtInTemplate, clauseSet, type ClauseVariables } from '../../main/templates/index.ts';
 import { payloadMac } from '../../main/labels/payload-mac.ts';
 import { qrPayload } from '../../main/labels/qr-payload.rules.ts';
 
@@ -17,6 +19,21 @@ export const sampleVariables: ClauseVariables = {
   renewal: 'every year',
   officeName: 'Example District Health Office',
   governingPlace: 'Example Town',
+  holderName: 'Worker Sample',
+  supervisorName: 'Supervisor Sample',
+  partnerName: 'Example Partner',
+  programmeName: 'Example programme',
+  councilName: 'Example District Council',
+  boxNumber: 'KIL-00001',
+  startsOn: '22 November 2026',
+  endsOn: null,
+  supportContact: 'Supervisor Sample, +255 713 222 333',
+  reimbursement: 'by mobile money, monthly',
+  minimum: 'it locks with a code',
+  liabilityCap: 'the value of the device when it was handed over',
+  liabilityDecider: 'The issuing office',
+  liabilityAppeal: 'the council',
+  rulingLanguage: 'English',
 };
 
 export const sampleForm: DocumentForm = {
@@ -40,12 +57,16 @@ export function sampleAgreement(
   ownerType: OwnerType = 'institution',
 ): AgreementDocument {
   const boxNumber = `KIL-${String(number).padStart(5, '0')}`;
-  const wording = resolveWording({
-    language: 'en',
-    ownerType,
-    liabilityRule: 'organisation-unless-negligent',
-    variables: sampleVariables,
-  });
+  const kind: TemplateKind = ownerType === 'other' ? 'institution' : ownerType;
+  const wording = resolveWording(
+    {
+      content: builtInTemplate(kind),
+      ownerType,
+      liabilityRule: 'organisation-unless-negligent',
+      variables: sampleVariables,
+    },
+    clauseSet('en'),
+  );
   return {
     language: 'en',
     second: null,
@@ -129,7 +150,7 @@ export function sampleAgreement(
       condition: 'New',
     })),
     clauses: wording.clauses,
-    clauseVersion: wording.clauseVersion,
+    clauseVersion: 'en 2',
     ruling: null,
     printedOn: '2026-11-22',
     qrPayload: qrPayload(

@@ -1,146 +1,132 @@
 import { describe, expect, test } from 'vitest';
 import { liabilityRules, ownerTypes } from '../../preload/contract/settings.ts';
-import {
-  fillText,
-  selectClauses,
-  unknownVariable,
-  variablesOf,
-  type ClauseSet,
-} from '../../main/agreements/clause.rules.ts';
-import { clauseSet, resolveWording } from '../../main/agreements/clauses.ts';
+import { clauseVariables, paperLanguages, templateKinds } from '../../preload/contract/templates.ts';
+import { resolveWording } from '../../main/agreements/clauses.ts';
+import { builtInTemplate, clauseSet } from '../../main/templates/index.ts';
 import { sampleVariables } from './agreement-sample.ts';
 
 const english = clauseSet('en');
+const institution = {
+  content: builtInTemplate('institution'),
+  ownerType: 'institution',
+  liabilityRule: 'shared',
+  variables: sampleVariables,
+} as const;
 
-describe('the English set', () => {
-  test('has a sentence for every ownership and every liability rule of the settings', () => {
-    expect(Object.keys(english.ownership).sort()).toEqual([...ownerTypes].sort());
-    expect(Object.keys(english.liability).sort()).toEqual([...liabilityRules].sort());
+describe("Boxfile's own templates", () => {
+  test('fill in every variable that clauses may mention', () => {
+    expect(Object.keys(sampleVariables).sort()).toEqual([...clauseVariables].sort());
   });
 
-  test('has keys of their own, whole sentences, and nothing left over from writing', () => {
-    expect(new Set(english.clauses.map(({ key }) => key)).size).toBe(english.clauses.length);
-    for (const { key, title, text, appliesTo } of english.clauses) {
-      expect(text, key).toMatch(/^[A-Z{].*\.$/);
-      expect(title, key).toMatch(/^[A-Z].*[^.]$/);
-      expect(appliesTo.length, key).toBeGreaterThan(0);
-      expect(text, key).not.toMatch(/ {2}|TODO|\bsection \d/);
+  test.each(paperLanguages.flatMap((language) => templateKinds.map((kind) => [language, kind] as const)))(
+    'are worded in %s for %s under every liability rule',
+    (language, kind) => {
+      const ownerType = kind === 'partner' || kind === 'personal' ? kind : 'institution';
+      for (const liabilityRule of liabilityRules) {
+        const wording = resolveWording(
+          { ...institution, content: builtInTemplate(kind), ownerType, liabilityRule },
+          clauseSet(language),
+        );
+        const all = [
+          wording.title,
+          wording.ownershipText,
+          wording.liabilityText,
+          ...wording.clauses.flatMap(({ title, text }) => [title, text]),
+        ];
+        expect(all.join(' ')).not.toMatch(/[{}]/);
+        expect(all.every((text) => text.trim() !== '')).toBe(true);
+        expect(wording.clauses.length).toBeGreaterThanOrEqual(14);
+      }
+    },
+  );
+
+  test("say of somebody's own device what no other does", () => {
+    const keys = (kind: 'institution' | 'personal') => builtInTemplate(kind).clauses.map(({ key }) => key);
+    for (const key of ['minimum', 'personal-allowance', 'consent', 'withdraw']) {
+      expect(keys('personal')).toContain(key);
+      expect(keys('institution')).not.toContain(key);
     }
-  });
-
-  test.each([
-    'ownership',
-    'purpose',
-    'sole-user',
-    'care',
-    'lock',
-    'settings',
-    'sim',
-    'airtime',
-    'confidential',
-    'sync',
-    'faults',
-    'upkeep',
-    'loss',
-    'liability',
-    'inspection',
-    'remote',
-    'tracking',
-    'return',
-    'next-of-kin',
-    'erase',
-    'breach',
-    'changes',
-    'privacy',
-    'law',
-    'language',
-    'explained',
-  ])('covers %s', (key) => {
-    expect(english.clauses.some((clause) => clause.key === key)).toBe(true);
-  });
-
-  test.each(ownerTypes)('words an agreement of ownership %s under every liability rule', (ownerType) => {
-    for (const liabilityRule of liabilityRules) {
-      const wording = resolveWording({
-        language: 'en',
-        ownerType,
-        liabilityRule,
-        variables: sampleVariables,
-      });
-      const all = [
-        wording.ownershipText,
-        wording.liabilityText,
-        ...wording.clauses.flatMap(({ title, text }) => [title, text]),
-      ].join(' ');
-      expect(all).not.toMatch(/[{}]/);
-      expect(wording.clauses.length).toBeGreaterThanOrEqual(14);
-      expect(wording.clauseVersion).toBe('en 2');
-    }
-  });
-
-  test('gives a personal device its own clauses and none about lending', () => {
-    const keys = (ownerType: 'personal' | 'institution') =>
-      selectClauses(english.clauses, ownerType).map(({ key }) => key);
-    expect(keys('personal')).toEqual(
-      expect.arrayContaining(['personal-ownership', 'minimum', 'application', 'withdraw', 'number-for-work']),
-    );
     expect(keys('personal')).not.toContain('ownership');
-    expect(keys('institution')).not.toContain('withdraw');
+    const { liabilityText } = resolveWording(
+      {
+        ...institution,
+        content: builtInTemplate('personal'),
+        ownerType: 'personal',
+        liabilityRule: 'holder-pays',
+      },
+      english,
+    );
+    expect(liabilityText).toBe(english.liability['personal-holder-pays']);
+  });
+
+  test('have a sentence for every ownership and every liability rule of the settings', () => {
+    for (const language of paperLanguages) {
+      const set = clauseSet(language);
+      expect(Object.keys(set.ownership).sort()).toEqual([...ownerTypes].sort());
+      expect(Object.keys(set.liability)).toEqual(expect.arrayContaining([...liabilityRules]));
+    }
   });
 });
 
-describe('filling in', () => {
-  const set: ClauseSet = {
-    ...english,
-    clauses: [
-      {
-        key: 'odd',
-        title: 'Odd',
-        text: 'Within {hours} hours, or {days}.',
-        appliesTo: ['institution'],
-        default: true,
-        initials: false,
-      },
-    ],
-  };
+describe('wording an agreement', () => {
+  const withClause = (texts: Record<string, { title: string; text: string }>) => ({
+    ...institution,
+    content: { ...institution.content, clauses: [{ key: 'own-rule', on: true, initials: true, texts }] },
+  });
 
   test('a variable that agreements do not have is an error naming clause and variable', () => {
-    const choice = {
-      language: 'en',
-      ownerType: 'institution',
-      liabilityRule: 'shared',
-      variables: { ...sampleVariables, hours: '24' },
-    } as const;
-    expect(() => resolveWording(choice, set)).toThrow(
+    const odd = withClause({ en: { title: 'Odd', text: 'Within {hours} hours.' } });
+    expect(() => resolveWording(odd, english)).toThrow(
       expect.objectContaining({
         code: 'unknown-clause-variable',
-        params: { clause: 'odd', variable: 'days' },
+        params: { clause: 'own-rule', variable: 'hours' },
       }),
     );
-    expect(unknownVariable('odd', '{toString}', {})).toEqual({ clause: 'odd', variable: 'toString' });
   });
 
-  test('a fact not known yet leaves room to write', () => {
-    expect(fillText('Within {hours} hours.', { hours: null })).toBe('Within \u2026\u2026\u2026\u2026 hours.');
-  });
-
-  test('a value is put in as it is, braces and dollars included', () => {
-    expect(fillText('{a} and {b}', { a: '{b} $& $1', b: 'x' })).toBe('{b} $& $1 and x');
-    expect(variablesOf('{a} {b} {a}')).toEqual(['a', 'b']);
-  });
-
-  test('switches override the defaults', () => {
-    const keys = selectClauses(english.clauses, 'institution', { language: true, tracking: false }).map(
-      ({ key }) => key,
+  test('a clause of the office is never replaced by another text where it has none', () => {
+    const own = withClause({ en: { title: 'Own', text: 'For {holderName}.' } });
+    expect(resolveWording(own, english).clauses).toEqual([
+      { key: 'own-rule', title: 'Own', text: 'For Worker Sample.', initials: true },
+    ]);
+    expect(() => resolveWording(own, clauseSet('sw'))).toThrow(
+      expect.objectContaining({
+        code: 'clause-without-text',
+        params: { clause: 'own-rule', language: 'sw' },
+      }),
     );
-    expect(keys).toContain('language');
-    expect(keys).not.toContain('tracking');
   });
 
-  test('a language or rule that is not there is refused', () => {
-    const choice = { language: 'en', ownerType: 'institution', variables: sampleVariables } as const;
-    expect(() => clauseSet('xx')).toThrow(expect.objectContaining({ code: 'not-found' }));
-    expect(() => resolveWording({ ...choice, liabilityRule: 'nobody' })).toThrow(
+  test('a clause of Boxfile that the office has worded anew in one language is not mixed with the old one', () => {
+    const content = {
+      ...institution.content,
+      clauses: [
+        { key: 'care', on: true, initials: false, texts: { en: { title: 'Care', text: 'Be careful.' } } },
+      ],
+    };
+    expect(resolveWording({ ...institution, content }, english).clauses[0]?.text).toBe('Be careful.');
+    expect(() => resolveWording({ ...institution, content }, clauseSet('fr'))).toThrow(
+      expect.objectContaining({ code: 'clause-without-text' }),
+    );
+  });
+
+  test('clauses stand in the order of the template, without those switched off', () => {
+    const content = {
+      ...institution.content,
+      titles: { en: 'Agreement of {officeName}' },
+      clauses: [
+        { key: 'sim', on: true, initials: false },
+        { key: 'care', on: false, initials: false },
+        { key: 'ownership', on: true, initials: true },
+      ],
+    };
+    const wording = resolveWording({ ...institution, content }, english);
+    expect(wording.clauses.map(({ key }) => key)).toEqual(['sim', 'ownership']);
+    expect(wording.title).toBe('Agreement of Example District Health Office');
+  });
+
+  test('a rule that is not there is refused', () => {
+    expect(() => resolveWording({ ...institution, liabilityRule: 'nobody' }, english)).toThrow(
       expect.objectContaining({ code: 'not-found' }),
     );
   });
