@@ -11,12 +11,7 @@ import { avoided, glossary, type Translated } from '../texts/glossary.ts';
 import { sheets } from '../texts/paper-sheets.ts';
 import { placeholders, textsOf } from '../texts/texts-of.ts';
 
-const { clauses, ...rest } = english;
-/** The English set in the shape of a translation. */
-const source = textsOf({
-  ...rest,
-  clauses: Object.fromEntries(clauses.map(({ key, title, text }) => [key, { title, text }])),
-});
+const source = textsOf(english);
 const form = textsOf(formWords('en'));
 
 describe.each([
@@ -41,7 +36,8 @@ describe.each([
     for (const [key, text] of words) {
       const { length } = source.get(key) ?? '';
       expect(text.length, key).toBeLessThanOrEqual(24 + length * 1.5);
-      expect(text.length, key).toBeGreaterThanOrEqual(length * 0.5 - 5);
+      // A title may be a single word where English needs three.
+      if (length > 40) expect(text.length, key).toBeGreaterThanOrEqual(length * 0.5);
       expect(text, key).not.toMatch(/ {2}|TODO/);
       if (/^(ownership|liability)|\.text$/.test(key)) expect(text, key).toMatch(/^[\p{Lu}{].*\.$/u);
     }
@@ -79,7 +75,8 @@ describe.each(['fr', 'pt', 'sw'] as const)('paper in %s', (language) => {
   test.each(glossary)('always says $en in the same words', (term) => {
     // Names of files keep to letters that every disk takes.
     for (const [where, { en, text }] of words) {
-      if (term.en.test(en) && !where.endsWith(': file')) expect(text, where).toMatch(term[language]);
+      if (term.en.test(en.replace(/\{\w+\}/g, '{}')) && !/: file\b/.test(where))
+        expect(text, where).toMatch(term[language]);
     }
   });
 

@@ -17,7 +17,7 @@ export const glossary: readonly Term[] = [
     pt: /números? d[ae]s? caixas?/i,
     sw: /namba ya boksi|namba za (ma)?boksi/i,
   },
-  { en: /\bcopy [ABC]\b|\bcopy \{/i, fr: /exemplaire/i, pt: /\bvia\b/i, sw: /nakala/i },
+  { en: /\bcopy (?=[ABC]\b|\{)/i, fr: /exemplaire/i, pt: /\bvia\b/i, sw: /nakala/i },
   {
     en: /\bhealth workers?\b/i,
     fr: /agents? de santé/i,
