@@ -62,10 +62,11 @@ export function isTakenOut({ state, boxFileId }: Pick<CopyPlace, 'state' | 'boxF
 
 /** Steps that are legal for a copy where it is now, whoever is asked for. */
 export function stepsFrom(place: Pick<CopyPlace, 'state' | 'boxFileId'>): readonly CopyStep[] {
-  return copySteps.filter((step) => mayStep(place, step));
+  return copySteps.filter((step) => isLegalStep(place, step));
 }
 
-function mayStep(place: Pick<CopyPlace, 'state' | 'boxFileId'>, step: CopyStep): boolean {
+/** Whether a step may be taken from where a copy is, whoever is asked for. */
+export function isLegalStep(place: Pick<CopyPlace, 'state' | 'boxFileId'>, step: CopyStep): boolean {
   if (!origins[step].includes(place.state)) return false;
   if (step === 'filed') return place.boxFileId === null;
   if (step === 'put-back') return place.boxFileId !== null;
@@ -77,7 +78,7 @@ function mayStep(place: Pick<CopyPlace, 'state' | 'boxFileId'>, step: CopyStep):
  * file or to whoever keeps it). Every copy is always somewhere; only void is final.
  */
 export function copyAfter(copy: CopyPlace, step: CopyStep, target: StepTarget = {}): StepOutcome {
-  if (!mayStep(copy, step)) return refused('illegal-step');
+  if (!isLegalStep(copy, step)) return refused('illegal-step');
   const { personId, councilId, boxFileId, folio } = target;
   const at = (
     state: CopyState,

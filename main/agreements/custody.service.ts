@@ -3,6 +3,7 @@ import type { Receipt, UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { dayOf } from '../register/index.ts';
 import { settleItems } from '../transmittals/index.ts';
+import { transmittalNumber } from '../transmittals/transmittal.rules.ts';
 import type { CopyMark } from './agreement.repository.ts';
 import { agreementState, type CopyFacts } from './agreement-state.rules.ts';
 import { completeCopies } from './completeness.repository.ts';
@@ -103,7 +104,10 @@ export function stepCopies(tx: UnitOfWork, move: CopyMove): MovedAgreement[] {
     held.set(keyOf(target), after);
     moved.set(agreement.id, [...(moved.get(agreement.id) ?? []), { before, after }]);
   }
-  settleItems(tx.db, move);
+  for (const { id, sequence } of settleItems(tx.db, move)) {
+    const after = { transmittal: transmittalNumber(sequence), on: move.on };
+    tx.record({ entity: 'transmittal', entityId: id, kind: 'transmittal.closed', after });
+  }
   const states = restate(tx, ids);
   return [...agreements.values()].map((agreement) => ({
     agreement,

@@ -3,12 +3,20 @@ export {
   agreementInForce,
   agreementsOfDevice,
   countCopies,
+  findAgreement,
   openAgreementOfNumber,
 } from './agreement.repository.ts';
 export { agreementsInForce } from './agreement-list.repository.ts';
-export { agreementOf, draftAgreement, endAgreementOf, enterPrinted } from './agreements.service.ts';
+export {
+  agreementOf,
+  draftAgreement,
+  endAgreementOf,
+  enterPrinted,
+  voidAgreement,
+  type DraftedAgreement,
+} from './agreements.service.ts';
 export { agreementsHandlers } from './agreements.ipc.ts';
-export type { CopyMark } from './agreement.repository.ts';
+export type { AgreementRecord, CopyMark } from './agreement.repository.ts';
 export {
   copyKeys,
   moveCopies,
@@ -19,4 +27,11 @@ export {
 } from './custody.service.ts';
 export { chainOf, copiesOf, whereNames, type ChainStep, type HeldCopy } from './custody.repository.ts';
 export { completeCopies } from './completeness.repository.ts';
+export { countPages } from './count-pages.ts';
 export { paperOfCode } from './paper-code.service.ts';
+export { giveFormsToDevice, reasonOfVoidNumber, voidNumbers } from './blank.repository.ts';
+export { draftBlank, fillBlank } from './blank.service.ts';
+export { storeArchived } from './revision.repository.ts';
+export { revisable, reviseAgreement } from './revision.service.ts';
+export { isLegalStep } from './copy-step.rules.ts';
+export type { SampleAgreement } from './sample-agreement.ts';

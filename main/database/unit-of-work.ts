@@ -16,11 +16,15 @@ export type Entity =
   | 'device'
   | 'sim'
   | 'agreement'
+  | 'transmittal'
+  | 'council'
   | 'import'
   | 'inventory'
   | 'backup'
   | 'box-file'
   | 'printing'
+  | 'template'
+  | 'label-sheet'
   | 'journal';
 
 type Facts = Readonly<Record<string, unknown>>;

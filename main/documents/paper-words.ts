@@ -1,13 +1,30 @@
 import agreement from '../../resources/paper/en/agreement.json' with { type: 'json' };
 import common from '../../resources/paper/en/common.json' with { type: 'json' };
 import boxFile from '../../resources/paper/en/box-file.json' with { type: 'json' };
+import claims from '../../resources/paper/en/claims.json' with { type: 'json' };
 import label from '../../resources/paper/en/label.json' with { type: 'json' };
+import reminder from '../../resources/paper/en/reminder.json' with { type: 'json' };
+import numbers from '../../resources/paper/en/numbers.json' with { type: 'json' };
+import returnSlip from '../../resources/paper/en/return-slip.json' with { type: 'json' };
 import spine from '../../resources/paper/en/spine.json' with { type: 'json' };
 import stampedCopy from '../../resources/paper/en/stamped-copy.json' with { type: 'json' };
+import transmittal from '../../resources/paper/en/transmittal.json' with { type: 'json' };
 import { DomainError } from '../errors.ts';
 
 /** English, which every other language is measured against. A new kind of sheet is a file and its line here. */
-const english = { agreement, common, 'box-file': boxFile, label, spine, 'stamped-copy': stampedCopy };
+const english = {
+  agreement,
+  common,
+  'box-file': boxFile,
+  claims,
+  label,
+  numbers,
+  'return-slip': returnSlip,
+  spine,
+  'stamped-copy': stampedCopy,
+  reminder,
+  transmittal,
+};
 
 /** A kind of paper, or `common` for the words that several kinds share. */
 export type PaperSheet = keyof typeof english;

@@ -2,7 +2,7 @@ import type { Block } from './flow.ts';
 import { a4, millimetre } from './measure.ts';
 import { breakLines, type Line, type TextStyle } from './paragraph.ts';
 import type { Pen } from './pen.ts';
-import type { Report, ReportColumn, ReportSection } from './report.ts';
+import type { Report, ReportColumn, ReportSection, SigningLines } from './report.ts';
 import type { Shaper } from './shaping.ts';
 
 /** Geometry of a report in points; the left edge leaves room for punched holes. */
@@ -136,6 +136,34 @@ function rowBlocks(shaper: Shaper, columns: readonly ReportColumn[], row: readon
   return pieces;
 }
 
+/** Height above a ruled line, for a hand that writes with a pen on a knee. */
+const writingHeight = 9.5 * millimetre;
+
+/** For each of whom a row of ruled lines to write on, with what goes there below. */
+function signingBlocks(shaper: Shaper, { blanks, of }: SigningLines): Block[] {
+  const at = tracks([{ title: '', width: 46 }, ...blanks]);
+  return of.map((who) => {
+    const name = breakLines(shaper, who, styles.strong, at[0]?.width ?? 0);
+    return {
+      height: writingHeight + styles.note.leading + 4,
+      before: 2,
+      draw: (pen, x, y) =>
+        pen.tagged('P', () => {
+          pen.lines(name, x, y + writingHeight - styles.strong.leading, styles.strong);
+          for (const [index, { title }] of blanks.entries()) {
+            const track = at[index + 1];
+            if (!track) continue;
+            const left = x + track.x;
+            pen.content.artifact(() =>
+              pen.content.line(left, y + writingHeight, left + track.width, y + writingHeight, 0.6, caption),
+            );
+            pen.text(title, left, y + writingHeight + 2, styles.note, caption);
+          }
+        }),
+    };
+  });
+}
+
 /** A block and, for a row of a table, the headings to be drawn again above it at the head of a page. */
 export interface ReportBlock extends Block {
   readonly head?: Block;
@@ -145,6 +173,7 @@ function sectionBlocks(shaper: Shaper, section: ReportSection): ReportBlock[] {
   const blocks: ReportBlock[] = section.heading === null ? [] : [heading(shaper, section.heading)];
   if (section.note !== undefined) blocks.push(paragraph(shaper, section.note, styles.body, 3));
   for (const [label, value] of section.facts ?? []) blocks.push(fact(shaper, label, value));
+  if (section.signing !== undefined) blocks.push(...signingBlocks(shaper, section.signing));
   const { columns, rows = [] } = section;
   if (columns === undefined) return blocks;
   if (rows.length === 0) return [...blocks, paragraph(shaper, section.empty ?? '', styles.body, 3, caption)];

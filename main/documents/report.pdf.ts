@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import { Flow, type Placed } from './flow.ts';
 import type { FontSet } from './fonts.ts';
 import { a4 } from './measure.ts';
-import { breakLines } from './paragraph.ts';
+import { breakLines, type Line } from './paragraph.ts';
 import { PdfFile, type Drawn } from './pdf-file.ts';
 import { Pen } from './pen.ts';
 import { withoutUnprintable } from './printable.ts';
@@ -25,40 +25,62 @@ const headRoom = 19;
  * that no font has is drawn as a box: a report must come whatever stands in the register.
  * Rejects with `cancelled` after an abort.
  */
-export async function drawReport(
-  given: Report,
+export function drawReport(report: Report, sink: string | Writable, options: ReportOptions): Promise<Drawn> {
+  return drawReports([report], sink, options);
+}
+
+/** Draws reports one after another into one PDF, each from a page of its own with its own page numbers. */
+export async function drawReports(
+  given: readonly Report[],
   sink: string | Writable,
   { fonts, signal, onPage }: ReportOptions,
 ): Promise<Drawn> {
-  const report = withoutUnprintable(fonts, given);
+  const [first] = given;
+  if (!first) throw new DomainError('nothing-selected');
   const file = new PdfFile(sink, {
     fonts,
-    title: report.title,
-    language: report.language,
-    createdAt: new Date(`${report.day}T00:00:00Z`),
+    title: withoutUnprintable(fonts, first.title),
+    language: first.language,
+    createdAt: new Date(`${first.day}T00:00:00Z`),
     page: a4,
   });
   try {
-    const title = breakLines(file.shaper, report.title, styles.title, edge.right - edge.left);
-    const firstTop = edge.top + 16 + title.length * styles.title.leading + 4;
-    const flow = new Flow((page) => (page === 0 ? firstTop : edge.top + headRoom + 8), edge.bottom);
-    flow.add(edge.left, reportBlocks(file.shaper, report));
-    for (const [page, placed] of flow.pages.entries()) {
-      if (signal?.aborted) throw new DomainError('cancelled');
-      file.page(file.structure, (content) => {
-        const pen = new Pen(content, file.shaper);
-        drawFrame(pen, report, page, flow.pages.length);
-        if (page === 0) pen.tagged('H1', () => pen.lines(title, edge.left, edge.top + 16, styles.title));
-        drawPlaced(pen, placed, page);
-      });
-      onPage?.(page + 1, flow.pages.length);
-      await file.breathe();
+    const laidOut = given.map((report) => layOut(file, withoutUnprintable(fonts, report)));
+    const total = laidOut.reduce((sum, { pages }) => sum + pages.length, 0);
+    let done = 0;
+    for (const { report, title, pages } of laidOut) {
+      for (const [page, placed] of pages.entries()) {
+        if (signal?.aborted) throw new DomainError('cancelled');
+        file.page(file.structure, (content) => {
+          const pen = new Pen(content, file.shaper);
+          drawFrame(pen, report, page, pages.length);
+          if (page === 0) pen.tagged('H1', () => pen.lines(title, edge.left, edge.top + 16, styles.title));
+          drawPlaced(pen, placed, page);
+        });
+        done += 1;
+        onPage?.(done, total);
+        await file.breathe();
+      }
     }
     return await file.end();
   } catch (error) {
     file.abandon();
     throw error;
   }
+}
+
+interface LaidOut {
+  readonly report: Report;
+  readonly title: readonly Line[];
+  readonly pages: readonly (readonly Placed[])[];
+}
+
+function layOut(file: PdfFile, report: Report): LaidOut {
+  const title = breakLines(file.shaper, report.title, styles.title, edge.right - edge.left);
+  const firstTop = edge.top + 16 + title.length * styles.title.leading + 4;
+  const flow = new Flow((page) => (page === 0 ? firstTop : edge.top + headRoom + 8), edge.bottom);
+  flow.add(edge.left, reportBlocks(file.shaper, report));
+  return { report, title, pages: flow.pages };
 }
 
 function drawPlaced(pen: Pen, placed: readonly Placed[], page: number): void {

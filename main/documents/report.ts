@@ -13,6 +13,14 @@ export interface ReportSection {
   readonly rows?: readonly (readonly string[])[];
   /** What to say of a table without rows. */
   readonly empty?: string;
+  /** Ruled places to sign. */
+  readonly signing?: SigningLines;
+}
+
+/** Places to sign: for each of whom, blanks over their names. */
+export interface SigningLines {
+  readonly blanks: readonly { readonly title: string; readonly width: number }[];
+  readonly of: readonly string[];
 }
 
 /** A report as plain data: the same report gives the same bytes. */

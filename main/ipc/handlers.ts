@@ -3,6 +3,7 @@ import { agreementsHandlers } from '../agreements/index.ts';
 import { auditHandlers } from '../audit/index.ts';
 import { backupHandlers } from '../backup/index.ts';
 import { boxFilesHandlers } from '../box-files/index.ts';
+import { councilsHandlers } from '../councils/index.ts';
 import { exchangeHandlers } from '../exchange/index.ts';
 import { filesHandlers } from '../files/files.ipc.ts';
 import { jobsHandlers } from '../jobs/jobs.ipc.ts';
@@ -16,6 +17,9 @@ import { scansHandlers } from '../scans/index.ts';
 import { searchHandlers } from '../search/index.ts';
 import { settingsHandlers } from '../settings/index.ts';
 import { simsHandlers } from '../sims/index.ts';
+import { todayHandlers } from '../today/index.ts';
+import { transmittalsHandlers } from '../transmittals/index.ts';
+import { templatesHandlers } from '../templates/index.ts';
 import type { Handlers } from './handler.ts';
 
 /** Who answers what. */
@@ -25,8 +29,12 @@ export const handlers: Handlers = {
   people: peopleHandlers,
   register: registerHandlers,
   sims: simsHandlers,
+  templates: templatesHandlers,
   agreements: agreementsHandlers,
   scans: scansHandlers,
+  councils: councilsHandlers,
+  transmittals: transmittalsHandlers,
+  today: todayHandlers,
   boxFiles: boxFilesHandlers,
   labels: labelsHandlers,
   printing: printingHandlers,

@@ -8,11 +8,18 @@ const jobFunctions: JobFunctions = {
   'label-test-page': async () => (await import('../labels/labels.job.ts')).drawTestPageJob,
   'box-file-contents': async () => (await import('../box-files/box-files.job.ts')).boxFileContentsJob,
   spines: async () => (await import('../box-files/box-files.job.ts')).spinesJob,
+  'transmittal-sheets': async () =>
+    (await import('../transmittals/transmittals.job.ts')).transmittalSheetsJob,
+  reminders: async () => (await import('../transmittals/transmittals.job.ts')).remindersJob,
+  'template-preview': async () =>
+    (await import('../agreements/template-preview.job.ts')).templatePreviewJob,
   inspect: async () => (await import('../exchange/inspect.job.ts')).inspectJob,
   'dry-run': async () => (await import('../exchange/import.job.ts')).dryRunJob,
   import: async () => (await import('../exchange/import.job.ts')).importJob,
   export: async () => (await import('../exchange/export.job.ts')).exportJob,
   'file-scans': async () => (await import('../scans/file-scans.job.ts')).fileScansJob,
+  'sort-scans': async () => (await import('../scans/sort-scans.job.ts')).sortScansJob,
+  'ready-page': async () => (await import('../scans/ready-page.job.ts')).readyPageJob,
   journal: async () => (await import('../audit/export-journal.job.ts')).exportJournalJob,
   'verify-feed': async () => (await import('../audit/verify-feed.job.ts')).verifyFeedJob,
   'person-report': async () => (await import('../people/person-report.job.ts')).personReportJob,

@@ -1,4 +1,5 @@
 import type { FeedState, JournalFilter } from '../../preload/contract/audit.ts';
+import type { SampleAgreement } from '../agreements/index.ts';
 import type { BackupTrigger } from '../../preload/contract/backup.ts';
 import type {
   ImportCounts,
@@ -7,9 +8,11 @@ import type {
   ImportMapping,
   RowSpan,
 } from '../../preload/contract/exchange.ts';
+import type { LabelKind } from '../../preload/contract/labels.ts';
 import type { DeviceList, DeviceSelection } from '../../preload/contract/register.ts';
-import type { ScanCopyMark, ScanRefusal } from '../../preload/contract/scans.ts';
-import type { FiledScan } from '../scans/index.ts';
+import type { ScanCopyMark, ScanRefusal, SortedScans } from '../../preload/contract/scans.ts';
+import type { Purpose } from '../../preload/contract/transmittal-values.ts';
+import type { FiledScan, PageOutcome, SortedCopy } from '../scans/index.ts';
 import type { RecoverySheetDocument } from '../keys/index.ts';
 import type { Paper } from '../printing/index.ts';
 
@@ -41,10 +44,15 @@ export type JobInput =
   | { readonly kind: 'agreements'; readonly selection: DeviceSelection; readonly target: string }
   | {
       readonly kind: 'labels';
+      readonly labelKind: LabelKind;
       readonly selection: DeviceSelection;
       readonly sheet: string;
       readonly start: number;
+      /** Of each label. */
+      readonly copies: number;
       readonly offset: PrinterOffset;
+      /** Dots in an inch of the printer. */
+      readonly dpi: number;
       readonly target: string;
     }
   | {
@@ -60,6 +68,17 @@ export type JobInput =
       readonly ids: readonly string[];
       readonly sheet: string;
       readonly start: number;
+      /** None unless it says otherwise. */
+      readonly offset?: PrinterOffset;
+      readonly target: string;
+    }
+  /** The sheets that go with transmittals. */
+  | { readonly kind: 'transmittal-sheets'; readonly ids: readonly string[]; readonly target: string }
+  /** Letters that ask parties for what they still have. */
+  | {
+      readonly kind: 'reminders';
+      readonly purpose: Purpose;
+      readonly to: readonly { readonly kind: 'person' | 'council'; readonly id: string }[];
       readonly target: string;
     }
   | { readonly kind: 'inspect'; readonly source: ImportSource }
@@ -88,6 +107,22 @@ export type JobInput =
       readonly agreementId: string;
       readonly mark: ScanCopyMark;
       readonly files: readonly { readonly path: string; readonly fileName: string }[];
+    }
+  /** Sorts the pages of scanned files to their agreements. */
+  | {
+      readonly kind: 'sort-scans';
+      readonly files: readonly { readonly path: string; readonly fileName: string }[];
+      readonly keepOriginals: boolean;
+    }
+  /**
+   * Turns a page that waits, and counts the pages of its agreement's copies, before the page is filed by hand.
+   * Nobody asked for it, so it is in no list of jobs.
+   */
+  | {
+      readonly kind: 'ready-page';
+      readonly sha256: string;
+      readonly turn: 0 | 1 | 2 | 3;
+      readonly agreementId: string;
     }
   | {
       readonly kind: 'journal';
@@ -118,6 +153,12 @@ export type JobInput =
   | { readonly kind: 'examine' }
   /** Draws a recovery sheet. It is shown where it was asked for and nowhere else, so it is in no list of jobs. */
   | { readonly kind: 'recovery-sheet'; readonly sheet: RecoverySheetDocument; readonly target: string }
+  /** Draws a sample agreement from a template in the making. It is shown beside it and in no list of jobs. */
+  | {
+      readonly kind: 'template-preview';
+      readonly sample: SampleAgreement;
+      readonly target: string;
+    }
   /** The master user list, and the master role list. */
   | { readonly kind: 'user-list'; readonly target: string }
   | { readonly kind: 'role-list'; readonly target: string }
@@ -151,6 +192,17 @@ export type JobOutcome =
       readonly filed: readonly FiledScan[];
       readonly refused: readonly { readonly fileName: string; readonly reason: ScanRefusal }[];
     }
+  | {
+      readonly kind: 'sorted-scans';
+      readonly outcomes: readonly PageOutcome[];
+      readonly copies: readonly SortedCopy[];
+      readonly refused: SortedScans['refused'];
+    }
+  | {
+      readonly kind: 'ready-page';
+      readonly picture: { readonly sha256: string; readonly bytes: number } | null;
+      readonly pages: number | null;
+    }
   | { readonly kind: 'verdict'; readonly problem: FeedState['problem'] }
   | {
       readonly kind: 'backup';
@@ -169,4 +221,5 @@ export type JobOutcome =
     }
   | { readonly kind: 'staged'; readonly missing: number }
   | { readonly kind: 'examined'; readonly sound: boolean }
+  | { readonly kind: 'drawn'; readonly pages: number }
   | { readonly kind: 'nothing' };

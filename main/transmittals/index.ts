@@ -1,1 +1,4 @@
 export { settleItems } from './transmittal-item.repository.ts';
+export { scanReturn, settle } from './returning.service.ts';
+export { planOf, send } from './sending.service.ts';
+export { transmittalsHandlers } from './transmittals.ipc.ts';

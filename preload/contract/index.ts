@@ -3,6 +3,7 @@ import { agreements } from './agreements.ts';
 import { backup } from './backup.ts';
 import { audit } from './audit.ts';
 import { boxFiles } from './box-files.ts';
+import { councils } from './councils.ts';
 import type { Endpoint, InputOf, OutputOf } from './endpoint.ts';
 import { exchange } from './exchange.ts';
 import { files } from './files.ts';
@@ -17,6 +18,9 @@ import { scans } from './scans.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { sims } from './sims.ts';
+import { templates } from './templates.ts';
+import { today } from './today.ts';
+import { transmittals } from './transmittals.ts';
 
 /** The only description of the wire: domain, then call. */
 export const contract = {
@@ -25,8 +29,12 @@ export const contract = {
   people,
   register,
   sims,
+  templates,
   agreements,
   scans,
+  councils,
+  transmittals,
+  today,
   boxFiles,
   labels,
   printing,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, everyone, query } from './endpoint.ts';
 import { done, id, instant, nothing, token } from './fields.ts';
 import { importCounts, importInspection, rowSpan } from './exchange.ts';
-import { filedScans } from './scans.ts';
+import { filedScans, sortedScans } from './scans.ts';
 
 export const jobKinds = [
   'agreements',
@@ -10,6 +10,8 @@ export const jobKinds = [
   'label-test-page',
   'box-file-contents',
   'spines',
+  'transmittal-sheets',
+  'reminders',
   'inspect',
   'dry-run',
   'import',
@@ -17,6 +19,7 @@ export const jobKinds = [
   'journal',
   'person-report',
   'file-scans',
+  'sort-scans',
   'backup',
   'restore',
   'user-list',
@@ -44,6 +47,7 @@ export const jobResult = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('file'), fileName: z.string(), rows: z.int(), file: token }),
   filedScans.extend({ kind: z.literal('scans') }),
+  sortedScans.extend({ kind: z.literal('sorted-scans') }),
   z.strictObject({
     kind: z.literal('backup'),
     name: z.string(),

@@ -2,6 +2,8 @@
 export const journalEntities = [
   'device',
   'agreement',
+  'transmittal',
+  'council',
   'person',
   'place',
   'sim',
@@ -9,6 +11,8 @@ export const journalEntities = [
   'inventory',
   'box-file',
   'printing',
+  'template',
+  'label-sheet',
   'journal',
   'account',
   'backup',

@@ -6,6 +6,7 @@ type Value = string | number | boolean | null;
 const codes: Readonly<Record<string, string>> = {
   call: 'history.call',
   agreementState: 'agreements.state',
+  councilKind: 'councils.kind',
   copyA: 'agreements.copyState',
   copyB: 'agreements.copyState',
   copyC: 'agreements.copyState',

@@ -4,6 +4,7 @@ import audit from './en/audit.json';
 import backup from './en/backup.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
+import councils from './en/councils.json';
 import desktop from './en/desktop.json';
 import errors from './en/errors.json';
 import exchange from './en/exchange.json';
@@ -21,6 +22,8 @@ import scans from './en/scans.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
 import sims from './en/sims.json';
+import today from './en/today.json';
+import transmittals from './en/transmittals.json';
 
 /**
  * English, the catalogue that every other language is measured against. A text's key is its file and its
@@ -33,6 +36,7 @@ const en = {
   backup,
   cli,
   common,
+  councils,
   desktop,
   exchange,
   history,
@@ -49,6 +53,8 @@ const en = {
   search,
   settings,
   sims,
+  today,
+  transmittals,
   ...errors,
 };
 

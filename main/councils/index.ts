@@ -1,0 +1,3 @@
+export { findCouncil, findCouncilByName, type CouncilRecord } from './council.repository.ts';
+export { councilOf, councilOfPlace, createCouncil } from './councils.service.ts';
+export { councilsHandlers } from './councils.ipc.ts';

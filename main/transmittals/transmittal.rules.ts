@@ -1,0 +1,59 @@
+import type { CopyState, CopyStep } from '../../preload/contract/agreements.ts';
+import { usualDaysLimit } from '../../preload/contract/council-values.ts';
+import type { Purpose, TransmittalState } from '../../preload/contract/transmittal-values.ts';
+
+/** The number of a transmittal as people read it, e.g. `T-00012`. */
+export function transmittalNumber(sequence: number): string {
+  return `T-${String(sequence).padStart(5, '0')}`;
+}
+
+/** The step by which papers leave for each purpose. */
+export const stepOf: Readonly<Record<Purpose, Extract<CopyStep, 'issued' | 'sent' | 'dispatched'>>> = {
+  issue: 'issued',
+  sign: 'sent',
+  deliver: 'dispatched',
+};
+
+/** The step by which a copy comes back to the office; null where it is not out. */
+export function stepBack(state: CopyState): Extract<CopyStep, 'collected' | 'returned'> | null {
+  if (state === 'with-supervisor') return 'collected';
+  return state === 'with-council' || state === 'dispatched' ? 'returned' : null;
+}
+
+/** The day so many days after another. */
+export function dayAfter(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/**
+ * The day by which papers are to be back: after the council's own limit, after two weeks with a supervisor, and
+ * none for papers that stay with whoever keeps them.
+ */
+export function dueDay(purpose: Purpose, on: string, daysLimit: number | null): string | null {
+  return purpose === 'deliver' ? null : dayAfter(on, daysLimit ?? usualDaysLimit);
+}
+
+/** How far a transmittal has come by a day. */
+export function stateOn(
+  today: string,
+  { closedOn, dueOn }: { readonly closedOn: string | null; readonly dueOn: string | null },
+): TransmittalState {
+  if (closedOn !== null) return 'closed';
+  return dueOn !== null && dueOn < today ? 'overdue' : 'open';
+}
+
+/** Last days of the ages by which outstanding papers are counted; older ones come last. */
+export const ageLimits = [7, 14, 30] as const;
+
+/** What was typed in the place of a scanned code: a number, and the mark of a copy behind it. */
+export function typedForm(text: string): { readonly number: string; readonly mark: 'A' | 'B' | 'C' | null } {
+  const [, number = '', mark] = /^\s*(.*?)(?:[\s/]+([abc]))?\s*$/i.exec(text) ?? [];
+  return { number, mark: (mark?.toUpperCase() ?? null) as 'A' | 'B' | 'C' | null };
+}
