@@ -12,7 +12,7 @@ const shownBy: Readonly<Record<Entity, readonly Domain[]>> = {
   person: ['people', 'transmittals', 'register', 'agreements', 'search'],
   device: ['register', 'people', 'places', 'sims', 'agreements', 'settings', 'search'],
   sim: ['sims', 'register', 'search'],
-  agreement: ['agreements', 'scans', 'boxFiles', 'register', 'transmittals', 'councils', 'today'],
+  agreement: ['agreements', 'scans', 'boxFiles', 'stampedCopies', 'register', 'transmittals', 'councils', 'today'],
   council: ['councils', 'transmittals', 'agreements'],
   transmittal: ['transmittals', 'today'],
   inventory: [],

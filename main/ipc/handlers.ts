@@ -17,6 +17,7 @@ import { scansHandlers } from '../scans/index.ts';
 import { searchHandlers } from '../search/index.ts';
 import { settingsHandlers } from '../settings/index.ts';
 import { simsHandlers } from '../sims/index.ts';
+import { stampedCopiesHandlers } from '../stamped-copies/index.ts';
 import { todayHandlers } from '../today/index.ts';
 import { transmittalsHandlers } from '../transmittals/index.ts';
 import { templatesHandlers } from '../templates/index.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   transmittals: transmittalsHandlers,
   today: todayHandlers,
   boxFiles: boxFilesHandlers,
+  stampedCopies: stampedCopiesHandlers,
   labels: labelsHandlers,
   printing: printingHandlers,
   exchange: exchangeHandlers,

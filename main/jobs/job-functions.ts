@@ -13,6 +13,8 @@ const jobFunctions: JobFunctions = {
   reminders: async () => (await import('../transmittals/transmittals.job.ts')).remindersJob,
   'template-preview': async () =>
     (await import('../agreements/template-preview.job.ts')).templatePreviewJob,
+  'stamped-copies': async () =>
+    (await import('../stamped-copies/stamped-copies.job.ts')).stampedCopiesJob,
   inspect: async () => (await import('../exchange/inspect.job.ts')).inspectJob,
   'dry-run': async () => (await import('../exchange/import.job.ts')).dryRunJob,
   import: async () => (await import('../exchange/import.job.ts')).importJob,

@@ -10,6 +10,7 @@ import type {
 } from '../../preload/contract/exchange.ts';
 import type { LabelKind } from '../../preload/contract/labels.ts';
 import type { DeviceList, DeviceSelection } from '../../preload/contract/register.ts';
+import type { CopiesWanted } from '../../preload/contract/stamped-copies.ts';
 import type { ScanCopyMark, ScanRefusal, SortedScans } from '../../preload/contract/scans.ts';
 import type { Purpose } from '../../preload/contract/transmittal-values.ts';
 import type { FiledScan, PageOutcome, SortedCopy } from '../scans/index.ts';
@@ -81,6 +82,8 @@ export type JobInput =
       readonly to: readonly { readonly kind: 'person' | 'council'; readonly id: string }[];
       readonly target: string;
     }
+  /** Copies of the signed paper, from its scans. */
+  | { readonly kind: 'stamped-copies'; readonly wanted: CopiesWanted; readonly target: string }
   | { readonly kind: 'inspect'; readonly source: ImportSource }
   | {
       readonly kind: 'dry-run';

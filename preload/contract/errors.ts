@@ -27,6 +27,7 @@ export const errorCodes = [
   'stale-version',
   'illegal-step',
   'nothing-selected',
+  'nothing-to-copy',
   'must-be-kept',
   'not-printed',
   'own-entry',

@@ -18,6 +18,7 @@ import { scans } from './scans.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { sims } from './sims.ts';
+import { stampedCopies } from './stamped-copies.ts';
 import { templates } from './templates.ts';
 import { today } from './today.ts';
 import { transmittals } from './transmittals.ts';
@@ -36,6 +37,7 @@ export const contract = {
   transmittals,
   today,
   boxFiles,
+  stampedCopies,
   labels,
   printing,
   exchange,

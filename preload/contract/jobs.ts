@@ -10,6 +10,7 @@ export const jobKinds = [
   'label-test-page',
   'box-file-contents',
   'spines',
+  'stamped-copies',
   'transmittal-sheets',
   'reminders',
   'inspect',

@@ -116,6 +116,7 @@ export const names = {
     'drawContents',
     'drawSpines',
   ],
+  stampedCopies: ['overview', 'draw'],
   labels: ['sheets', 'look', 'draw', 'drawTestPage', 'again', 'addSheet', 'changeSheet', 'removeSheet'],
   printing: ['printers', 'choices', 'keepPrinter', 'print', 'answer', 'log'],
   exchange: ['inspect', 'dryRun', 'report', 'commit', 'exportInventory'],

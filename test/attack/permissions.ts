@@ -123,6 +123,8 @@ export const permissions: Readonly<Record<string, string>> = {
   'boxFiles.putBack': 'YY-Y-',
   'boxFiles.drawContents': 'YYYY-',
   'boxFiles.drawSpines': 'YYYY-',
+  'stampedCopies.overview': 'YYYYY',
+  'stampedCopies.draw': 'YYYY-',
   'labels.sheets': 'YYYYY',
   'labels.look': 'YYYYY',
   'labels.again': 'YYYYY',
