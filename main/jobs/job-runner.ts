@@ -52,8 +52,10 @@ type Entries = Pick<JobBook, 'progress' | 'finish' | 'fail'>;
 
 /** For work that nobody asked for: it is neither told nor listed, and nobody is asked to wait for it. */
 const unseen: Entries = { progress: () => {}, finish: () => {}, fail: () => {} };
-const isUnseen = (kind: JobInput['kind']): kind is 'verify-feed' | 'examine' | 'recovery-sheet' =>
-  kind === 'verify-feed' || kind === 'examine' || kind === 'recovery-sheet';
+const unseenKinds = ['verify-feed', 'examine', 'recovery-sheet', 'template-preview'] as const;
+type UnseenKind = (typeof unseenKinds)[number];
+const isUnseen = (kind: JobInput['kind']): kind is UnseenKind =>
+  unseenKinds.some((unseenKind) => unseenKind === kind);
 
 /** The backup of the day is shown, but nobody who wants to go home waits for it: what is half made counts for nothing. */
 const isWaitedFor = (input: JobInput): boolean =>

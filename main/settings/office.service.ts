@@ -18,7 +18,7 @@ import {
   type OfficePicture,
   type OfficeRecord,
 } from './office.repository.ts';
-import { largestPicture, readPicture } from './picture.rules.ts';
+import { largestPicture, readPicture } from './picture.ts';
 
 /** The office of this register. @throws DomainError `no-register` before it has been entered */
 export function officeOf(db: ReadableDb): OfficeRecord {

@@ -37,6 +37,7 @@ export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, token
       const { path, ...made } = outcome;
       return { ...made, file: tokens.issue('file', path) };
     }
+    case 'drawn':
     case 'staged':
     case 'examined':
     case 'verdict':

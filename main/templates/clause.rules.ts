@@ -1,4 +1,4 @@
-import { clauseVariables, type TemplateKind } from '../../preload/contract/templates.ts';
+import { clauseVariables, type TemplateKind } from '../../preload/contract/template-values.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 
 /** Title and text of a clause. `{variable}` in either is filled in per agreement. */

@@ -9,3 +9,4 @@ export {
   templateOf,
   type PublishedTemplate,
 } from './templates.service.ts';
+export { templatesHandlers } from './templates.ipc.ts';

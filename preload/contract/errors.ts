@@ -126,7 +126,7 @@ export const fieldCodes = [
   'not-a-picture',
   'picture-too-large',
   'unknown-variable',
-  'no-text-in-language',
+  'no-language-whole',
   'copies-in-order',
   'nothing-required',
 ] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { person, sessionStates } from './accounts.ts';
 import { administrators, command, everyone, query } from './endpoint.ts';
 import { done, line, nothing, text, token, version } from './fields.ts';
+import { mostLetterLines, mostPictures } from './letterhead.ts';
 import { paperLanguages } from './paper-language.ts';
 
 export const ownerTypes = ['institution', 'partner', 'personal', 'other'] as const;
@@ -62,9 +63,6 @@ export const officeInput = z.strictObject({
 });
 export type OfficeInput = z.infer<typeof officeInput>;
 
-/** Lines below the office's name at the head of its papers, and pictures beside it. */
-export const mostLetterLines = 4;
-export const mostPictures = 3;
 const letterLines = z.array(line).max(mostLetterLines);
 
 export const office = z.strictObject({

@@ -1,7 +1,7 @@
 import { Button, Group, Input, Textarea } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mostLetterLines, mostPictures } from '../../preload/contract/settings.ts';
+import { mostLetterLines, mostPictures } from '../../preload/contract/letterhead.ts';
 import { useCommand } from '../api/use-command.ts';
 import { LetterheadPicture } from './letterhead-picture.tsx';
 import type { OfficeForm } from './office-form.ts';

@@ -22,6 +22,7 @@ import scans from './en/scans.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
 import sims from './en/sims.json';
+import templates from './en/templates.json';
 import today from './en/today.json';
 import transmittals from './en/transmittals.json';
 
@@ -53,6 +54,7 @@ const en = {
   search,
   settings,
   sims,
+  templates,
   today,
   transmittals,
   ...errors,
