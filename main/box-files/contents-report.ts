@@ -1,5 +1,12 @@
 import type { BoxFile, Folio } from '../../preload/contract/box-files.ts';
-import { dayOnPaper, paperWords, say, sayCount, type PaperWords } from '../documents/paper-words.ts';
+import {
+  dayInColumn,
+  dayOnPaper,
+  paperWords,
+  say,
+  sayCount,
+  type PaperWords,
+} from '../documents/paper-words.ts';
 import type { Report } from '../documents/report.ts';
 
 /** What the contents list of a box file is made from. */
@@ -17,8 +24,8 @@ function remarks(folio: Folio, words: PaperWords<'box-file'>, language: string):
   const said = [
     state === 'lost' && words.lost,
     state === 'gone' && words.gone,
-    loan && say(words.out, { date: dayOnPaper(loan.takenOn, language), name: loan.takenBy, why: loan.why }),
-    loan?.dueOn && say(words.until, { date: dayOnPaper(loan.dueOn, language) }),
+    loan && say(words.out, { date: dayInColumn(loan.takenOn, language), name: loan.takenBy, why: loan.why }),
+    loan?.dueOn && say(words.until, { date: dayInColumn(loan.dueOn, language) }),
     despite !== null && say(words.despite, { reason: despite }),
     scans === 0 && state !== 'gone' && words.noScan,
   ];
@@ -54,10 +61,10 @@ export function contentsReport({ boxFile, folios, office, day }: BoxFileContents
         columns: [
           { title: words.folio, width: 11 },
           { title: words.agreement, width: 25 },
-          { title: words.revision, width: 10 },
-          { title: words.copy, width: 11 },
+          { title: words.revision, width: 13 },
+          { title: words.copy, width: 15 },
           { title: words.holder, width: 42 },
-          { title: words.filed, width: 31 },
+          { title: words.filed, width: 24 },
           { title: words.remarks, width: 52 },
         ],
         rows: folios.map((folio) => [
@@ -66,7 +73,7 @@ export function contentsReport({ boxFile, folios, office, day }: BoxFileContents
           String(folio.revision),
           folio.mark,
           folio.holderName ?? '',
-          date(folio.filedOn),
+          dayInColumn(folio.filedOn, language),
           remarks(folio, words, language),
         ]),
         empty: words.empty,

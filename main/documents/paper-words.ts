@@ -1,5 +1,6 @@
 import agreement from '../../resources/paper/en/agreement.json' with { type: 'json' };
 import common from '../../resources/paper/en/common.json' with { type: 'json' };
+import cover from '../../resources/paper/en/cover.json' with { type: 'json' };
 import boxFile from '../../resources/paper/en/box-file.json' with { type: 'json' };
 import claims from '../../resources/paper/en/claims.json' with { type: 'json' };
 import label from '../../resources/paper/en/label.json' with { type: 'json' };
@@ -16,6 +17,7 @@ const english = {
   agreement,
   common,
   'box-file': boxFile,
+  cover,
   claims,
   label,
   numbers,
@@ -70,4 +72,11 @@ export function dayInCalendar(day: string, { months, date, first }: Calendar): s
 /** A day with the month as a word, in a language that paper is printed in. */
 export function dayOnPaper(day: string, language: string): string {
   return dayInCalendar(day, paperWords('common', language).calendar);
+}
+
+/** A day for a column of a table, on one line and its month still a word: `22 Nov 2026`. */
+export function dayInColumn(day: string, language: string): string {
+  const { short } = paperWords('common', language).calendar;
+  const [year = '', month = '', ofMonth = ''] = day.split('-');
+  return [Number(ofMonth), short[Number(month) - 1] ?? month, year].join('\u00a0');
 }

@@ -49,12 +49,12 @@ function heading(shaper: Shaper, text: string): Block {
   };
 }
 
-function fact(shaper: Shaper, label: string, value: string): Block {
+function fact(shaper: Shaper, label: string, value: string, before: number): Block {
   const names = breakLines(shaper, label, styles.body, labelWidth - cellGap);
   const lines = breakLines(shaper, value, styles.body, bodyWidth - labelWidth);
   return {
     height: Math.max(names.length, lines.length) * styles.body.leading + 2,
-    before: 0,
+    before,
     draw: (pen, x, y) =>
       pen.tagged('P', () => {
         pen.lines(names, x, y, styles.body, caption);
@@ -157,7 +157,7 @@ function signingBlocks(shaper: Shaper, { blanks, of }: SigningLines): Block[] {
             pen.content.artifact(() =>
               pen.content.line(left, y + writingHeight, left + track.width, y + writingHeight, 0.6, caption),
             );
-            pen.text(title, left, y + writingHeight + 2, styles.note, caption);
+            pen.text(title, left, y + writingHeight + 2 + styles.note.size, styles.note, caption);
           }
         }),
     };
@@ -172,7 +172,8 @@ export interface ReportBlock extends Block {
 function sectionBlocks(shaper: Shaper, section: ReportSection): ReportBlock[] {
   const blocks: ReportBlock[] = section.heading === null ? [] : [heading(shaper, section.heading)];
   if (section.note !== undefined) blocks.push(paragraph(shaper, section.note, styles.body, 3));
-  for (const [label, value] of section.facts ?? []) blocks.push(fact(shaper, label, value));
+  for (const [index, [label, value]] of (section.facts ?? []).entries())
+    blocks.push(fact(shaper, label, value, index === 0 && section.heading === null ? 6 : 0));
   if (section.signing !== undefined) blocks.push(...signingBlocks(shaper, section.signing));
   const { columns, rows = [] } = section;
   if (columns === undefined) return blocks;

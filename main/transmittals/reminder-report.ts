@@ -1,5 +1,5 @@
 import type { Purpose } from '../../preload/contract/transmittal-values.ts';
-import { dayOnPaper, paperWords, say, sayCount } from '../documents/paper-words.ts';
+import { dayInColumn, dayOnPaper, paperWords, say, sayCount } from '../documents/paper-words.ts';
 import type { Report } from '../documents/report.ts';
 import type { HeldItem } from './transmittal.repository.ts';
 import { daysBetween, transmittalNumber } from './transmittal.rules.ts';
@@ -51,13 +51,13 @@ export function reminderReport(reminder: Reminder, language: string): Report {
         heading: null,
         columns: [
           { title: words.table.number, width: 27 },
-          { title: words.table.copies, width: 15 },
+          { title: words.table.copies, width: 16 },
           { title: words.table.holder, width: 38 },
-          { title: words.table.place, width: 38 },
-          { title: words.table.sheet, width: 18 },
-          { title: words.table.sentOn, width: 27 },
-          { title: words.table.dueOn, width: 27 },
-          { title: words.table.days, width: 11 },
+          { title: words.table.place, width: 36 },
+          { title: words.table.sheet, width: 20 },
+          { title: words.table.sentOn, width: 28 },
+          { title: words.table.dueOn, width: 28 },
+          { title: words.table.days, width: 13 },
         ],
         rows: [...rows.values()].map(({ item, marks }) => [
           item.revision > 1 ? `${item.number}/${item.revision}` : item.number,
@@ -65,8 +65,8 @@ export function reminderReport(reminder: Reminder, language: string): Report {
           item.holder ?? '',
           item.place ?? '',
           transmittalNumber(item.sequence),
-          date(item.sentOn),
-          item.dueOn === null ? '' : date(item.dueOn),
+          dayInColumn(item.sentOn, language),
+          item.dueOn === null ? '' : dayInColumn(item.dueOn, language),
           String(daysBetween(item.sentOn, day)),
         ]),
       },

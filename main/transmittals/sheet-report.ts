@@ -1,5 +1,12 @@
 import type { Transmittal, TransmittalItem } from '../../preload/contract/transmittals.ts';
-import { dayOnPaper, paperWords, say, sayCount, type PaperWords } from '../documents/paper-words.ts';
+import {
+  dayInColumn,
+  dayOnPaper,
+  paperWords,
+  say,
+  sayCount,
+  type PaperWords,
+} from '../documents/paper-words.ts';
 import type { Report } from '../documents/report.ts';
 
 /** What a transmittal's sheet is made from. */
@@ -37,7 +44,7 @@ function backWords(copies: readonly TransmittalItem[], words: Words, language: s
     if (item.returnedOn === null) return null;
     if (item.outcome === 'lost') return words.lost;
     if (item.outcome === 'void') return words.void;
-    const date = dayOnPaper(item.returnedOn, language);
+    const date = dayInColumn(item.returnedOn, language);
     return item.outcome === 'received' ? say(words.received, { date }) : date;
   };
   const all = copies.map(said);

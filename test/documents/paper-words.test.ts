@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { paperLanguages } from '../../preload/contract/paper-language.ts';
 import { refuseUnprintable } from '../../main/documents/printable.ts';
-import { dayOnPaper, paperWords, say, sayCount, type PaperSheet } from '../../main/documents/paper-words.ts';
+import {
+  dayInColumn,
+  dayOnPaper,
+  paperWords,
+  say,
+  sayCount,
+  type PaperSheet,
+} from '../../main/documents/paper-words.ts';
 import { shippedFonts } from './paper.ts';
 import { sheets } from '../texts/paper-sheets.ts';
 import { placeholders, textsOf } from '../texts/texts-of.ts';
@@ -25,7 +32,8 @@ describe.each(paperLanguages.filter((language) => language !== 'en'))('paper in 
     const own = textsOf(paperWords('common', language));
     const same = [...english('common')].filter(([key, text]) => own.get(key) === text).map(([key]) => key);
     // Numbers, and what the language has taken over from English.
-    const shared = /^(calendar\.(date|first)|kind\.tablet|kind\.router|accessory\.manual|page|confidential)$/;
+    const shared =
+      /^(calendar\.(date|first|short\.\d+)|kind\.tablet|kind\.router|accessory\.manual|page|confidential)$/;
     expect(same.filter((key) => !shared.test(key))).toEqual([]);
   });
 });
@@ -42,6 +50,11 @@ test('a day has its month as a word, as each language writes it', () => {
   expect(dayOnPaper('2026-08-01', 'fr')).toBe('1er août 2026');
   expect(dayOnPaper('2026-03-05', 'pt')).toBe('5 de março de 2026');
   expect(dayOnPaper('2026-03-01', 'sw')).toBe('1 Machi 2026');
+});
+
+test('a day in a column stays on one line', () => {
+  expect(dayInColumn('2026-02-01', 'fr')).toBe('1\u00a0févr.\u00a02026');
+  expect(dayInColumn('2026-03-22', 'sw')).toBe('22\u00a0Mac\u00a02026');
 });
 
 test('values are put in, and a count is said in its number', () => {
