@@ -1,15 +1,54 @@
-import type { AgreementRow } from '../../preload/contract/agreements.ts';
+import type { AgreementFilter, AgreementRow } from '../../preload/contract/agreements.ts';
 import { likeText } from '../database/like-text.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 
-/** Row numbers of agreements in one of the states whose number or holder holds the text, newest number last. */
-export function agreementRows(db: ReadableDb, text: string, states: readonly string[]): number[] {
+/**
+ * Row numbers of the agreements that a filter lets through, by number and revision.
+ *
+ * @param text of the filter, as a key
+ */
+export function agreementRows(db: ReadableDb, filter: AgreementFilter, text: string): number[] {
+  const conditions: string[] = [];
+  const bound: Record<string, unknown> = {};
+  const when = (wanted: boolean, condition: string, values: Readonly<Record<string, unknown>>): void => {
+    if (!wanted) return;
+    conditions.push(condition);
+    Object.assign(bound, values);
+  };
+  when(filter.states.length > 0, 'a.state IN (SELECT value FROM json_each(:states))', {
+    states: JSON.stringify(filter.states),
+  });
+  when(
+    text !== '',
+    `(a.number LIKE '%' || :text || '%' ESCAPE '\\' OR p.name_key LIKE '%' || :text || '%' ESCAPE '\\')`,
+    { text: likeText(text) },
+  );
+  when(
+    filter.copyStates.length > 0,
+    `EXISTS (SELECT 1 FROM agreement_copy c WHERE c.agreement_id = a.id
+       AND c.state IN (SELECT value FROM json_each(:copyStates)))`,
+    { copyStates: JSON.stringify(filter.copyStates) },
+  );
+  when(
+    filter.supervisorId !== null,
+    'a.hand_over_id IN (SELECT id FROM hand_over WHERE supervisor_id = :supervisorId)',
+    { supervisorId: filter.supervisorId },
+  );
+  when(
+    filter.councilId !== null,
+    'a.id IN (SELECT agreement_id FROM agreement_copy WHERE council_id = :councilId)',
+    { councilId: filter.councilId },
+  );
+  when(
+    filter.renewBy !== null,
+    `a.renew_on <= :renewBy AND a.state NOT IN ('superseded', 'ended', 'archived', 'void')`,
+    { renewBy: filter.renewBy },
+  );
   return db.column(
-    `SELECT a.row FROM agreement a LEFT JOIN person p ON p.id = a.holder_id
-     WHERE (:states = '[]' OR a.state IN (SELECT value FROM json_each(:states)))
-       AND (:text = '' OR a.number LIKE '%' || :text || '%' ESCAPE '\\' OR p.name_key LIKE '%' || :text || '%' ESCAPE '\\')
+    `SELECT a.row FROM agreement a ${text === '' ? '' : 'LEFT JOIN person p ON p.id = a.holder_id'}
+     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
      ORDER BY a.number_prefix, a.number_sequence, a.revision`,
-    { text: likeText(text), states: JSON.stringify(states) },
+    bound,
   );
 }
 
@@ -45,5 +84,18 @@ export function agreementsInForce(
      LEFT JOIN agreement a ON a.device_id = d.id AND a.state NOT IN ('superseded', 'ended', 'archived', 'void')
      ORDER BY chosen.key`,
     [JSON.stringify(deviceRows)],
+  );
+}
+
+/** Those of some agreements that are open, by number. */
+export function openAgreements(
+  db: ReadableDb,
+  ids: readonly string[],
+): { readonly boxNumber: string; readonly agreementId: string }[] {
+  return db.all(
+    `SELECT number AS boxNumber, id AS agreementId FROM agreement
+     WHERE id IN (SELECT value FROM json_each(?)) AND state NOT IN ('superseded', 'ended', 'archived', 'void')
+     ORDER BY number_prefix, number_sequence`,
+    [JSON.stringify(ids)],
   );
 }

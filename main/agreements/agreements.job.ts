@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { catalogues } from '../../resources/texts/index.ts';
+import type { ReadableDb } from '../database/readable-db.ts';
 import { loadFonts } from '../documents/fonts.ts';
 import { DomainError } from '../errors.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
@@ -9,13 +10,23 @@ import { rangeTitle } from '../printing/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
 import { officeOf } from '../settings/index.ts';
 import type { AgreementDocument } from './agreement-document.ts';
-import { agreementsInForce } from './agreement-list.repository.ts';
+import { agreementsInForce, openAgreements } from './agreement-list.repository.ts';
 import { documentOf } from './agreement-model.service.ts';
 import { drawAgreements } from './agreement.pdf.ts';
 
-/** Draws the agreements in force of the selected devices, copy after copy, into one PDF. */
+/** The agreements of a selection in the order in which they are drawn: those named, or those in force of devices. */
+function chosenAgreements(
+  db: ReadableDb,
+  selection: JobInputOf<'agreements'>['selection'],
+): { readonly boxNumber: string; readonly agreementId: string | null }[] {
+  return selection.kind === 'agreements'
+    ? openAgreements(db, selection.ids)
+    : agreementsInForce(db, rowsOfSelection(db, selection));
+}
+
+/** Draws the open agreements of a selection, copy after copy, into one PDF. */
 export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (input, run) => {
-  const chosen = agreementsInForce(run.db, rowsOfSelection(run.db, input.selection));
+  const chosen = chosenAgreements(run.db, input.selection);
   const drawn = chosen.filter((device) => device.agreementId !== null);
   if (drawn.length === 0) throw new DomainError('nothing-selected');
   const agreementIds = drawn.map((device) => device.agreementId ?? '');

@@ -6,7 +6,7 @@ import { DomainError, invalidInput, issue } from '../errors.ts';
 import { personOf } from '../people/index.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import { dayOf } from '../register/index.ts';
-import { publishedTemplate, templateFor } from '../templates/index.ts';
+import { publishedTemplate } from '../templates/index.ts';
 import { documentOf, storeDocument } from './agreement-model.service.ts';
 import { isClosed, requiredMarks } from './agreement.rules.ts';
 import {
@@ -24,6 +24,8 @@ import {
 } from './agreement.repository.ts';
 import { copiesOf } from './custody.repository.ts';
 import { copyKeys, stepCopies } from './custody.service.ts';
+import { choosePaper, takeNewestVersion, type PaperChoice } from './paper-choice.service.ts';
+import { renewalDay } from './renewal.rules.ts';
 
 /** The device whose history shows an entry of the agreement as well. */
 function aboutDevice({ deviceId }: AgreementRecord): { readonly deviceId?: string } {
@@ -47,7 +49,8 @@ export interface AgreementDraft {
   readonly handOverId: string;
   readonly holder: { readonly id: string; readonly fullName: string };
   readonly ownership: OwnerType;
-  readonly language: string;
+  /** As usual where it is left out. */
+  readonly paper?: PaperChoice;
   readonly on: string;
   /** True when the device has never had an agreement, as in an import. */
   readonly first?: boolean;
@@ -65,9 +68,9 @@ export interface DraftedAgreement {
 
 /** Drafts the next revision of a device's agreement with its copies. Its entry in the change feed is the caller's. */
 export function draftAgreement(tx: UnitOfWork, draft: AgreementDraft): DraftedAgreement {
-  const { device, ownership, language } = draft;
-  const template = templateFor(tx.db, ownership);
-  const { version, content } = publishedTemplate(tx.db, template);
+  const { device, ownership } = draft;
+  const paper = choosePaper(tx.db, ownership, draft.paper ?? {});
+  const { template, version, content, language, secondLanguage } = paper;
   return insertDraft(
     tx,
     {
@@ -84,10 +87,10 @@ export function draftAgreement(tx: UnitOfWork, draft: AgreementDraft): DraftedAg
       template,
       templateVersion: version,
       language,
-      secondLanguage: null,
+      secondLanguage,
       signing: requiredMarks(content),
       draftedOn: draft.on,
-      renewOn: null,
+      renewOn: renewalDay(draft.on, content.renewalMonths),
       supersedesId: null,
       revisedBecause: null,
     },
@@ -95,7 +98,8 @@ export function draftAgreement(tx: UnitOfWork, draft: AgreementDraft): DraftedAg
   );
 }
 
-function insertDraft(
+/** Stores an agreement as it is drafted, with the copies of its template. Its entry is the caller's. */
+export function insertDraft(
   tx: UnitOfWork,
   agreement: Omit<AgreementRecord, 'version' | 'state' | 'printedAt'>,
   content: TemplateContent,
@@ -122,8 +126,8 @@ export function endAgreementOf(tx: UnitOfWork, deviceId: string, on: string): vo
 }
 
 /**
- * Spoils a form: its number stays used and explained. While the device is with its holder the next
- * revision is drafted at once.
+ * Spoils a form: its number stays used and explained. While the device is with its holder the next revision is
+ * drafted at once, and answered; a blank form that nobody holds anything under is answered itself.
  *
  * @throws DomainError `illegal-step` for an agreement that is over, `stale-version`
  */
@@ -139,13 +143,14 @@ export function voidAgreement(
     throw new DomainError('stale-version');
   }
   stepCopies(tx, { step: 'void', on: input.on, copies: copyKeys(copiesOf(tx.db, [input.id])) });
-  tx.record({
+  const spoiled = tx.record({
     entity: 'agreement',
     entityId: input.id,
     kind: 'agreement.void',
     ...aboutDevice(present),
     after: { number: present.number, revision: present.revision, reason: input.reason.trim(), on: input.on },
   });
+  if (present.holderId === null) return recorded(present.id, spoiled);
   const { version, content } = publishedTemplate(tx.db, present.template);
   const next = insertDraft(
     tx,
@@ -153,6 +158,7 @@ export function voidAgreement(
       ...present,
       id: tx.newId(),
       revision: lastRevision(tx.db, present.number) + 1,
+      form: 'filled',
       templateVersion: version,
       signing: requiredMarks(content),
       draftedOn: input.on,
@@ -161,7 +167,7 @@ export function voidAgreement(
     },
     content,
   );
-  const holder = present.holderId === null ? null : personOf(tx.db, present.holderId).fullName;
+  const holder = personOf(tx.db, present.holderId).fullName;
   const receipt = tx.record({
     entity: 'agreement',
     entityId: next.agreementId,
@@ -189,6 +195,7 @@ export function enterPrinted(
   for (const id of ids) {
     const present = findAgreement(tx.db, id);
     if (!present || isClosed(present.state)) continue;
+    if (present.printedAt === null) takeNewestVersion(tx, present);
     const model = present.printedAt === null ? storeDocument(tx, documentOf(tx.db, id, dayOf(tx.at))) : null;
     markPrinted(tx.db, { id, at, model }, marks);
     const fresh = copiesOf(tx.db, [id]).filter(

@@ -29,9 +29,12 @@ export { chainOf, copiesOf, whereNames, type ChainStep, type HeldCopy } from './
 export { completeCopies } from './completeness.repository.ts';
 export { countPages } from './count-pages.ts';
 export { paperOfCode } from './paper-code.service.ts';
+export { usualChoice, type PrintChoice } from './print-choice.ts';
+export { redraw } from './redraw.ts';
 export { giveFormsToDevice, reasonOfVoidNumber, voidNumbers } from './blank.repository.ts';
 export { draftBlank, fillBlank } from './blank.service.ts';
 export { storeArchived } from './revision.repository.ts';
 export { revisable, reviseAgreement } from './revision.service.ts';
 export { isLegalStep } from './copy-step.rules.ts';
 export type { SampleAgreement } from './sample-agreement.ts';
+export { choosePaper, type PaperChoice } from './paper-choice.service.ts';

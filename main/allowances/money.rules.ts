@@ -62,6 +62,12 @@ export function readMoney(typed: string, currency: string): MoneyReading {
   return amount > 0 ? { ok: true, amount } : { ok: false, why: 'out-of-range' };
 }
 
+/** An amount as the change feed keeps it, in no language's way, e.g. `KES 12.50`. */
+export function plainMoney(amount: number, currency: string): string {
+  const decimals = decimalsOf(currency);
+  return `${currency} ${(amount / 10 ** decimals).toFixed(decimals)}`;
+}
+
 /** An amount of smallest units as people write it, e.g. `TZS 12,500` or `KES 12.50`. */
 export function showMoney(amount: number, currency: string, language: string): string {
   const decimals = decimalsOf(currency);

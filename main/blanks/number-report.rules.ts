@@ -53,7 +53,6 @@ export function countFates(runs: readonly Run[]): Record<NumberFate, number> {
     device: 0,
     'device-void': 0,
     'blank-out': 0,
-    'blank-filled': 0,
     'blank-void': 0,
     missing: 0,
   };

@@ -16,6 +16,7 @@ export type Entity =
   | 'device'
   | 'sim'
   | 'agreement'
+  | 'claim'
   | 'transmittal'
   | 'council'
   | 'import'
@@ -23,6 +24,7 @@ export type Entity =
   | 'backup'
   | 'box-file'
   | 'printing'
+  | 'scan'
   | 'template'
   | 'label-sheet'
   | 'journal';

@@ -10,7 +10,6 @@ import { findPlace, pathSeparator } from '../places/index.ts';
 import { changedDevice } from './changed-device.service.ts';
 import { readDeviceRow, type DeviceRow } from './device-row.rules.ts';
 import {
-  agreementLanguage,
   claim,
   numberBook,
   planHolder,
@@ -105,6 +104,10 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
       .map(emptied(row)),
   );
   if (judged.draft) issues.push(...takenBy(index, judged.draft, null));
+  const voided = row.box ? index.voidForms.get(boxKey(row.box.prefix, row.box.sequence)) : undefined;
+  if (row.box && voided !== undefined) {
+    issues.push(issue('boxNumber', 'box-number-void', row.box.number, { reason: voided }));
+  }
   const place = work.places.find(row.placeNames);
   const plan = planHolder(work, row, place.id, issues);
   const sim = row.sim ? work.sims.plan(row.sim, null) : null;
@@ -150,7 +153,6 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
       on: row.issuedOn,
       condition: draft.condition,
       ownership: draft.ownerType,
-      language: agreementLanguage,
       first: true,
     });
   }

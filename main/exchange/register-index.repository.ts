@@ -1,3 +1,4 @@
+import { voidNumbers } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import type { PersonRole } from '../../preload/contract/people.ts';
 import type { SimRecord } from '../sims/index.ts';
@@ -28,6 +29,8 @@ export interface DeviceIndex {
   readonly byBox: Map<string, DeviceRef>;
   readonly byImei: Map<string, DeviceRef>;
   readonly bySerial: Map<string, DeviceRef>;
+  /** Why a number that no device has stays used: its form was made void. */
+  readonly voidForms: ReadonlyMap<string, string>;
 }
 
 /** A box number as compared: however many zeros it is written with. */
@@ -51,7 +54,10 @@ export function loadDevices(db: ReadableDb): DeviceIndex {
     if (row.imei2 !== null) byImei.set(row.imei2, ref);
     if (row.serialKey !== null) bySerial.set(row.serialKey, ref);
   }
-  return { byBox, byImei, bySerial };
+  const voidForms = new Map(
+    voidNumbers(db).map(({ prefix, sequence, reason }) => [boxKey(prefix, sequence), reason]),
+  );
+  return { byBox, byImei, bySerial, voidForms };
 }
 
 /** Every SIM card with the device it is in. */

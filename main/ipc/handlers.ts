@@ -1,7 +1,9 @@
 import { accountsHandlers } from '../accounts/index.ts';
 import { agreementsHandlers } from '../agreements/index.ts';
+import { allowancesHandlers } from '../allowances/index.ts';
 import { auditHandlers } from '../audit/index.ts';
 import { backupHandlers } from '../backup/index.ts';
+import { blanksHandlers } from '../blanks/index.ts';
 import { boxFilesHandlers } from '../box-files/index.ts';
 import { councilsHandlers } from '../councils/index.ts';
 import { exchangeHandlers } from '../exchange/index.ts';
@@ -13,11 +15,15 @@ import { peopleHandlers } from '../people/index.ts';
 import { placesHandlers } from '../places/index.ts';
 import { printingHandlers } from '../printing/index.ts';
 import { registerHandlers } from '../register/index.ts';
+import { returnsHandlers } from '../returns/index.ts';
+import { revisionsHandlers } from '../revisions/index.ts';
 import { scansHandlers } from '../scans/index.ts';
 import { searchHandlers } from '../search/index.ts';
 import { settingsHandlers } from '../settings/index.ts';
+import { signingHandlers } from '../signing/index.ts';
 import { simsHandlers } from '../sims/index.ts';
 import { stampedCopiesHandlers } from '../stamped-copies/index.ts';
+import { verifyHandlers } from '../verify/index.ts';
 import { todayHandlers } from '../today/index.ts';
 import { transmittalsHandlers } from '../transmittals/index.ts';
 import { templatesHandlers } from '../templates/index.ts';
@@ -32,12 +38,18 @@ export const handlers: Handlers = {
   sims: simsHandlers,
   templates: templatesHandlers,
   agreements: agreementsHandlers,
+  signing: signingHandlers,
+  blanks: blanksHandlers,
+  revisions: revisionsHandlers,
+  returns: returnsHandlers,
+  allowances: allowancesHandlers,
   scans: scansHandlers,
   councils: councilsHandlers,
   transmittals: transmittalsHandlers,
   today: todayHandlers,
   boxFiles: boxFilesHandlers,
   stampedCopies: stampedCopiesHandlers,
+  verify: verifyHandlers,
   labels: labelsHandlers,
   printing: printingHandlers,
   exchange: exchangeHandlers,

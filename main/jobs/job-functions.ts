@@ -4,6 +4,10 @@ import type { JobFunctions, JobRun } from './job-run.ts';
 /** Each kind of job and the file that does it, fetched only when such a job runs. */
 const jobFunctions: JobFunctions = {
   agreements: async () => (await import('../agreements/agreements.job.ts')).drawAgreementsJob,
+  'number-report': async () => (await import('../blanks/numbers.job.ts')).numberReportJob,
+  'return-slip': async () => (await import('../returns/return-slip.job.ts')).returnSlipJob,
+  claims: async () => (await import('../allowances/claims.job.ts')).claimsJob,
+  'claim-evidence': async () => (await import('../allowances/evidence.job.ts')).claimEvidenceJob,
   labels: async () => (await import('../labels/labels.job.ts')).drawLabelsJob,
   'label-test-page': async () => (await import('../labels/labels.job.ts')).drawTestPageJob,
   'box-file-contents': async () => (await import('../box-files/box-files.job.ts')).boxFileContentsJob,
@@ -11,10 +15,10 @@ const jobFunctions: JobFunctions = {
   'transmittal-sheets': async () =>
     (await import('../transmittals/transmittals.job.ts')).transmittalSheetsJob,
   reminders: async () => (await import('../transmittals/transmittals.job.ts')).remindersJob,
-  'template-preview': async () =>
-    (await import('../agreements/template-preview.job.ts')).templatePreviewJob,
-  'stamped-copies': async () =>
-    (await import('../stamped-copies/stamped-copies.job.ts')).stampedCopiesJob,
+  'template-preview': async () => (await import('../agreements/template-preview.job.ts')).templatePreviewJob,
+  'stamped-copies': async () => (await import('../stamped-copies/stamped-copies.job.ts')).stampedCopiesJob,
+  'verify-file': async () => (await import('../verify/verify-file.job.ts')).verifyFileJob,
+  redraw: async () => (await import('../verify/redraw.job.ts')).redrawJob,
   inspect: async () => (await import('../exchange/inspect.job.ts')).inspectJob,
   'dry-run': async () => (await import('../exchange/import.job.ts')).dryRunJob,
   import: async () => (await import('../exchange/import.job.ts')).importJob,

@@ -1,3 +1,4 @@
+import type { ClaimFilter } from '../../preload/contract/allowances.ts';
 import type { FeedState, JournalFilter } from '../../preload/contract/audit.ts';
 import type { SampleAgreement } from '../agreements/index.ts';
 import type { BackupTrigger } from '../../preload/contract/backup.ts';
@@ -11,11 +12,18 @@ import type {
 import type { LabelKind } from '../../preload/contract/labels.ts';
 import type { DeviceList, DeviceSelection } from '../../preload/contract/register.ts';
 import type { CopiesWanted } from '../../preload/contract/stamped-copies.ts';
+import type { FileVerdict } from '../../preload/contract/verify.ts';
 import type { ScanCopyMark, ScanRefusal, SortedScans } from '../../preload/contract/scans.ts';
 import type { Purpose } from '../../preload/contract/transmittal-values.ts';
 import type { FiledScan, PageOutcome, SortedCopy } from '../scans/index.ts';
 import type { RecoverySheetDocument } from '../keys/index.ts';
 import type { Paper } from '../printing/index.ts';
+
+/** Agreements by id: blank forms have no device yet by which they could be chosen. */
+export interface AgreementSelection {
+  readonly kind: 'agreements';
+  readonly ids: readonly string[];
+}
 
 /** A file to import, as picked by somebody or named on the command line. */
 export interface ImportSource {
@@ -42,7 +50,32 @@ export type InventoryScope =
  * `report` the file that a dry run leaves its rows in, one JSON object a line.
  */
 export type JobInput =
-  | { readonly kind: 'agreements'; readonly selection: DeviceSelection; readonly target: string }
+  | {
+      readonly kind: 'agreements';
+      readonly selection: DeviceSelection | AgreementSelection;
+      readonly target: string;
+    }
+  /** What became of every number of a series; the office's own where no prefix is named. */
+  | {
+      readonly kind: 'number-report';
+      readonly prefix: string | null;
+      readonly format: 'pdf' | 'xlsx';
+      readonly target: string;
+    }
+  /** The slip of a device that came back. */
+  | { readonly kind: 'return-slip'; readonly agreement: string; readonly target: string }
+  | {
+      readonly kind: 'claims';
+      readonly filter: ClaimFilter;
+      readonly format: 'pdf' | 'xlsx';
+      readonly target: string;
+    }
+  /** Keeps receipts and pictures with a claim. */
+  | {
+      readonly kind: 'claim-evidence';
+      readonly claim: string;
+      readonly files: readonly { readonly path: string; readonly fileName: string }[];
+    }
   | {
       readonly kind: 'labels';
       readonly labelKind: LabelKind;
@@ -84,6 +117,15 @@ export type JobInput =
     }
   /** Copies of the signed paper, from its scans. */
   | { readonly kind: 'stamped-copies'; readonly wanted: CopiesWanted; readonly target: string }
+  /** Looks at a PDF or a photograph of a paper. */
+  | { readonly kind: 'verify-file'; readonly path: string; readonly fileName: string }
+  /** Draws an agreement again as it was printed first. */
+  | {
+      readonly kind: 'redraw';
+      readonly agreement: string;
+      readonly mark: ScanCopyMark | null;
+      readonly target: string;
+    }
   | { readonly kind: 'inspect'; readonly source: ImportSource }
   | {
       readonly kind: 'dry-run';
@@ -222,6 +264,7 @@ export type JobOutcome =
       readonly headSequence: number;
       readonly headHash: string;
     }
+  | { readonly kind: 'verified'; readonly verdict: FileVerdict }
   | { readonly kind: 'staged'; readonly missing: number }
   | { readonly kind: 'examined'; readonly sound: boolean }
   | { readonly kind: 'drawn'; readonly pages: number }

@@ -25,6 +25,13 @@ import {
 } from './erasure.repository.ts';
 import { judgeErasure, shortCode } from './erasure.rules.ts';
 import { nameKey } from './name-key.rules.ts';
+import {
+  claimsHeld,
+  eraseEvidence,
+  forgetHoldersRecords,
+  rewrite,
+  writtenTexts,
+} from './record-erasure.repository.ts';
 import { redacted, redactedDocument, scrub, type Erased } from './redact-words.rules.ts';
 
 type Entry = ReturnType<typeof entriesAbout>[number];
@@ -96,7 +103,8 @@ export function erasePerson(
   overwriteDeleted(tx.db);
   const entries = entriesAbout(tx.db, id);
   const agreements = agreementsHeld(tx.db, id);
-  const erased: Erased = { id, pseudonym, names: namesIn(entries, id), agreements: new Set(agreements) };
+  const records = new Set([...agreements, ...claimsHeld(tx.db, id)]);
+  const erased: Erased = { id, pseudonym, names: namesIn(entries, id), records };
   const row = { ...input, pseudonym, nameKey: nameKey(pseudonym), on: today };
   if (erasePersonRow(tx.db, row) === 0) throw new DomainError('stale-version');
   eraseWordsElsewhere(tx, erased);
@@ -105,6 +113,7 @@ export function erasePerson(
     by: tx.account.name,
     name: wordsFor('scan'),
   });
+  const evidence = eraseEvidence(tx.db, id, { at: tx.at.toISOString(), name: wordsFor('scan') });
   const receipt = tx.record({
     entity: 'person',
     entityId: id,
@@ -112,7 +121,7 @@ export function erasePerson(
     after: {
       fullName: pseudonym,
       agreements: agreements.length,
-      scans: attachments.length,
+      scans: attachments.length + evidence.length,
       redacted: redactEntries(tx, entries, erased),
     },
   });
@@ -124,6 +133,11 @@ function eraseWordsElsewhere(tx: UnitOfWork, erased: Erased): void {
   const { id, pseudonym, names } = erased;
   forgetPrintedModels(tx.db, id);
   forgetNotes(tx.db, id);
+  forgetHoldersRecords(tx.db, id, pseudonym);
+  for (const written of writtenTexts(tx.db, id)) {
+    const text = scrub(written.text, erased);
+    if (text !== written.text) rewrite(tx.db, written, text);
+  }
   for (const { id: document, model } of documentsUnder(tx.db, id)) {
     replaceDocument(tx.db, document, redactedDocument(model, erased));
   }

@@ -6,14 +6,25 @@ export interface Erased {
   /** Every full name they had in the register. */
   readonly names: readonly string[];
   readonly pseudonym: string;
-  /** Agreements in which they were the holder. */
-  readonly agreements: ReadonlySet<string>;
+  /** Agreements in which they were the holder, and their claims. */
+  readonly records: ReadonlySet<string>;
 }
 
 /** Fields of a change in which people write what they like. */
-const free = new Set(['note', 'notes', 'reason']);
+const free = new Set(['note', 'notes', 'reason', 'title', 'stampName']);
 /** Fields that hold a name as it was. */
-const naming = new Set(['holder', 'supervisor', 'ownerName']);
+const naming = new Set([
+  'holder',
+  'supervisor',
+  'ownerName',
+  'name',
+  'witness',
+  'receivedBy',
+  'payerName',
+  'from',
+]);
+/** Fields that say something of the holder alone. */
+const ofHolder = new Set(['code', 'note', 'paidReference']);
 
 type State = Readonly<Record<string, unknown>>;
 
@@ -43,8 +54,7 @@ function othersState(state: State, erased: Erased, ofTheirAgreement: boolean): S
   const isHolder = state['holderId'] === erased.id;
   return Object.fromEntries(
     Object.entries(state).flatMap(([field, value]): [string, unknown][] => {
-      if (isHolder && field === 'code') return [];
-      if (isHolder && field === 'note') return [];
+      if (isHolder && ofHolder.has(field)) return [];
       if (ofTheirAgreement && field === 'fileName') return [];
       if (naming.has(field) && isNamed(value, erased)) return [[field, erased.pseudonym]];
       if (free.has(field) && typeof value === 'string') return [[field, scrub(value, erased)]];
@@ -62,9 +72,7 @@ export function redacted(
   if (json === null) return null;
   const state = JSON.parse(json) as State;
   const own = entry.entity === 'person' && entry.entityId === erased.id;
-  const next = own
-    ? ownState(state, erased)
-    : othersState(state, erased, erased.agreements.has(entry.entityId));
+  const next = own ? ownState(state, erased) : othersState(state, erased, erased.records.has(entry.entityId));
   return JSON.stringify(next);
 }
 

@@ -33,7 +33,12 @@ const sortIndexes: Readonly<Record<string, string>> = {
   issued_on: 'device_list_issued',
 };
 
-const found = 'row IN (SELECT rowid FROM device_search WHERE device_search MATCH :match)';
+/** Boxes that held a device with such an identifier before another took its place. */
+const foundBefore = `SELECT d.row FROM past_device p JOIN device d ON d.id = p.device_id
+  WHERE p.imei1 LIKE '%' || :like || '%' ESCAPE '\\' OR p.imei2 LIKE '%' || :like || '%' ESCAPE '\\'
+    OR p.serial_key LIKE '%' || :like || '%' ESCAPE '\\'`;
+
+const found = `row IN (SELECT rowid FROM device_search WHERE device_search MATCH :match UNION ALL ${foundBefore})`;
 
 /** Whether a list is narrowed by nothing but a text that the search index answers. */
 function isMatchAlone(where: string): boolean {
@@ -71,6 +76,7 @@ export function listCondition(
   if (text?.match) {
     conditions.push(found);
     bound['match'] = text.match;
+    bound['like'] = text.like;
   } else if (text) {
     conditions.push(
       `(box_number LIKE '%' || :like || '%' ESCAPE '\\' OR holder_name LIKE :like || '%' ESCAPE '\\'
@@ -107,7 +113,10 @@ export function listRows(db: ReadableDb, list: DeviceList, text: TextMatch | nul
 /** Row numbers of all devices that a text is found in, as they were entered. */
 export function rowsHolding(db: ReadableDb, text: TextMatch): number[] {
   if (text.match !== null) {
-    return db.column('SELECT rowid FROM device_search WHERE device_search MATCH ?', [text.match]);
+    return db.column(
+      `SELECT rowid FROM device_search WHERE device_search MATCH :match UNION ${foundBefore}`,
+      { match: text.match, like: text.like },
+    );
   }
   const { where, bound } = listCondition(unfiltered, text);
   return db.column(`SELECT row FROM device_list ${where}`, bound);
@@ -124,6 +133,14 @@ export function deviceRowsBetween(db: ReadableDb, prefix: string, from: number, 
     `SELECT row FROM device WHERE box_prefix = ? AND box_sequence BETWEEN ? AND ? AND state <> 'void'
      ORDER BY box_sequence`,
     [prefix, from, to],
+  );
+}
+
+/** Row numbers of these devices but those struck out, in their order. */
+export function rowsOfDevices(db: ReadableDb, ids: readonly string[]): number[] {
+  return db.column(
+    `SELECT d.row FROM json_each(?) j JOIN device d ON d.id = j.value WHERE d.state <> 'void' ORDER BY j.key`,
+    [JSON.stringify(ids)],
   );
 }
 

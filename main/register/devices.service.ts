@@ -1,5 +1,6 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { DeviceFacts, DeviceInput } from '../../preload/contract/register.ts';
+import { giveFormsToDevice, reasonOfVoidNumber } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
@@ -81,6 +82,10 @@ export function judgeBoxNumber(
     const link = { entity: 'device' as const, id: used.id, label: used.boxNumber };
     return { box: null, issues: [issue('boxNumber', 'box-number-used', box.number, undefined, link)] };
   }
+  const voided = reasonOfVoidNumber(db, box.prefix, box.sequence);
+  if (voided !== null) {
+    return { box: null, issues: [issue('boxNumber', 'box-number-void', box.number, { reason: voided })] };
+  }
   const office = officeOf(db);
   const series = findSeries(db, box.prefix);
   if (box.prefix !== office.prefix || !series) {
@@ -127,7 +132,7 @@ export function takeNumbers(tx: UnitOfWork, prefix: string, first: number, last:
   useNumbers(tx.db, tx.officeId, { prefix, first, last });
 }
 
-/** Stores a device; that its number is taken (`takeNumbers`) is for the caller to enter. `extra` carries the holder of a device that is issued at once, as in an import. */
+/** Stores a device, and gives it the forms that were printed with its number; that the number is taken (`takeNumbers`) is for the caller to enter. `extra` carries the holder of a device that is issued at once, as in an import. */
 export function addDevice(
   tx: UnitOfWork,
   draft: DeviceDraft,
@@ -153,6 +158,7 @@ export function addDevice(
     dueBack: extra?.dueBack ?? null,
     returnedOn: null,
   });
+  giveFormsToDevice(tx.db, box, id);
   const receipt = tx.record({
     entity: 'device',
     entityId: id,

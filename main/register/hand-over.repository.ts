@@ -42,6 +42,18 @@ export function closeHandOver(
   );
 }
 
+/** Changes until when the device and its open hand-over run. */
+export function storeDueBack(db: WritableDb, deviceId: string, dueBack: string | null): void {
+  db.run('UPDATE device SET due_back = :dueBack, version = version + 1 WHERE id = :deviceId', {
+    deviceId,
+    dueBack,
+  });
+  db.run('UPDATE hand_over SET due_back = :dueBack WHERE device_id = :deviceId AND until_on IS NULL', {
+    deviceId,
+    dueBack,
+  });
+}
+
 interface Row {
   readonly id: string;
   readonly holderId: string;

@@ -2,10 +2,10 @@ export { formatBoxNumber, readBoxNumber } from './box-number.rules.ts';
 export type { BoxNumber } from './box-number.rules.ts';
 export { findDeviceBySequence, lastDeviceRow } from './device.repository.ts';
 export type { DeviceRecord } from './device.repository.ts';
-export { allDeviceRows, deviceRows, deviceRowsBetween, rowsHolding } from './device-list.repository.ts';
+export { allDeviceRows, deviceRows, deviceRowsBetween, rowsHolding, rowsOfDevices } from './device-list.repository.ts';
 export { judgeDevice, serialKey } from './device.rules.ts';
 export type { DeviceDraft } from './device.rules.ts';
-export { dayOf } from './day.ts';
+export { dayOf, daysAfter } from './day.ts';
 export {
   addDevice,
   changeFacts,
@@ -16,5 +16,8 @@ export {
   takeNumbers,
 } from './devices.service.ts';
 export { deviceView, rowsOfList, rowsOfSelection } from './device-view.service.ts';
-export { handOver, openHandOver, takeBack } from './hand-over.service.ts';
+export { handOver, openHandOver, setDueBack, takeBack } from './hand-over.service.ts';
+export { pastDevicesOf, wasIdentifiedBy } from './past-device.repository.ts';
+export { swapDevice } from './swap.service.ts';
+export { transferDevice } from './transfer.service.ts';
 export { registerHandlers } from './register.ipc.ts';

@@ -5,10 +5,8 @@ import { deviceRows } from './device-list.repository.ts';
 import { deviceOf, registerDevice, updateDevice, voidDevice } from './devices.service.ts';
 import { boxNumbers, checkDevice, deviceView, rowsOfList } from './device-view.service.ts';
 import { handOversTo } from './hand-over.repository.ts';
-import { handOver, matchDevice, takeBack } from './hand-over.service.ts';
-
-/** Language of new agreements until templates let an office choose. */
-const language = 'en';
+import { handOver, takeBack } from './hand-over.service.ts';
+import { matchDevice } from './match-device.service.ts';
 
 export const registerHandlers: DomainHandlers<'register'> = {
   nextBoxNumber: (_, ctx) => boxNumbers(ctx.db),
@@ -36,7 +34,7 @@ export const registerHandlers: DomainHandlers<'register'> = {
   heldBy: (input, ctx) => handOversTo(ctx.db, personOf(ctx.db, input.id).id),
   checkMatch: (input, ctx) => matchDevice(ctx.db, deviceOf(ctx.db, input.deviceId), input),
   handOver: (input, ctx) => {
-    ctx.write((tx) => handOver(tx, input, language));
+    ctx.write((tx) => handOver(tx, input));
     return deviceView(ctx.db, input.deviceId);
   },
   takeBack: (input, ctx) => {

@@ -21,8 +21,8 @@ const fields = [
   'model',
 ] as const;
 
-/** The first field of a device in which the text stands. */
-export function foundIn(device: DeviceRow, text: string): string {
+/** The first field of a device in which the text stands, or null where none of them has it. */
+export function foundIn(device: DeviceRow, text: string): string | null {
   const digits = text.replace(/[\s().+-]/g, '').replace(/^0/, '');
   const key = nameKey(text);
   const word = key.split(' ')[0] ?? key;
@@ -31,6 +31,6 @@ export function foundIn(device: DeviceRow, text: string): string {
       const value = device[field];
       if (!value) return false;
       return nameKey(value).includes(word) || (digits.length >= 4 && value.includes(digits));
-    }) ?? 'boxNumber'
+    }) ?? null
   );
 }

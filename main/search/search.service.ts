@@ -4,13 +4,15 @@ import type { ReadableDb } from '../database/readable-db.ts';
 import { textMatch } from '../database/text-match.ts';
 import { findPeople, nameKey } from '../people/index.ts';
 import { findPlaces } from '../places/index.ts';
-import { deviceRows, rowsHolding } from '../register/index.ts';
+import { deviceRows, rowsHolding, wasIdentifiedBy } from '../register/index.ts';
 import { findSims } from '../sims/index.ts';
 import { foundIn, searchedText } from './search.rules.ts';
 
-function deviceHit(device: DeviceRow, text: string): SearchHit {
+function deviceHit(db: ReadableDb, device: DeviceRow, text: string): SearchHit {
   const detail = [device.model, device.holderName, device.placePath].filter(Boolean).join(' · ');
-  return { entity: 'device', id: device.id, title: device.boxNumber, detail, found: foundIn(device, text) };
+  const before = wasIdentifiedBy(db, device.id, text.replace(/\s/g, '')) ? 'earlierDevice' : 'boxNumber';
+  const found = foundIn(device, text) ?? before;
+  return { entity: 'device', id: device.id, title: device.boxNumber, detail, found };
 }
 
 /** Devices first, then people, places and SIM cards, `limit` of each kind at most. */
@@ -21,7 +23,7 @@ export function find(db: ReadableDb, typed: string, limit: number): { hits: Sear
   const holding = rowsHolding(db, match);
   const rows = holding.slice(0, limit);
   const byRow = new Map(deviceRows(db, rows).map((device) => [device.row, device]));
-  const devices = rows.flatMap((row) => byRow.get(row) ?? []).map((device) => deviceHit(device, text));
+  const devices = rows.flatMap((row) => byRow.get(row) ?? []).map((device) => deviceHit(db, device, text));
 
   const key = nameKey(text);
   const people = findPeople(db, null, key, limit).map((person): SearchHit => ({

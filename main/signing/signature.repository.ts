@@ -122,3 +122,26 @@ export function marksOfCopies(
       made: JSON.parse(made) as MadeMark[],
     }));
 }
+
+/** Printed forms of a number that are not void, and whether they are still open. */
+export function formsOfSequence(
+  db: ReadableDb,
+  prefix: string,
+  sequence: number,
+): {
+  readonly id: string;
+  readonly number: string;
+  readonly open: boolean;
+  readonly marks: readonly string[];
+}[] {
+  return db
+    .all<{ id: string; number: string; open: number; marks: string }>(
+      `SELECT id, number, state NOT IN ('superseded', 'ended', 'archived') AS open,
+         (SELECT json_group_array(mark) FROM agreement_copy WHERE agreement_id = agreement.id) AS marks
+       FROM agreement
+       WHERE number_prefix = ? AND number_sequence = ? AND state NOT IN ('drafted', 'void')
+         AND printed_at IS NOT NULL ORDER BY revision`,
+      [prefix, sequence],
+    )
+    .map((form) => ({ ...form, open: form.open === 1, marks: JSON.parse(form.marks) as string[] }));
+}

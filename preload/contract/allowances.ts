@@ -134,6 +134,7 @@ export const allowances = {
     input: z.strictObject({ id, version, approve: z.boolean(), decision: line }),
     output: claim,
     roles: reviewers,
+    withReason: false,
   }),
   pay: command({
     input: z.strictObject({ id, version, on: isoDate, how: z.enum(paymentWays), reference: line }),

@@ -17,14 +17,7 @@ const taken = z.strictObject({
 });
 
 /** What became of a number of the series. */
-export const numberFates = [
-  'device',
-  'device-void',
-  'blank-out',
-  'blank-filled',
-  'blank-void',
-  'missing',
-] as const;
+export const numberFates = ['device', 'device-void', 'blank-out', 'blank-void', 'missing'] as const;
 export type NumberFate = (typeof numberFates)[number];
 
 /** Numbers in a row of which the same became. */

@@ -56,6 +56,7 @@ export const fieldCodes = [
   'required',
   'too-long',
   'too-many',
+  'page-filed',
   'invalid',
   'control-characters',
   'not-in-list',
@@ -108,6 +109,11 @@ export const fieldCodes = [
   'reason-short',
   'recovery-code-group',
   'page-ranges',
+  'sheet-too-wide',
+  'sheet-too-high',
+  'sheet-overlap-across',
+  'sheet-overlap-down',
+  'sheet-code-taken',
   'before-print',
   'before-hand-over',
   'not-after',
@@ -126,9 +132,10 @@ export const fieldCodes = [
   'not-a-picture',
   'picture-too-large',
   'unknown-variable',
-  'no-language-whole',
   'copies-in-order',
   'nothing-required',
+  'not-for-owner',
+  'no-language-whole',
 ] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];

@@ -1,7 +1,9 @@
 import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
+import { allowances } from './allowances.ts';
 import { backup } from './backup.ts';
 import { audit } from './audit.ts';
+import { blanks } from './blanks.ts';
 import { boxFiles } from './box-files.ts';
 import { councils } from './councils.ts';
 import type { Endpoint, InputOf, OutputOf } from './endpoint.ts';
@@ -14,11 +16,15 @@ import { people } from './people.ts';
 import { places } from './places.ts';
 import { printing } from './printing.ts';
 import { register } from './register.ts';
+import { returns } from './returns.ts';
+import { revisions } from './revisions.ts';
 import { scans } from './scans.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { signing } from './signing.ts';
 import { sims } from './sims.ts';
 import { stampedCopies } from './stamped-copies.ts';
+import { verify } from './verify.ts';
 import { templates } from './templates.ts';
 import { today } from './today.ts';
 import { transmittals } from './transmittals.ts';
@@ -32,12 +38,18 @@ export const contract = {
   sims,
   templates,
   agreements,
+  signing,
+  blanks,
+  revisions,
+  returns,
+  allowances,
   scans,
   councils,
   transmittals,
   today,
   boxFiles,
   stampedCopies,
+  verify,
   labels,
   printing,
   exchange,

@@ -2,15 +2,22 @@ import { z } from 'zod';
 import { command, everyone, query } from './endpoint.ts';
 import { done, id, instant, nothing, token } from './fields.ts';
 import { importCounts, importInspection, rowSpan } from './exchange.ts';
+import { fileVerdict } from './verify.ts';
 import { filedScans, sortedScans } from './scans.ts';
 
 export const jobKinds = [
   'agreements',
+  'number-report',
+  'return-slip',
+  'claims',
+  'claim-evidence',
   'labels',
   'label-test-page',
   'box-file-contents',
   'spines',
   'stamped-copies',
+  'verify-file',
+  'redraw',
   'transmittal-sheets',
   'reminders',
   'inspect',
@@ -62,6 +69,8 @@ export const jobResult = z.discriminatedUnion('kind', [
     /** The folder of the backup. */
     file: token,
   }),
+  /** What came of looking at a file. */
+  z.strictObject({ kind: z.literal('verified'), verdict: fileVerdict }),
   z.strictObject({ kind: z.literal('nothing') }),
 ]);
 export type JobResult = z.infer<typeof jobResult>;

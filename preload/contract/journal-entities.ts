@@ -2,6 +2,7 @@
 export const journalEntities = [
   'device',
   'agreement',
+  'claim',
   'transmittal',
   'council',
   'person',
@@ -11,6 +12,7 @@ export const journalEntities = [
   'inventory',
   'box-file',
   'printing',
+  'scan',
   'template',
   'label-sheet',
   'journal',

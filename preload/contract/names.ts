@@ -66,7 +66,27 @@ export const names = {
     'enterReview',
     'withdrawReview',
   ],
-  agreements: ['list', 'rows', 'get', 'history', 'printable', 'draw', 'voidAgreement'],
+  agreements: ['list', 'rows', 'get', 'history', 'custody', 'changePaper', 'move', 'printable', 'draw', 'voidAgreement'],
+  signing: ['of', 'record', 'scan', 'correct', 'withdraw'],
+  blanks: ['take', 'forDevices', 'draw', 'open', 'fill', 'numbers', 'series', 'drawNumbers'],
+  revisions: ['revise', 'due', 'renew', 'transfer', 'swap', 'pastDevices'],
+  returns: ['of', 'owing', 'addOwed', 'settle', 'archive', 'drawSlip'],
+  allowances: [
+    'of',
+    'setPlan',
+    'overlapping',
+    'list',
+    'rows',
+    'get',
+    'enter',
+    'withdraw',
+    'decide',
+    'pay',
+    'chooseEvidence',
+    'attach',
+    'openEvidence',
+    'draw',
+  ],
   councils: ['list', 'rows', 'find', 'get', 'history', 'create', 'update', 'close'],
   transmittals: [
     'list',
@@ -117,6 +137,7 @@ export const names = {
     'drawSpines',
   ],
   stampedCopies: ['overview', 'draw'],
+  verify: ['code', 'choose', 'file', 'redraw'],
   labels: ['sheets', 'look', 'draw', 'drawTestPage', 'again', 'addSheet', 'changeSheet', 'removeSheet'],
   printing: ['printers', 'choices', 'keepPrinter', 'print', 'answer', 'log'],
   exchange: ['inspect', 'dryRun', 'report', 'commit', 'exportInventory'],
@@ -169,6 +190,9 @@ export const names = {
   jobs: ['list', 'get', 'cancel'],
   files: ['chooseImport', 'chooseLogo', 'chooseFolder', 'chooseSave', 'saveDocument', 'reveal'],
 } as const;
+
+/** Calls that the preload makes itself and the page has no function for: they carry paths of dropped files. */
+export const preloadOnly = ['scans.takeDropped'] as const;
 
 /** The channel on which a call crosses. */
 export function channelOf(call: string): string {

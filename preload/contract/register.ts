@@ -15,9 +15,12 @@ import {
   version,
 } from './fields.ts';
 import { personInput } from './people.ts';
+import { owedInput } from './owed.ts';
 import { placeInput } from './places.ts';
 import { ownerTypes } from './settings.ts';
 import { sim, simInput } from './sims.ts';
+import { paperLanguages } from './paper-language.ts';
+import { templateKey } from './templates.ts';
 
 export const deviceKinds = ['phone', 'tablet', 'laptop', 'router', 'power-bank', 'other'] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
@@ -259,6 +262,15 @@ export const handOverInput = z.strictObject({
   ownerType: z.enum(ownerTypes),
   ownerName: optionalLine,
   accessories: z.array(accessory).max(20),
+  /** What the agreement is made from; what is left out is as usual. */
+  paper: z
+    .strictObject({
+      template: templateKey,
+      language: z.enum(paperLanguages),
+      secondLanguage: z.enum(paperLanguages).nullable(),
+    })
+    .partial()
+    .optional(),
   /** What was scanned or typed off the phone, the box and the form; all must name this device. */
   match: z.strictObject({ box: line, imei: line }),
 });
@@ -308,9 +320,20 @@ export const register = {
   }),
   /** Gives a device to a health worker and drafts its agreement. */
   handOver: command({ input: handOverInput, output: device, roles: registrars }),
-  /** Takes a device back into stock; its agreement ends. */
+  /** Takes a device back into stock; its agreement ends and its return section is completed. */
   takeBack: command({
-    input: z.strictObject({ id, version, on: isoDate, condition: z.int().min(1).max(5), note: line }),
+    input: z.strictObject({
+      id,
+      version,
+      on: isoDate,
+      condition: z.int().min(1).max(5),
+      note: line,
+      /** What came back with it; left out where nobody counted. */
+      accessories: z.array(accessory).max(20).optional(),
+      receivedBy: optionalLine,
+      /** What is owed besides missing accessories. */
+      owed: z.array(owedInput).max(20).optional(),
+    }),
     output: device,
     roles: registrars,
   }),

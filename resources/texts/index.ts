@@ -1,7 +1,9 @@
 import accounts from './en/accounts.json';
 import agreements from './en/agreements.json';
+import allowances from './en/allowances.json';
 import audit from './en/audit.json';
 import backup from './en/backup.json';
+import blanks from './en/blanks.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
 import councils from './en/councils.json';
@@ -18,9 +20,12 @@ import places from './en/places.json';
 import preview from './en/preview.json';
 import printing from './en/printing.json';
 import register from './en/register.json';
+import returns from './en/returns.json';
+import revisions from './en/revisions.json';
 import scans from './en/scans.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
+import signing from './en/signing.json';
 import sims from './en/sims.json';
 import templates from './en/templates.json';
 import today from './en/today.json';
@@ -33,8 +38,10 @@ import transmittals from './en/transmittals.json';
 const en = {
   accounts,
   agreements,
+  allowances,
   audit,
   backup,
+  blanks,
   cli,
   common,
   councils,
@@ -50,9 +57,12 @@ const en = {
   preview,
   printing,
   register,
+  returns,
+  revisions,
   scans,
   search,
   settings,
+  signing,
   sims,
   templates,
   today,

@@ -37,7 +37,9 @@ describe('the permission table', () => {
   it('lets an officer take with a reason what is a supervisor’s act, and nothing else', () => {
     const withReason = calls.filter(({ endpoint }) => permissionOf(endpoint, 'officer') === 'with-reason');
     expect(withReason.map(({ call }) => call).sort()).toEqual([
+      'allowances.draw',
       'audit.exportJournal',
+      'blanks.drawNumbers',
       'exchange.exportInventory',
       'people.report',
     ]);
@@ -55,6 +57,9 @@ describe('the permission table', () => {
       'exchange.exportInventory',
       'audit.exportJournal',
       'scans.open',
+      'allowances.openEvidence',
+      'allowances.draw',
+      'blanks.drawNumbers',
       'accounts.drawUserList',
       'accounts.drawRoleList',
       'files.chooseSave',

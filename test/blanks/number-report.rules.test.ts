@@ -43,7 +43,6 @@ describe('the numbers of a series', () => {
       'device',
       'device-void',
       'blank-out',
-      'blank-filled',
       'blank-void',
     );
     fc.assert(

@@ -7,7 +7,7 @@ import { DomainError } from '../../main/errors.ts';
 import { updateDevice, voidDevice } from '../../main/register/devices.service.ts';
 import { boxNumbers, checkDevice } from '../../main/register/device-view.service.ts';
 import { deviceView, handOver, registerDevice, rowsOfList, takeBack } from '../../main/register/index.ts';
-import { matchDevice } from '../../main/register/hand-over.service.ts';
+import { matchDevice } from '../../main/register/match-device.service.ts';
 import { deviceOf } from '../../main/register/devices.service.ts';
 import { aHandOver, aPhone, newRegister, temporaryFolder } from '../support/register.ts';
 
@@ -159,7 +159,7 @@ describe('handing over', () => {
 
   it('enters holder and place, drafts the agreement with copies A and B, and tells it in the history', () => {
     const device = given();
-    register.write((tx) => handOver(tx, aHandOver(device), 'en'));
+    register.write((tx) => handOver(tx, aHandOver(device)));
     const view = deviceView(register.db, device.id);
     expect(view).toMatchObject({
       state: 'with-holder',
@@ -198,9 +198,9 @@ describe('handing over', () => {
       { box: '', imei: imeis[0] },
       { box: 'KIL-00001', imei: '' },
     ]) {
-      expect(
-        issuesOf(() => register.write((tx) => handOver(tx, aHandOver(device, { match }), 'en'))),
-      ).toHaveLength(1);
+      expect(issuesOf(() => register.write((tx) => handOver(tx, aHandOver(device, { match }))))).toHaveLength(
+        1,
+      );
     }
     expect(deviceView(register.db, device.id).state).toBe('in-stock');
     expect(register.db.get('SELECT 1 FROM person')).toBeUndefined();
@@ -219,7 +219,7 @@ describe('handing over', () => {
 
   it('ends hand-over and agreement when the device comes back, and starts revision 2 when it goes out again', () => {
     const device = given();
-    register.write((tx) => handOver(tx, aHandOver(device), 'en'));
+    register.write((tx) => handOver(tx, aHandOver(device)));
     const out = deviceView(register.db, device.id);
     const back = { id: device.id, version: out.version, on: '2026-03-06', condition: 3, note: 'cracked' };
     expect(issuesOf(() => register.write((tx) => takeBack(tx, { ...back, on: '2026-03-01' })))).toEqual([
@@ -233,7 +233,7 @@ describe('handing over', () => {
       { ...device, version: inStock.version },
       { holder: { id: out.holder?.id ?? '' }, place: null },
     );
-    register.write((tx) => handOver(tx, next, 'en'));
+    register.write((tx) => handOver(tx, next));
     expect(deviceView(register.db, device.id).agreements.map((agreement) => agreement.revision)).toEqual([
       2, 1,
     ]);
@@ -242,12 +242,12 @@ describe('handing over', () => {
 
   it('cannot be done twice, nor on an old version', () => {
     const device = given();
-    register.write((tx) => handOver(tx, aHandOver(device), 'en'));
-    expect(() => register.write((tx) => handOver(tx, aHandOver(device), 'en'))).toThrow(
+    register.write((tx) => handOver(tx, aHandOver(device)));
+    expect(() => register.write((tx) => handOver(tx, aHandOver(device)))).toThrow(
       expect.objectContaining({ code: 'stale-version' }),
     );
     expect(() =>
-      register.write((tx) => handOver(tx, aHandOver({ ...device, version: device.version + 1 }), 'en')),
+      register.write((tx) => handOver(tx, aHandOver({ ...device, version: device.version + 1 }))),
     ).toThrow(expect.objectContaining({ code: 'illegal-step' }));
   });
 });
@@ -279,7 +279,7 @@ describe('the list', () => {
         supervisorId: null,
       },
     };
-    register.write((tx) => handOver(tx, aHandOver(device, { holder }), 'en'));
+    register.write((tx) => handOver(tx, aHandOver(device, { holder })));
     for (const text of [
       'KIL-00001',
       '00001',
@@ -304,7 +304,7 @@ describe('the list', () => {
 
   it('follows a renamed holder', () => {
     const device = { id: add(), version: 1, boxNumber: 'KIL-00001', imei: imeis[0] };
-    register.write((tx) => handOver(tx, aHandOver(device), 'en'));
+    register.write((tx) => handOver(tx, aHandOver(device)));
     const holder = register.db.get<{ id: string }>('SELECT id FROM person')?.id;
     register.write((tx) => {
       tx.db.run('UPDATE person SET full_name = ? WHERE id = ?', ['Renamed Sample', holder]);

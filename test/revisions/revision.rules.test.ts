@@ -1,28 +1,31 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeRevisionDays, yearAfter } from '../../main/revisions/revision.rules.ts';
+import { monthsAfter } from '../../main/agreements/renewal.rules.ts';
+import { judgeRevisionDays } from '../../main/revisions/revision.rules.ts';
 
-describe('a year after', () => {
+describe('some months after', () => {
   it.each([
-    ['2026-03-05', '2027-03-05'],
-    ['2027-02-28', '2028-02-28'],
-    ['2028-02-29', '2029-02-28'],
-    ['2026-12-31', '2027-12-31'],
-  ])('%s is %s', (day, next) => {
-    expect(yearAfter(day)).toBe(next);
+    ['2026-03-05', 12, '2027-03-05'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2026-12-31', 12, '2027-12-31'],
+    ['2026-10-31', 1, '2026-11-30'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2026-11-15', 2, '2027-01-15'],
+  ])('%s and %i months is %s', (day, months, next) => {
+    expect(monthsAfter(day, months)).toBe(next);
   });
 
-  it('is a real day within 366 days', () => {
+  it('is a real day of the month that so many months lead to', () => {
+    const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2150-12-31'), noInvalidDate: true });
     fc.assert(
-      fc.property(
-        fc.date({ min: new Date('2000-01-01'), max: new Date('2150-12-31'), noInvalidDate: true }),
-        (date) => {
-          const day = date.toISOString().slice(0, 10);
-          const next = Date.parse(`${yearAfter(day)}T00:00:00Z`);
-          const days = (next - Date.parse(`${day}T00:00:00Z`)) / 86_400_000;
-          expect(days === 365 || days === 366).toBe(true);
-        },
-      ),
+      fc.property(days, fc.integer({ min: 1, max: 120 }), (date, months) => {
+        const day = date.toISOString().slice(0, 10);
+        const next = monthsAfter(day, months);
+        expect(new Date(`${next}T00:00:00Z`).toISOString().slice(0, 10)).toBe(next);
+        const count = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
+        expect(count(next) - count(day)).toBe(months);
+        expect(next.slice(8) <= day.slice(8)).toBe(true);
+      }),
     );
   });
 });

@@ -1,0 +1,61 @@
+import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import type { OwnerType } from '../register/device.rules.ts';
+
+/** Gives the forms of a number to the device that was registered under it. Returns how many there are. */
+export function giveFormsToDevice(
+  db: WritableDb,
+  box: { readonly prefix: string; readonly sequence: number },
+  deviceId: string,
+): number {
+  return db.run(
+    `UPDATE agreement SET device_id = :deviceId
+     WHERE number_prefix = :prefix AND number_sequence = :sequence AND device_id IS NULL`,
+    { prefix: box.prefix, sequence: box.sequence, deviceId },
+  ).changes;
+}
+
+/** Why a number that no device bears stays used: every form of it is void. */
+export function reasonOfVoidNumber(db: ReadableDb, prefix: string, sequence: number): string | null {
+  return (
+    db.get<{ reason: string }>(
+      `SELECT void_reason AS reason FROM agreement a
+       WHERE number_prefix = :prefix AND number_sequence = :sequence AND device_id IS NULL AND state = 'void'
+         AND NOT EXISTS (SELECT 1 FROM agreement b WHERE b.number = a.number AND b.state <> 'void')
+       ORDER BY revision DESC LIMIT 1`,
+      { prefix, sequence },
+    )?.reason ?? null
+  );
+}
+
+/** Every number of a void form that no device bears. */
+export function voidNumbers(
+  db: ReadableDb,
+): { readonly prefix: string; readonly sequence: number; readonly reason: string }[] {
+  return db.all(
+    `SELECT number_prefix AS prefix, number_sequence AS sequence, void_reason AS reason FROM agreement a
+     WHERE device_id IS NULL AND state = 'void'
+       AND NOT EXISTS (SELECT 1 FROM agreement b WHERE b.number = a.number AND b.state <> 'void')`,
+  );
+}
+
+/** Enters who holds a blank form's device. One that is not on paper yet will be printed filled in. */
+export function storeFilled(
+  db: WritableDb,
+  filled: {
+    readonly id: string;
+    readonly handOverId: string;
+    readonly holderId: string;
+    readonly ownership: OwnerType;
+    readonly on: string;
+    readonly renewOn: string | null;
+  },
+): void {
+  db.run(
+    `UPDATE agreement SET hand_over_id = :handOverId, holder_id = :holderId, ownership = :ownership,
+       renew_on = :renewOn,
+       form = iif(printed_at IS NULL, 'filled', 'blank'), filled_on = iif(printed_at IS NULL, NULL, :on),
+       version = version + 1
+     WHERE id = :id`,
+    filled,
+  );
+}

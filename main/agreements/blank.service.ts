@@ -1,0 +1,93 @@
+import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
+import type { OwnerType } from '../register/device.rules.ts';
+import { publishedTemplate, templateFor, templateOf } from '../templates/index.ts';
+import { lastRevision, type AgreementRecord } from './agreement.repository.ts';
+import { requiredMarks } from './agreement.rules.ts';
+import { insertDraft, type DraftedAgreement } from './agreements.service.ts';
+import { storeFilled } from './blank.repository.ts';
+import { copiesOf } from './custody.repository.ts';
+import { restate } from './custody.service.ts';
+import { renewalDay } from './renewal.rules.ts';
+
+export interface BlankDraft {
+  readonly number: string;
+  readonly prefix: string;
+  readonly sequence: number;
+  /** Null where no box bears the number yet. */
+  readonly deviceId: string | null;
+  readonly ownership: OwnerType;
+  readonly language: string;
+  readonly on: string;
+}
+
+/** Drafts a form to be filled in by hand, and enters it. */
+export function draftBlank(tx: UnitOfWork, blank: BlankDraft): Recorded<DraftedAgreement> {
+  const template = templateFor(tx.db, blank.ownership);
+  const { version, content } = publishedTemplate(tx.db, template);
+  const drafted = insertDraft(
+    tx,
+    {
+      id: tx.newId(),
+      number: blank.number,
+      numberPrefix: blank.prefix,
+      numberSequence: blank.sequence,
+      revision: lastRevision(tx.db, blank.number) + 1,
+      form: 'blank',
+      deviceId: blank.deviceId,
+      handOverId: null,
+      holderId: null,
+      ownership: blank.ownership,
+      template,
+      templateVersion: version,
+      language: blank.language,
+      secondLanguage: null,
+      signing: requiredMarks(content),
+      draftedOn: blank.on,
+      renewOn: null,
+      supersedesId: null,
+      revisedBecause: null,
+    },
+    content,
+  );
+  const receipt = tx.record({
+    entity: 'agreement',
+    entityId: drafted.agreementId,
+    kind: 'agreement.blank-drafted',
+    ...(blank.deviceId === null ? {} : { deviceId: blank.deviceId }),
+    after: { ...drafted, on: blank.on },
+  });
+  return recorded(drafted, receipt);
+}
+
+/** Fills a blank form in with who has the device now, instead of drafting another, and enters that. */
+export function fillBlank(
+  tx: UnitOfWork,
+  blank: AgreementRecord,
+  filled: {
+    readonly handOverId: string;
+    readonly holderId: string;
+    readonly ownership: OwnerType;
+    readonly on: string;
+  },
+): DraftedAgreement {
+  const { renewalMonths } = templateOf(tx.db, blank.template, blank.templateVersion);
+  storeFilled(tx.db, { id: blank.id, ...filled, renewOn: renewalDay(filled.on, renewalMonths) });
+  restate(tx, [blank.id]);
+  const { id: agreementId, number, revision, language, deviceId } = blank;
+  tx.record({
+    entity: 'agreement',
+    entityId: blank.id,
+    kind: 'agreement.filled-in',
+    ...(deviceId === null ? {} : { deviceId }),
+    after: { number, revision, on: filled.on },
+  });
+  const copies = copiesOf(tx.db, [blank.id]);
+  return {
+    agreementId,
+    number,
+    revision,
+    language,
+    ownership: filled.ownership,
+    copies: copies.map(({ mark }) => mark).join(', '),
+  };
+}

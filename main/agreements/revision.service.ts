@@ -1,0 +1,91 @@
+import type { Receipt, UnitOfWork } from '../database/unit-of-work.ts';
+import { DomainError } from '../errors.ts';
+import type { OwnerType } from '../register/device.rules.ts';
+import { publishedTemplate, templateFor } from '../templates/index.ts';
+import { findAgreement, lastRevision, type AgreementRecord } from './agreement.repository.ts';
+import { isClosed, requiredMarks } from './agreement.rules.ts';
+import { insertDraft, type DraftedAgreement } from './agreements.service.ts';
+import { renewalDay } from './renewal.rules.ts';
+import { storeSuperseded } from './revision.repository.ts';
+
+/**
+ * An agreement that a new revision can take the place of: open, and with a holder.
+ *
+ * @throws DomainError `not-found`, `stale-version`, `illegal-step`
+ */
+export function revisable(
+  tx: UnitOfWork,
+  id: string,
+  version: number,
+): AgreementRecord & { readonly deviceId: string; readonly handOverId: string; readonly holderId: string } {
+  const present = findAgreement(tx.db, id);
+  if (!present) throw new DomainError('not-found', { params: { entity: 'agreement' } });
+  if (present.version !== version) throw new DomainError('stale-version');
+  const { deviceId, handOverId, holderId, state } = present;
+  if (isClosed(state) || deviceId === null || handOverId === null || holderId === null) {
+    throw new DomainError('illegal-step', { params: { state } });
+  }
+  return { ...present, deviceId, handOverId, holderId };
+}
+
+export interface Revision {
+  readonly because: 'changed-terms' | 'renewal' | 'transfer' | 'swap';
+  readonly on: string;
+  readonly holderId: string;
+  readonly handOverId: string;
+  readonly ownership: OwnerType;
+  /** Day of the next signing; null for what the template says. */
+  readonly renewOn: string | null;
+  /** Why, in words, for the history. */
+  readonly note: string | null;
+}
+
+/**
+ * Puts a new revision in the place of an agreement. The old one is kept as superseded: its copies stay where they
+ * are and its signatures count for it.
+ */
+export function reviseAgreement(
+  tx: UnitOfWork,
+  present: AgreementRecord,
+  revision: Revision,
+): DraftedAgreement & { readonly receipt: Receipt } {
+  const { because, on, note, ...now } = revision;
+  storeSuperseded(tx.db, present.id, on);
+  const template = present.ownership === now.ownership ? present.template : templateFor(tx.db, now.ownership);
+  const { version, content } = publishedTemplate(tx.db, template);
+  const drafted = insertDraft(
+    tx,
+    {
+      ...present,
+      ...now,
+      id: tx.newId(),
+      revision: lastRevision(tx.db, present.number) + 1,
+      form: 'filled',
+      template,
+      templateVersion: version,
+      signing: requiredMarks(content),
+      draftedOn: on,
+      renewOn: now.renewOn ?? renewalDay(on, content.renewalMonths),
+      supersedesId: present.id,
+      revisedBecause: because,
+    },
+    content,
+  );
+  const about = present.deviceId === null ? {} : { deviceId: present.deviceId };
+  const { number } = present;
+  tx.record({
+    entity: 'agreement',
+    entityId: present.id,
+    kind: 'agreement.superseded',
+    ...about,
+    after: { number, revision: present.revision, by: drafted.revision, because, on },
+  });
+  const receipt = tx.record({
+    entity: 'agreement',
+    entityId: drafted.agreementId,
+    kind: 'agreement.revised',
+    ...about,
+    after: { ...drafted, because, on, note },
+  });
+  return { ...drafted, receipt };
+}

@@ -1,0 +1,1 @@
+export { allowancesHandlers } from './allowances.ipc.ts';

@@ -1,0 +1,92 @@
+import type { HandOverInput } from '../../preload/contract/register.ts';
+import { revisable, reviseAgreement } from '../agreements/index.ts';
+import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
+import { DomainError, invalidInput, issue } from '../errors.ts';
+import { findPerson } from '../people/index.ts';
+import { judgeRevisionDays } from '../revisions/revision.rules.ts';
+import { setHolder } from './device.repository.ts';
+import { readLine } from './device.rules.ts';
+import { deviceOf } from './devices.service.ts';
+import { dayOf } from './day.ts';
+import { closeHandOver, insertHandOver } from './hand-over.repository.ts';
+import { demandMatch } from './match-device.service.ts';
+import { receiversOf } from './receivers.service.ts';
+
+export interface TransferInput extends Pick<
+  HandOverInput,
+  'holder' | 'place' | 'supervisor' | 'on' | 'dueBack' | 'condition' | 'accessories' | 'match'
+> {
+  readonly id: string;
+  readonly version: number;
+  readonly note: string;
+}
+
+/**
+ * Hands a device straight on to another health worker: the hand-over ends, the next begins, and a new revision of
+ * the agreement takes the place of the present one. Answers that revision.
+ *
+ * @throws DomainError `stale-version`, `illegal-step`, `invalid-input`
+ */
+export function transferDevice(tx: UnitOfWork, input: TransferInput): Recorded<string> {
+  const present = revisable(tx, input.id, input.version);
+  const device = deviceOf(tx.db, present.deviceId);
+  if (device.state !== 'with-holder') {
+    throw new DomainError('illegal-step', { params: { state: device.state } });
+  }
+  const days = { startedOn: device.issuedOn ?? present.draftedOn, today: dayOf(tx.at) };
+  const issues = judgeRevisionDays(input, days);
+  const note = readLine('note', input.note, issues, 400);
+  if (issues.length > 0) throw invalidInput(...issues);
+  demandMatch(tx.db, device, input.match);
+  const { holder, ...at } = receiversOf(tx, input);
+  if (holder.id === present.holderId) throw invalidInput(issue('holder', 'same-holder'));
+
+  const { on, condition, dueBack, accessories } = input;
+  closeHandOver(tx.db, device.id, { on, condition, note });
+  const { ownerType, ownerName } = device;
+  const facts = { condition, ownerType, ownerName, accessories };
+  const next = { ...at, holderId: holder.id, issuedOn: on, dueBack };
+  if (setHolder(tx.db, device.id, next, facts, device.version) === 0) throw new DomainError('stale-version');
+  const handOverId = tx.newId();
+  insertHandOver(tx.db, {
+    ...at,
+    id: handOverId,
+    deviceId: device.id,
+    holderId: holder.id,
+    fromOn: on,
+    dueBack,
+    conditionOut: condition,
+  });
+  const agreement = reviseAgreement(tx, present, {
+    because: 'transfer',
+    on,
+    handOverId,
+    holderId: holder.id,
+    ownership: ownerType,
+    renewOn: null,
+    note,
+  });
+  const receipt = tx.record({
+    entity: 'device',
+    entityId: device.id,
+    kind: 'device.transferred',
+    after: {
+      from: findPerson(tx.db, present.holderId)?.fullName ?? null,
+      fromId: present.holderId,
+      holder: holder.fullName,
+      holderId: holder.id,
+      code: holder.code,
+      place: at.placePath,
+      placeId: at.placeId,
+      supervisor: at.supervisorName,
+      supervisorId: at.supervisorId,
+      on,
+      dueBack,
+      condition,
+      note,
+      number: agreement.number,
+      revision: agreement.revision,
+    },
+  });
+  return recorded(agreement.agreementId, receipt);
+}

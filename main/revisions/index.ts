@@ -1,0 +1,1 @@
+export { revisionsHandlers } from './revisions.ipc.ts';
