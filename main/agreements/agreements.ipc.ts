@@ -4,6 +4,7 @@ import { nameKey } from '../people/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
 import { agreementLines, agreementRows, agreementsInForce } from './agreement-list.repository.ts';
 import { agreementOf, voidAgreement } from './agreements.service.ts';
+import { changePaper } from './paper-choice.service.ts';
 
 /** So many devices without an agreement are named. */
 const namedAtMost = 50;
@@ -16,6 +17,10 @@ export const agreementsHandlers: DomainHandlers<'agreements'> = {
   rows: (input, ctx) => agreementLines(ctx.db, input.rows),
   get: (input, ctx) => agreementOf(ctx.db, input.id),
   history: (input, ctx) => agreementHistory(ctx.db, agreementOf(ctx.db, input.id)),
+  changePaper: (input, ctx) => {
+    ctx.write((tx) => changePaper(tx, input));
+    return agreementOf(ctx.db, input.id);
+  },
   printable: (input, ctx) => {
     const chosen = agreementsInForce(ctx.db, rowsOfSelection(ctx.db, input.selection));
     const without = chosen.filter((device) => device.agreementId === null).map((device) => device.boxNumber);

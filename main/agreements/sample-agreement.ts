@@ -3,6 +3,7 @@ import type { TemplateContent, TemplateKind } from '../../preload/contract/templ
 import type { ReadableDb } from '../database/readable-db.ts';
 import { numberCode } from '../labels/index.ts';
 import type { OwnerType } from '../register/device.rules.ts';
+import { daysAfter } from '../register/index.ts';
 import { officeOf } from '../settings/index.ts';
 import type { AgreementDocument } from './agreement-document.ts';
 import { composeDocument } from './compose-document.ts';
@@ -28,7 +29,7 @@ export function sampleDocument(db: ReadableDb, sample: SampleAgreement, today: s
     tongueOf(language),
     ...(secondLanguage === null || secondLanguage === language ? [] : [tongueOf(secondLanguage)]),
   ];
-  const boxNumber = `${office.prefix}-00000`;
+  const boxNumber = [office.prefix, '00000'].filter(Boolean).join('-');
   const words = tongues[0].agreement.sample;
   const condition = inEach(tongues, ({ common }) => common.condition['1']);
   return composeDocument(
@@ -83,9 +84,4 @@ export function sampleDocument(db: ReadableDb, sample: SampleAgreement, today: s
     },
     office.pictures.map(({ bytes }) => Buffer.from(bytes).toString('base64')),
   );
-}
-
-/** The day some days after another, as `2026-11-22`. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -13,7 +13,6 @@ import {
   type DeviceRecord,
 } from '../register/index.ts';
 import {
-  agreementLanguage,
   claim,
   planHolder,
   takenBy,
@@ -173,7 +172,6 @@ function giveOut(
       accessories: [...draft.accessories],
       match: { box: ref.box, imei: draft.imei1 ?? '' },
     },
-    agreementLanguage,
   );
   return { field: 'holderName', before: '', after: holder.fullName };
 }

@@ -28,9 +28,6 @@ export interface DeviceImport {
   readonly numbers: NumberBook;
 }
 
-/** Agreements are in English until templates let an office choose. */
-export const agreementLanguage = 'en';
-
 /** The box numbers of one list. */
 export interface NumberBook {
   /** The number of the office's series that the next new device gets. */

@@ -1,5 +1,5 @@
 export { defaultPlaceLevels } from './office.rules.ts';
-export { placeLevels } from './office.repository.ts';
+export { paperLanguageOf, placeLevels } from './office.repository.ts';
 export type { OfficeRecord } from './office.repository.ts';
 export { enterOffice, officeOf, officeView, rememberLabelSettings } from './office.service.ts';
 export { registersOf } from './registers.ts';

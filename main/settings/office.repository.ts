@@ -116,6 +116,13 @@ function replacePictures(db: WritableDb, pictures: readonly OfficePicture[]): vo
   );
 }
 
+/** Language of papers, for those who need nothing else of the office. */
+export function paperLanguageOf(db: ReadableDb): PaperLanguage {
+  return (
+    db.get<{ language: PaperLanguage }>('SELECT paper_language AS language FROM office')?.language ?? 'en'
+  );
+}
+
 export function updateLabelSettings(db: WritableDb, settings: LabelSettings): void {
   db.run('UPDATE office SET label_settings = ?', [JSON.stringify(settings)]);
 }

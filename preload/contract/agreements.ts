@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
 import { historyEntry, id, line, rowOrder, rowPage, version } from './fields.ts';
+import { paperLanguages } from './paper-language.ts';
 import { agreement, deviceSelection } from './register.ts';
+import { templateKey } from './templates.ts';
 
 /**
  * The life of an agreement. Those before `superseded` are worked out from where its copies are and what they
@@ -102,6 +104,18 @@ export const agreements = {
   rows: query({ input: rowPage, output: z.array(agreementRow), roles: everyone }),
   get: query({ input: z.strictObject({ id }), output: agreement, roles: everyone }),
   history: query({ input: z.strictObject({ id }), output: z.array(historyEntry), roles: everyone }),
+  /** Makes a drafted agreement from another template, or in other languages. */
+  changePaper: command({
+    input: z.strictObject({
+      id,
+      version,
+      template: templateKey,
+      language: z.enum(paperLanguages),
+      secondLanguage: z.enum(paperLanguages).nullable(),
+    }),
+    output: agreement,
+    roles: registrars,
+  }),
   /** How many of the selected devices have an agreement that can be printed, and the box numbers of the first that have none. */
   printable: query({
     input: z.strictObject({ selection: deviceSelection }),

@@ -42,7 +42,7 @@ beforeEach(() => {
   register = newRegister(folder.path, () => new Date(Date.UTC(2026, 2, 5, 9, (minute += 1))));
   const id = register.write((tx) => registerDevice(tx, aPhone()));
   const { version, boxNumber } = deviceOf(register.db, id);
-  register.write((tx) => handOver(tx, aHandOver({ id, version, boxNumber, imei: '490154203237518' }), 'en'));
+  register.write((tx) => handOver(tx, aHandOver({ id, version, boxNumber, imei: '490154203237518' })));
   [person = ''] = register.db.column<string>('SELECT id FROM person');
   const facts = { id: person, role: 'health-worker' as const, placeId: null, supervisorId: null };
   register.write((tx) =>

@@ -40,7 +40,7 @@ function handedOut(): string {
       },
     },
   );
-  register.write((tx) => handOver(tx, given, 'en'));
+  register.write((tx) => handOver(tx, given));
   const [agreement] = register.db.column<string>('SELECT id FROM agreement');
   register.write((tx) => enterPrinted(tx, [agreement ?? '']));
   return id;
@@ -261,7 +261,7 @@ describe('erasing somebody', () => {
       placeId: null,
       supervisorId: null,
     };
-    register.write((tx) => handOver(tx, { ...given, holder: { person: other }, place: null }, 'en'));
+    register.write((tx) => handOver(tx, { ...given, holder: { person: other }, place: null }));
     const [newest = ''] = register.db.column<string>('SELECT id FROM agreement ORDER BY row DESC LIMIT 1');
     register.write((tx) => fileScans(tx, { agreementId: newest, mark: 'A', files: [scan('b')] }));
 

@@ -33,7 +33,7 @@ beforeEach(() => {
     placeId: null,
     supervisorId: null,
   };
-  register.write((tx) => handOver(tx, { ...given, holder: { person } }, 'en'));
+  register.write((tx) => handOver(tx, { ...given, holder: { person } }));
   [holder = ''] = register.db.column<string>('SELECT id FROM person');
 });
 afterEach(() => {

@@ -20,6 +20,6 @@ export function handedOver(
       place: { place: { name: `Sample Region ${code}`, parentId: null } },
     },
   );
-  register.write((tx) => handOver(tx, order, 'en'));
+  register.write((tx) => handOver(tx, order));
   return { device, agreement: agreementsOfDevice(register.db, device)[0]?.id ?? '' };
 }

@@ -57,7 +57,6 @@ export function draftedAgreements(
             },
           },
         ),
-        'en',
       ),
     );
     const agreement = register.db.get<{ id: string }>('SELECT id FROM agreement WHERE device_id = ?', [id]);

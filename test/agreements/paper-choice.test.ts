@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HandOverInput } from '../../preload/contract/register.ts';
+import type { TemplateContent } from '../../preload/contract/templates.ts';
+import { documentOf } from '../../main/agreements/agreement-model.service.ts';
+import { agreementOf, enterPrinted } from '../../main/agreements/index.ts';
+import { changePaper } from '../../main/agreements/paper-choice.service.ts';
+import type { OpenRegister } from '../../main/database/open-register.ts';
+import { deviceView } from '../../main/register/device-view.service.ts';
+import { registerDevice } from '../../main/register/devices.service.ts';
+import { handOver } from '../../main/register/hand-over.service.ts';
+import { publishDraft, saveDraft, startDraft } from '../../main/templates/drafts.service.ts';
+import { publishedTemplate, templateOf } from '../../main/templates/index.ts';
+import { anImei } from '../support/agreements.ts';
+import { aHandOver, aPhone, newRegister, temporaryFolder } from '../support/register.ts';
+
+const folder = temporaryFolder();
+let register: OpenRegister;
+beforeAll(() => {
+  register = newRegister(folder.path);
+});
+afterAll(() => {
+  register.close();
+  folder.remove();
+});
+
+const today = '2026-03-05';
+const imeis = Array.from({ length: 8 }, (_, n) => anImei(n + 1));
+let given = 0;
+
+/** Registers a phone, hands it over and answers the id of its drafted agreement. */
+function handedOver(changes: Partial<HandOverInput> = {}): string {
+  const imei = imeis[given] ?? '';
+  given += 1;
+  const number = given;
+  const id = register.write((tx) => registerDevice(tx, aPhone({ imei1: imei })));
+  const { version, boxNumber } = deviceView(register.db, id);
+  const person = {
+    role: 'health-worker',
+    code: `CHW-${number}`,
+    fullName: `Sample Worker ${number}`,
+    placeId: null,
+    supervisorId: null,
+  } as const;
+  register.write((tx) =>
+    handOver(
+      tx,
+      aHandOver({ id, version, boxNumber, imei }, { holder: { person }, place: null, ...changes }),
+    ),
+  );
+  return deviceView(register.db, id).agreements[0]?.id ?? '';
+}
+
+function publish(key: string, change: (content: TemplateContent) => TemplateContent): void {
+  const { version, content } = publishedTemplate(register.db, key);
+  register.write((tx) => startDraft(tx, key, content));
+  const draft = { key, version: 1, content: change(templateOf(register.db, key, version + 1)) };
+  register.write((tx) => saveDraft(tx, draft));
+  register.write((tx) => publishDraft(tx, { key, version: 2, note: '' }));
+}
+
+const print = (id: string): void => {
+  register.write((tx) => enterPrinted(tx, [id]));
+};
+const clauseKeys = (id: string) => documentOf(register.db, id, today).clauses.map(({ key }) => key);
+const refused = (field: string, code: string) =>
+  expect.objectContaining({ fields: [expect.objectContaining({ field, code })] as unknown });
+
+describe('an agreement', () => {
+  test('printed keeps its words, whatever is published or set afterwards; a drafted one takes the newest', () => {
+    const [printed, drafted] = [handedOver(), handedOver()];
+    print(printed);
+    const before = documentOf(register.db, printed, today);
+    publish('institution', (content) => ({
+      ...content,
+      clauses: content.clauses.filter(({ key }) => key !== 'tracking'),
+      terms: { lossReportHours: 6 },
+      copies: [
+        ...content.copies,
+        { mark: 'C', destination: 'holder', required: false, endPlace: 'holder' } as const,
+      ],
+      signatures: content.signatures.filter(({ party }) => party !== 'supervisor'),
+    }));
+    expect(documentOf(register.db, printed, '2027-01-01')).toEqual(before);
+    expect(clauseKeys(printed)).toContain('tracking');
+    expect(clauseKeys(drafted)).not.toContain('tracking');
+    expect(agreementOf(register.db, drafted)).toMatchObject({ templateVersion: 0 });
+
+    print(drafted);
+    const now = agreementOf(register.db, drafted);
+    expect(now).toMatchObject({ template: 'institution', templateVersion: 1, state: 'printed' });
+    expect(now.copies.map(({ mark, required }) => [mark, required])).toEqual([
+      ['A', true],
+      ['B', true],
+      ['C', false],
+    ]);
+    const { signing } = register.db.get<{ signing: string }>('SELECT signing FROM agreement WHERE id = ?', [
+      drafted,
+    ]) ?? { signing: '' };
+    expect(signing).not.toContain('supervisor');
+    const paper = documentOf(register.db, drafted, today);
+    expect(paper).toMatchObject({
+      clauseVersion: 'en 2, institution 1',
+      terms: { lossReportHours: '6', returnDays: '7' },
+      template: { key: 'institution', version: 1, kind: 'institution' },
+    });
+    expect(paper.clauses.find(({ key }) => key === 'loss')?.text).toContain('within 6 hours');
+  });
+
+  test('is made from the template and languages chosen at the hand-over', () => {
+    const id = handedOver({ paper: { template: 'loan', language: 'sw', secondLanguage: 'en' } });
+    expect(agreementOf(register.db, id)).toMatchObject({
+      template: 'loan',
+      language: 'sw',
+      secondLanguage: 'en',
+    });
+    const paper = documentOf(register.db, id, today);
+    expect(paper.terms).toMatchObject({ startsOn: today, endsOn: '2026-03-19' });
+    expect(paper.device.kind).toBe('Simu / Phone');
+    expect(paper.second?.title).toBe('Agreement on a short loan');
+    expect(paper.second?.clauses).toHaveLength(paper.clauses.length);
+    expect(paper.second?.clauses.map(({ text }) => text).join(' ')).toContain('19 March 2026');
+    expect(paper.ruling).toContain('Kiswahili');
+    expect(paper.second?.ruling).toContain('Swahili');
+    expect(paper.copies.map(({ mark }) => mark)).toEqual(['A', 'B']);
+  });
+
+  test('is changed to another template or language until it is printed', () => {
+    const id = handedOver();
+    const change = (paper: { template: string; language: string; secondLanguage: string | null }) => () =>
+      register.write((tx) => {
+        const { version } = agreementOf(register.db, id);
+        return changePaper(tx, { id, version, ...paper });
+      });
+    change({ template: 'shared', language: 'fr', secondLanguage: null })();
+    expect(documentOf(register.db, id, today)).toMatchObject({ language: 'fr', form: { users: 12 } });
+    expect(change({ template: 'personal', language: 'fr', secondLanguage: null })).toThrow(
+      refused('template', 'not-for-owner'),
+    );
+    expect(change({ template: 'nothing', language: 'fr', secondLanguage: null })).toThrow(
+      refused('template', 'not-in-list'),
+    );
+    expect(change({ template: 'shared', language: 'fr', secondLanguage: 'fr' })).toThrow(
+      refused('secondLanguage', 'duplicate'),
+    );
+    print(id);
+    expect(change({ template: 'loan', language: 'en', secondLanguage: null })).toThrow(
+      expect.objectContaining({ code: 'illegal-step' }),
+    );
+    const entry = register.db.get<{ before: string; after: string }>(
+      `SELECT before, after FROM change WHERE kind = 'agreement.paper-changed'`,
+    );
+    expect(JSON.parse(entry?.before ?? '')).toMatchObject({ template: 'institution', language: 'en' });
+    expect(JSON.parse(entry?.after ?? '')).toMatchObject({ template: 'shared', language: 'fr' });
+  });
+
+  test('speaks only languages in which its template has every clause', () => {
+    publish('partner', (content) => ({
+      ...content,
+      clauses: [
+        ...content.clauses,
+        {
+          key: 'own-1',
+          on: true,
+          initials: true,
+          texts: { fr: { title: 'Stockage', text: 'À {officeName}.' } },
+        },
+      ],
+    }));
+    expect(() => handedOver({ ownerType: 'partner', paper: { language: 'en' } })).toThrow(
+      refused('language', 'not-in-list'),
+    );
+    const id = handedOver({ ownerType: 'partner' });
+    expect(documentOf(register.db, id, today)).toMatchObject({ language: 'fr' });
+    expect(documentOf(register.db, id, today).clauses.at(-1)).toMatchObject({
+      title: 'Stockage',
+      text: 'À Kilosa Test Office.',
+    });
+  });
+});
