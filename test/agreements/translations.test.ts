@@ -44,6 +44,24 @@ describe.each([
   });
 });
 
+test.each([
+  ['en', english],
+  ['fr', french],
+  ['pt', portuguese],
+  ['sw', swahili],
+] as const)('clauses in %s are plain sentences: short ones, and none that is long', (_, set) => {
+  const texts = [
+    ...Object.values(set.clauses).map(({ text }) => text),
+    ...Object.values(set.ownership),
+    ...Object.values(set.liability),
+  ];
+  const lengths = texts
+    .flatMap((text) => text.split(/(?<=[.;:])\s+/))
+    .map((sentence) => sentence.split(/\s+/).length);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(36);
+  expect(lengths.reduce((sum, length) => sum + length, 0) / lengths.length).toBeLessThan(14);
+});
+
 /** Everything that stands on paper in a language beside its English, by where it is said. */
 function paper(language: Translated): Map<string, { readonly en: string; readonly text: string }> {
   const set = { fr: french, pt: portuguese, sw: swahili }[language];
