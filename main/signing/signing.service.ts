@@ -60,6 +60,14 @@ function viewOf({ agreementId: _agreement, ...signature }: SignatureRecord): Omi
   return signature;
 }
 
+/** The day from which a form can have been signed. @throws DomainError `illegal-step` for a void one, `not-printed` */
+function signableFrom(agreement: SignedAgreement): string {
+  if (agreement.state === 'void') throw new DomainError('illegal-step', { params: { state: 'void' } });
+  const printed = printedOn(agreement);
+  if (printed === null) throw new DomainError('not-printed');
+  return printed;
+}
+
 /** @throws DomainError `illegal-step` for a void form, `not-printed`, `invalid-input` with the fields below `at` */
 function judged(
   tx: UnitOfWork,
@@ -67,9 +75,7 @@ function judged(
   input: SignatureInput,
   at: string,
 ): SignatureDraft {
-  if (agreement.state === 'void') throw new DomainError('illegal-step', { params: { state: 'void' } });
-  const printed = printedOn(agreement);
-  if (printed === null) throw new DomainError('not-printed');
+  const printed = signableFrom(agreement);
   const { draft, issues } = judgeSignature(input, { printedOn: printed, today: dayOf(tx.at) }, at);
   if (draft === null) throw invalidInput(...issues);
   if (draft.councilId !== null && !isCouncil(tx.db, draft.councilId)) {
@@ -129,6 +135,7 @@ export function recordSignatures(
   },
 ): Recorded<void> {
   const agreement = agreementToSign(tx.db, input.agreement);
+  signableFrom(agreement);
   const marks = [...new Set(input.marks)];
   const there = copiesToSign(tx.db, agreement.id).map(({ mark }) => mark);
   const strange = marks.find((mark) => !there.includes(mark));

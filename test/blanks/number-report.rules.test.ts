@@ -39,12 +39,7 @@ describe('the numbers of a series', () => {
   });
 
   it('are each explained exactly once', () => {
-    const fates = fc.constantFrom<UsedNumber['fate']>(
-      'device',
-      'device-void',
-      'blank-out',
-      'blank-void',
-    );
+    const fates = fc.constantFrom<UsedNumber['fate']>('device', 'device-void', 'blank-out', 'blank-void');
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 60 }), fates), { selector: ([n]) => n }),

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { agreementOf, moveCopies } from '../../main/agreements/index.ts';
+import type { OpenRegister } from '../../main/database/open-register.ts';
+import { deviceOf, takeBack } from '../../main/register/index.ts';
+import { returnSlipJob } from '../../main/returns/return-slip.job.ts';
+import {
+  addOwed,
+  archiveAgreement,
+  owingAgreements,
+  returnOf,
+  settle,
+} from '../../main/returns/returns.service.ts';
+import { handedOut, newestKinds } from '../support/agreement-work.ts';
+import { runOn } from '../support/job.ts';
+import { newRegister, temporaryFolder } from '../support/register.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let register: OpenRegister;
+let device: string;
+let agreement: string;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  register = newRegister(folder.path);
+  const accessories = [
+    { kind: 'charger' as const, quantity: 1 },
+    { kind: 'case' as const, quantity: 1 },
+  ];
+  ({ device, agreement } = handedOut(register, { handOver: { accessories } }));
+});
+afterEach(() => {
+  register.close();
+  folder.remove();
+});
+
+type Back = Omit<Parameters<typeof takeBack>[1], 'id' | 'version'>;
+const back = (changes: Partial<Back> = {}): void => {
+  const { version } = deviceOf(register.db, device);
+  const given = { id: device, version, on: '2026-03-05', condition: 3, note: 'Scratched', ...changes };
+  register.write((tx) => takeBack(tx, given));
+};
+const archive = (): void => {
+  const { version } = agreementOf(register.db, agreement);
+  register.write((tx) => archiveAgreement(tx, { id: agreement, version }));
+};
+
+describe('a device that comes back', () => {
+  it('completes the return section: what is missing and what is to be paid stays owed', () => {
+    back({
+      accessories: [{ kind: 'charger', quantity: 1 }],
+      receivedBy: 'Specimen Officer',
+      owed: [{ what: 'money', amount: '12 500', currency: 'tzs', note: 'Screen' }],
+    });
+    const { handBack, owed, archiveObstacle, copiesOut } = returnOf(register.db, agreement);
+    expect(handBack).toMatchObject({
+      on: '2026-03-05',
+      condition: 3,
+      receivedBy: 'Specimen Officer',
+      note: 'Scratched',
+    });
+    expect(handBack?.accessories).toEqual([
+      { kind: 'charger', quantity: 1, back: 1 },
+      { kind: 'case', quantity: 1, back: 0 },
+    ]);
+    expect(owed).toMatchObject([
+      { what: 'item', item: 'case', quantity: 1 },
+      { what: 'money', amount: 12_500, currency: 'TZS', note: 'Screen' },
+    ]);
+    expect([archiveObstacle, copiesOut]).toEqual(['owed', ['A', 'B']]);
+    expect(owingAgreements(register.db)).toMatchObject([
+      {
+        number: 'KIL-00001',
+        holder: 'Sample Worker One',
+        items: ['case'],
+        money: [{ amount: 12_500, currency: 'TZS' }],
+      },
+    ]);
+    expect(agreementOf(register.db, agreement).state).toBe('ended');
+  });
+
+  it('owes nothing when nobody counted', () => {
+    back();
+    expect(returnOf(register.db, agreement)).toMatchObject({
+      owed: [],
+      handBack: { receivedBy: 'Test Officer' },
+    });
+  });
+
+  it.each([
+    [{ amount: '12.5', currency: 'TZS' }, 'owed.0.amount'],
+    [{ amount: '5', currency: 'shillings' }, 'owed.0.currency'],
+  ])('is not taken back with %o', (money, field) => {
+    expect(() => back({ owed: [{ what: 'money', note: '', ...money }] })).toThrow(
+      expect.objectContaining({ fields: [expect.objectContaining({ field })] }),
+    );
+    expect(agreementOf(register.db, agreement).state).toBe('printed');
+  });
+});
+
+describe('an ended agreement', () => {
+  it('is archived once everything is settled and its copies are where they are kept', () => {
+    back({ accessories: [] });
+    register.write((tx) =>
+      addOwed(tx, agreement, { what: 'money', amount: '1000', currency: 'TZS', note: '' }),
+    );
+    const owed = returnOf(register.db, agreement).owed;
+    expect(owed).toHaveLength(3);
+    expect(archive).toThrow(expect.objectContaining({ code: 'illegal-step', params: { obstacle: 'owed' } }));
+    const [first, ...rest] = owed;
+    const writtenOff = {
+      id: first?.id ?? '',
+      version: 1,
+      on: '2026-03-05',
+      how: 'written-off',
+      note: '',
+    } as const;
+    expect(() => register.write((tx) => settle(tx, writtenOff))).toThrow(
+      expect.objectContaining({ fields: [expect.objectContaining({ field: 'note', code: 'required' })] }),
+    );
+    register.write((tx) => settle(tx, { ...writtenOff, note: 'Committee minute 4' }));
+    for (const { id, version } of rest) {
+      register.write((tx) => settle(tx, { id, version, on: '2026-03-05', how: 'paid', note: '' }));
+    }
+    expect(owingAgreements(register.db)).toEqual([]);
+    expect(archive).toThrow(expect.objectContaining({ params: { obstacle: 'copies' } }));
+    const copies = (['A', 'B'] as const).map((mark) => ({ agreementId: agreement, mark }));
+    register.write((tx) => ({
+      value: undefined,
+      receipt: moveCopies(tx, { step: 'lost', on: '2026-03-05', copies, note: 'Burnt' }),
+    }));
+    archive();
+    expect(agreementOf(register.db, agreement).state).toBe('archived');
+    expect(newestKinds(register, 1)).toEqual(['agreement.archived']);
+    expect(archive).toThrow(expect.objectContaining({ params: { obstacle: 'archived' } }));
+  });
+
+  it('is not archived while it is in force', () => {
+    expect(archive).toThrow(expect.objectContaining({ params: { obstacle: 'not-ended' } }));
+  });
+
+  it('has a slip that is drawn to the same bytes each time', async () => {
+    back({ accessories: [] });
+    const draw = (name: string) =>
+      runOn(register, (run) =>
+        returnSlipJob({ kind: 'return-slip', agreement, target: `${folder.path}/${name}.pdf` }, run),
+      );
+    const [one, other] = [await draw('one'), await draw('other')];
+    expect(one).toMatchObject({ kind: 'document', pages: 1, fileName: 'return-slip-KIL-00001.pdf' });
+    expect(
+      one.kind === 'document' && other.kind === 'document' && one.paper.sha256 === other.paper.sha256,
+    ).toBe(true);
+  });
+});
