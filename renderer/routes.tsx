@@ -1,5 +1,6 @@
 import { agreementsRoutes } from './agreements/agreements-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { councilsRoutes } from './councils/councils-routes.ts';
 import { exchangeRoutes } from './exchange/exchange-routes.ts';
 import { labelsRoutes } from './labels/labels-routes.ts';
 import type { AppRoute } from './layout/app-route.ts';
@@ -9,11 +10,17 @@ import { registerRoutes } from './register/register-routes.ts';
 import { scansRoutes } from './scans/scans-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
 import { simsRoutes } from './sims/sims-routes.ts';
+import { templatesRoutes } from './templates/templates-routes.ts';
+import { todayRoutes } from './today/today-routes.ts';
+import { transmittalsRoutes } from './transmittals/transmittals-routes.ts';
 
 /** Every screen; the first path that fits is shown. */
 export const routes: readonly AppRoute[] = [
   ...registerRoutes,
   ...scansRoutes,
+  ...todayRoutes,
+  ...councilsRoutes,
+  ...transmittalsRoutes,
   ...agreementsRoutes,
   ...peopleRoutes,
   ...placesRoutes,
@@ -21,5 +28,6 @@ export const routes: readonly AppRoute[] = [
   ...labelsRoutes,
   ...exchangeRoutes,
   ...auditRoutes,
+  ...templatesRoutes,
   ...settingsRoutes,
 ];

@@ -124,7 +124,7 @@ export const acts = [
   },
   { area: 'devices', act: 'handOver', calls: ['register.handOver', 'register.takeBack'] },
   { area: 'devices', act: 'sims', calls: ['sims.pair', 'sims.unpair', 'sims.update'] },
-  { area: 'devices', act: 'labels', calls: ['labels.draw', 'labels.drawTestPage'] },
+  { area: 'devices', act: 'labels', calls: ['labels.draw', 'labels.drawTestPage', 'printing.drawTestPage'] },
   {
     area: 'devices',
     act: 'labelSheets',

@@ -4,6 +4,7 @@ import { nameKey } from '../people/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
 import { agreementLines, agreementRows, agreementsInForce } from './agreement-list.repository.ts';
 import { agreementOf, voidAgreement } from './agreements.service.ts';
+import { custodyOf, moveByHand } from './by-hand.service.ts';
 import { changePaper } from './paper-choice.service.ts';
 
 /** So many devices without an agreement are named. */
@@ -11,14 +12,19 @@ const namedAtMost = 50;
 
 export const agreementsHandlers: DomainHandlers<'agreements'> = {
   list: (input, ctx) => {
-    const rows = agreementRows(ctx.db, nameKey(input.text), input.states);
+    const rows = agreementRows(ctx.db, input, nameKey(input.text));
     return { rows, total: rows.length };
   },
   rows: (input, ctx) => agreementLines(ctx.db, input.rows),
   get: (input, ctx) => agreementOf(ctx.db, input.id),
   history: (input, ctx) => agreementHistory(ctx.db, agreementOf(ctx.db, input.id)),
+  custody: (input, ctx) => custodyOf(ctx.db, input.id),
   changePaper: (input, ctx) => {
     ctx.write((tx) => changePaper(tx, input));
+    return agreementOf(ctx.db, input.id);
+  },
+  move: (input, ctx) => {
+    ctx.write((tx) => moveByHand(tx, input));
     return agreementOf(ctx.db, input.id);
   },
   printable: (input, ctx) => {

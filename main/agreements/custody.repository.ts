@@ -9,6 +9,7 @@ export interface HeldCopy extends CopyPlace {
   readonly mark: CopyMark;
   readonly required: boolean;
   readonly endPlace: 'box-file' | 'partner' | 'holder';
+  readonly destination: string;
   readonly since: string;
   readonly prints: number;
 }
@@ -36,7 +37,7 @@ export function agreementsOfCopies(db: ReadableDb, ids: readonly string[]): Agre
 export function copiesOf(db: ReadableDb, agreementIds: readonly string[]): HeldCopy[] {
   return db
     .all<Omit<HeldCopy, 'required'> & { readonly required: number }>(
-      `SELECT agreement_id AS agreementId, mark, required, end_place AS endPlace, state, custodian,
+      `SELECT agreement_id AS agreementId, mark, destination, required, end_place AS endPlace, state, custodian,
          substr(since, 1, 10) AS since, prints, person_id AS personId, council_id AS councilId,
          box_file_id AS boxFileId, folio
        FROM agreement_copy WHERE agreement_id ${chosen} ORDER BY mark`,
@@ -105,7 +106,7 @@ export function whereNames(
   const found = db.get<WhereNames>(
     `SELECT (SELECT full_name FROM person WHERE id = :personId) AS person,
        (SELECT name FROM council WHERE id = :councilId) AS council,
-       (SELECT printf('%d/%03d', year, sequence) FROM box_file WHERE id = :boxFileId) AS boxFile`,
+       (SELECT printf('%d/%02d', year, sequence) FROM box_file WHERE id = :boxFileId) AS boxFile`,
     place,
   );
   return found ?? { person: null, council: null, boxFile: null };
@@ -121,6 +122,7 @@ export interface ChainStep extends WhereNames {
   readonly state: CopyState;
   readonly custodian: Custodian;
   readonly personId: string | null;
+  readonly personCode: string | null;
   readonly councilId: string | null;
   readonly boxFileId: string | null;
   readonly folio: number | null;
@@ -132,10 +134,10 @@ export interface ChainStep extends WhereNames {
 /** The chains of an agreement's copies, oldest step first. */
 export function chainOf(db: ReadableDb, agreementId: string): ChainStep[] {
   return db.all(
-    `SELECT s.mark, s.on_day AS "on", s.at, s.by, s.step, s.state, s.custodian, s.person_id AS personId,
+    `SELECT s.mark, s.on_day AS "on", s.at, s.by, s.step, s.state, s.custodian, s.person_id AS personId, p.code AS personCode,
        s.council_id AS councilId, s.box_file_id AS boxFileId, s.folio, s.transmittal_id AS transmittalId,
        t.sequence AS transmittal, s.note, p.full_name AS person, c.name AS council,
-       printf('%d/%03d', b.year, b.sequence) AS boxFile
+       iif(b.id IS NULL, NULL, printf('%d/%02d', b.year, b.sequence)) AS boxFile
      FROM copy_step s LEFT JOIN transmittal t ON t.id = s.transmittal_id LEFT JOIN person p ON p.id = s.person_id
      LEFT JOIN council c ON c.id = s.council_id LEFT JOIN box_file b ON b.id = s.box_file_id
      WHERE s.agreement_id = ? ORDER BY s.mark, s.row`,

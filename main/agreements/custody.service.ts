@@ -76,7 +76,7 @@ const kinds: Readonly<Record<Exclude<CopyStep, 'printed' | 'void'>, string>> = {
  * Takes copies one step further, all of them or none: their rows and chains, their agreements' states, what was
  * out with a transmittal, and one entry in the change feed per agreement with both states.
  *
- * @throws DomainError `illegal-step` naming the copy, `invalid-input` on `on` for a day before the copy came where
+ * @throws DomainError `copy-elsewhere` naming the copy, `invalid-input` on `on` for a day before the copy came where
  *   it is or after today, `nothing-selected`
  */
 export function moveCopies(
@@ -143,7 +143,7 @@ function moveOne(
   });
   if (!outcome.ok) {
     const { number } = agreement;
-    throw new DomainError('illegal-step', { params: { number, mark, state: before.state, step: move.step } });
+    throw new DomainError('copy-elsewhere', { params: { number, mark, state: before.state, step: move.step } });
   }
   storeStep(tx.db, {
     ...outcome.place,

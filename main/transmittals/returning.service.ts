@@ -19,7 +19,7 @@ interface Copy {
  * Takes papers off what they are out with, any of them at a time: back into the office, or acknowledged by
  * whoever keeps them.
  *
- * @throws DomainError `illegal-step` for a copy that is not out, `invalid-input`
+ * @throws DomainError `copy-elsewhere` for a copy that is not out, `invalid-input`
  */
 export function settle(
   tx: UnitOfWork,

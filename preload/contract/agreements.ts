@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
-import { historyEntry, id, line, rowOrder, rowPage, version } from './fields.ts';
+import {
+  historyEntry,
+  id,
+  instant,
+  isoDate,
+  line,
+  named,
+  optionalLine,
+  rowOrder,
+  rowPage,
+  version,
+} from './fields.ts';
 import { paperLanguages } from './paper-language.ts';
 import { agreement, deviceSelection } from './register.ts';
 import { templateKey } from './templates.ts';
@@ -92,18 +103,88 @@ export const agreementRow = z.strictObject({
 });
 export type AgreementRow = z.infer<typeof agreementRow>;
 
+/** Which agreements a list shows; an empty choice lets everything through. */
+export const agreementFilter = z.strictObject({
+  text: line,
+  states: z.array(z.enum(agreementStates)).max(agreementStates.length),
+  /** Those with a copy that is so far. */
+  copyStates: z.array(z.enum(copyStates)).max(copyStates.length),
+  /** Those of one supervisor's health workers. */
+  supervisorId: id.nullable(),
+  /** Those with a copy at one council or partner. */
+  councilId: id.nullable(),
+  /** Those to be signed anew by this day. */
+  renewBy: isoDate.nullable(),
+});
+export type AgreementFilter = z.infer<typeof agreementFilter>;
+
+/** One step of a paper copy. */
+export const chainStep = z.strictObject({
+  on: isoDate,
+  at: instant,
+  /** The account that entered it. */
+  by: z.string(),
+  step: z.enum(copySteps),
+  state: z.enum(copyStates),
+  custodian: z.enum(custodians),
+  person: named.nullable(),
+  council: z.strictObject({ id, name: z.string() }).nullable(),
+  boxFile: z.string().nullable(),
+  folio: z.int().nullable(),
+  transmittal: z.strictObject({ id, number: z.string() }).nullable(),
+  note: z.string().nullable(),
+});
+export type ChainStep = z.infer<typeof chainStep>;
+
+/** Where one paper copy is, how it came there, and where it may go from there. */
+export const copyCustody = z.strictObject({
+  mark: z.enum(['A', 'B', 'C']),
+  destination: z.string(),
+  required: z.boolean(),
+  endPlace: z.string(),
+  state: z.enum(copyStates),
+  custodian: z.enum(custodians),
+  since: isoDate,
+  prints: z.int(),
+  /** Whether it bears every signature and stamp that is asked for. */
+  complete: z.boolean(),
+  /** What can happen to it now. */
+  steps: z.array(z.enum(copySteps)),
+  /** Oldest first. */
+  chain: z.array(chainStep),
+});
+export type CopyCustody = z.infer<typeof copyCustody>;
+
+/** Steps that are entered at one agreement; the others belong to printing, sending and filing. */
+export const handSteps = ['collected', 'returned', 'received', 'given', 'lost', 'found'] as const;
+export type HandStep = (typeof handSteps)[number];
+
 export const agreements = {
   list: query({
-    input: z.strictObject({
-      text: line,
-      states: z.array(z.enum(agreementStates)).max(agreementStates.length),
-    }),
+    input: agreementFilter,
     output: rowOrder,
     roles: everyone,
   }),
   rows: query({ input: rowPage, output: z.array(agreementRow), roles: everyone }),
   get: query({ input: z.strictObject({ id }), output: agreement, roles: everyone }),
   history: query({ input: z.strictObject({ id }), output: z.array(historyEntry), roles: everyone }),
+  custody: query({ input: z.strictObject({ id }), output: z.array(copyCustody), roles: everyone }),
+  /** Enters what happened to some copies; given to the holder unless somebody else is named. */
+  move: command({
+    input: z.strictObject({
+      id,
+      marks: z
+        .array(z.enum(['A', 'B', 'C']))
+        .min(1)
+        .max(3),
+      step: z.enum(handSteps),
+      on: isoDate,
+      personId: id.nullable(),
+      note: optionalLine,
+    }),
+    output: agreement,
+    roles: registrars,
+  }),
   /** Makes a drafted agreement from another template, or in other languages. */
   changePaper: command({
     input: z.strictObject({

@@ -26,6 +26,7 @@ export const errorCodes = [
   'too-many-tries',
   'stale-version',
   'illegal-step',
+  'copy-elsewhere',
   'nothing-selected',
   'nothing-to-copy',
   'must-be-kept',

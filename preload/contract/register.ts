@@ -173,6 +173,7 @@ export const agreementCopy = z.strictObject({
 });
 
 export const agreement = z.strictObject({
+  row: z.int(),
   id,
   version,
   number: z.string(),

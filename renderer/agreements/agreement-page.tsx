@@ -1,10 +1,7 @@
-import { Button, Menu, Space } from '@mantine/core';
-import { IconFileX, IconPrinter } from '@tabler/icons-react';
+import { Space } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
-import { MoreActs } from '../components/more-acts.tsx';
-import { IfMay } from '../accounts/if-may.tsx';
 import type { Agreement } from '../../preload/contract/register.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ErrorState } from '../components/error-state.tsx';
@@ -14,11 +11,11 @@ import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
-import { oneDevice, withDevices } from '../register/selection.ts';
 import { AgreementScans } from '../scans/agreement-scans.tsx';
 import { showDate, showInstant } from '../texts/dates.ts';
+import { AgreementActs } from './agreement-acts.tsx';
 import { AgreementCopies } from './agreement-copies.tsx';
-import { AgreementStateBadge, isOpen } from './agreement-state.tsx';
+import { AgreementStateBadge } from './agreement-state.tsx';
 import { VoidAgreement } from './void-agreement.tsx';
 
 /** One agreement: its copies and where they are, and what has happened to it. */
@@ -49,46 +46,12 @@ function AgreementRecord({ agreement, back }: Props) {
   const [, go] = useLocation();
   const [voiding, setVoiding] = useState(false);
   const history = useQuery('agreements.history', { id: agreement.id });
-  const device = useQuery(
-    'register.get',
-    { id: agreement.deviceId ?? '' },
-    { enabled: agreement.deviceId !== null },
-  );
-  const open = isOpen(agreement.state);
-
-  const print = (): void => {
-    if (!device.data) return;
-    const { row, boxNumber } = device.data;
-    go('/agreements/print', withDevices(oneDevice(row, boxNumber)));
-  };
-
   return (
     <Page
       title={t('agreements.numbered', { number: agreement.number })}
       aside={<AgreementStateBadge state={agreement.state} />}
       back={back}
-      acts={
-        open && (
-          <>
-            <IfMay call="agreements.draw">
-              <Button
-                leftSection={<IconPrinter size={18} aria-hidden />}
-                disabled={!device.data}
-                onClick={print}
-              >
-                {t('agreements.print.act')}
-              </Button>
-            </IfMay>
-            <IfMay call="agreements.voidAgreement">
-              <MoreActs>
-                <Menu.Item leftSection={<IconFileX size={16} aria-hidden />} onClick={() => setVoiding(true)}>
-                  {t('agreements.void.act')}
-                </Menu.Item>
-              </MoreActs>
-            </IfMay>
-          </>
-        )
-      }
+      acts={<AgreementActs agreement={agreement} onVoid={() => setVoiding(true)} />}
     >
       <Facts
         facts={[
@@ -122,7 +85,7 @@ function AgreementRecord({ agreement, back }: Props) {
       />
       <Space h="lg" />
       <Section title={t('agreements.copy.title')}>
-        <AgreementCopies copies={agreement.copies} />
+        <AgreementCopies agreement={agreement} />
       </Section>
       <AgreementScans agreement={agreement} />
       <Section title={t('common.history.title')}>

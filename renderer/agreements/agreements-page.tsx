@@ -1,35 +1,35 @@
 import { Button } from '@mantine/core';
 import { IconFileText, IconPrinter } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { IfMay } from '../accounts/if-may.tsx';
 import { useKept } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
-import { ChoiceFilter } from '../components/choice-filter.tsx';
 import { ColumnMenu } from '../components/data-table/column-menu.tsx';
 import { DataTable } from '../components/data-table/data-table.tsx';
+import { nothingSelected } from '../components/data-table/table-selection.ts';
 import { useColumns } from '../components/data-table/use-columns.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
-import { FilterBar } from '../components/filter-bar.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
-import { TextFilter } from '../components/text-filter.tsx';
-import { agreementStateNames, type AgreementState } from '../register/device-words.ts';
 import { showCount } from '../texts/identifiers.ts';
 import { agreementColumns } from './agreement-columns.tsx';
+import { agreementFilterName, isFilteringAgreements, noAgreementFilter } from './agreement-filter.ts';
+import { AgreementFilters } from './agreement-filters.tsx';
+import { AgreementsSelectionBar } from './agreements-selection-bar.tsx';
 
 /** Every agreement of the office and where its copies are. */
 export function AgreementsPage() {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const [text, setText] = useKept('agreements.text', () => '');
-  const [states, setStates] = useKept<AgreementState[]>('agreements.states', () => []);
-  const list = useQuery('agreements.list', { text, states }, { keepPrevious: true });
+  const [filter, setFilter] = useKept(agreementFilterName, () => noAgreementFilter);
+  const [selection, setSelection] = useState(nothingSelected);
+  const list = useQuery('agreements.list', filter, { keepPrevious: true });
   const columns = useMemo(() => agreementColumns(t), [t]);
   const choice = useColumns('agreements', columns);
-  const filtered = text !== '' || states.length > 0;
+  const filtered = isFilteringAgreements(filter);
   const isEmpty = !filtered && list.data?.total === 0;
 
   return (
@@ -45,22 +45,17 @@ export function AgreementsPage() {
         )
       }
     >
-      <FilterBar
-        active={filtered}
-        onClear={() => {
-          setText('');
-          setStates([]);
+      <AgreementFilters
+        filter={filter}
+        onChange={(next) => {
+          setFilter(next);
+          setSelection(nothingSelected);
         }}
         aside={<ColumnMenu columns={columns} choice={choice} />}
-      >
-        <TextFilter label={t('agreements.find')} value={text} onChange={setText} />
-        <ChoiceFilter
-          label={t('agreements.column.state')}
-          choices={agreementStateNames.map((value) => ({ value, label: t(`agreements.state.${value}`) }))}
-          value={states}
-          onChange={setStates}
-        />
-      </FilterBar>
+      />
+      {list.data && (
+        <AgreementsSelectionBar order={list.data.rows} selection={selection} onSelection={setSelection} />
+      )}
       {list.isError && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data && (
@@ -72,6 +67,8 @@ export function AgreementsPage() {
           columns={choice.shown}
           nameOf={({ number }) => number}
           onOpen={({ id }) => go(`/agreements/${id}`)}
+          selection={selection}
+          onSelection={setSelection}
           empty={
             <EmptyState
               icon={IconFileText}

@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next';
+import type { CopyCustody, CopyState, Custodian } from '../../preload/contract/agreements.ts';
 
-import type { CopyState, Custodian } from '../../preload/contract/agreements.ts';
-
-/** Where a paper copy is, from the codes of the register. */
 export type { CopyState, Custodian };
 export type Destination = 'district' | 'partner' | 'holder';
+export type EndPlace = 'box-file' | 'partner' | 'holder';
 
 interface Copy {
   readonly mark: string;
@@ -15,4 +14,28 @@ interface Copy {
 /** One copy in a few words: `A printed`. */
 export function copyWords({ mark, state }: Copy, t: TFunction): string {
   return `${mark} ${t(`agreements.copyState.${state as CopyState}`)}`;
+}
+
+/** Where a copy is and with whom: `With Asha Juma`, `In box file 2026/01, folio 7`. */
+export function whereWords({ state, custodian, chain }: CopyCustody, t: TFunction): string {
+  const last = chain.at(-1);
+  const unknown = t('common.unknown');
+  const where = state === 'dispatched' && custodian === 'holder' ? 'onTheWay' : custodian;
+  return t(`agreements.where.${where}`, {
+    person: last?.person?.name ?? unknown,
+    council: last?.council?.name ?? unknown,
+    boxFile: last?.boxFile ?? unknown,
+    folio: last?.folio ?? unknown,
+  });
+}
+
+/** The folio that waits for a copy which is out of its box file; null where none does. */
+export function folioWaiting({
+  state,
+  chain,
+}: CopyCustody): { readonly boxFile: string; readonly folio: number } | null {
+  const last = chain.at(-1);
+  return state !== 'filed' && last?.boxFile && last.folio !== null
+    ? { boxFile: last.boxFile, folio: last.folio }
+    : null;
 }

@@ -11,6 +11,7 @@ import { setMuted, useMuted } from '../components/sound.ts';
 import { Loading } from '../components/loading.tsx';
 import { NoticeBar } from '../components/notice-bar.tsx';
 import { JobsTray } from '../jobs/jobs-tray.tsx';
+import { PrintQuestion } from '../printing/print-question.tsx';
 import { routes } from '../routes.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { FailureScreen } from './failure-screen.tsx';
@@ -67,6 +68,7 @@ export function Frame({ office, person }: FrameProps) {
       <div className={classes['warning']}>
         <FeedWarning />
         <BackupWarning />
+        <PrintQuestion />
       </div>
       <main className={classes['content']} ref={content} tabIndex={-1}>
         <FailureScreen>

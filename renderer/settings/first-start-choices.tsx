@@ -58,7 +58,7 @@ export function FirstStartChoices({ recent, onCreate, onLocked }: FirstStartChoi
 
   const enter = async (opened: Promise<unknown>): Promise<void> => {
     if ((await opened) === null) return;
-    navigate('/devices');
+    navigate('/today');
     await forgetRegister();
   };
   const open = async (): Promise<void> => {

@@ -30,3 +30,17 @@ export function today(): string {
   const month = String(now.getMonth() + 1).padStart(2, '0');
   return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
 }
+
+/** A day so many days from today, as `YYYY-MM-DD`. */
+export function daysFromToday(days: number): string {
+  const at = new Date(`${today()}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** Whole days from a day to today. */
+export function daysSince(day: string): number {
+  return Math.round(
+    (Date.parse(`${today()}T00:00:00Z`) - Date.parse(`${day.slice(0, 10)}T00:00:00Z`)) / 86_400_000,
+  );
+}

@@ -92,7 +92,7 @@ describe('moving copies', () => {
     const error = refusal(() =>
       move(ids, { step: 'issued', personId: supervisor, copies: [...copiesAB(ids), ...copiesAB(ids)] }),
     );
-    expect(error.code).toBe('illegal-step');
+    expect(error.code).toBe('copy-elsewhere');
     expect(error.params).toMatchObject({ number: 'KIL-00001', mark: 'A', state: 'with-supervisor' });
     expect(states(ids)).toEqual(['printed', 'collected']);
     expect(chainOf(register.db, one(ids))).toHaveLength(2);

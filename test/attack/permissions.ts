@@ -246,6 +246,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'files.saveDocument': 'YYYYY',
   'printing.printers': 'YYYYY',
   'printing.choices': 'YYYYY',
+  'printing.drawTestPage': 'YYYY-',
   'printing.keepPrinter': 'YYYYY',
   'printing.print': 'YYYYY',
   'printing.answer': 'YYYYY',

@@ -101,7 +101,6 @@ export const test = base.extend<Fixtures>({
   sample: async ({ boxfile: { window } }, use) => {
     await openSample(window);
     await signInToSample(window, 'Administrator');
-    await expect(window.getByRole('grid', { name: 'Devices' })).toBeVisible({ timeout: 60_000 });
     await use(window);
   },
   empty: async ({ boxfile }, use) => {
@@ -116,10 +115,17 @@ export async function openSample(window: Page): Promise<void> {
   await expect(window.getByRole('heading', { name: 'Sign in' })).toBeVisible({ timeout: 60_000 });
 }
 
-/** Signs one of the sample's people in. */
+/** Goes from the first screen after sign-in to the devices list. */
+export async function openDevices(window: Page): Promise<void> {
+  await window.getByRole('link', { name: 'Devices', exact: true }).click({ timeout: 60_000 });
+  await expect(window.getByRole('grid', { name: 'Devices' })).toBeVisible();
+}
+
+/** Signs one of the sample's people in and opens the devices list. */
 export async function signInToSample(window: Page, role: string): Promise<void> {
   await window.getByRole('button', { name: role, exact: true }).click();
   await expect(window.getByRole('navigation', { name: 'Main menu' })).toBeVisible({ timeout: 15_000 });
+  await openDevices(window);
 }
 
 /** The administrator of the registers that tests make. */

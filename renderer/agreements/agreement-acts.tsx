@@ -1,0 +1,102 @@
+import { Button, Menu } from '@mantine/core';
+import { IconFileX, IconPrinter, IconScan, IconSend, IconUserShare, type Icon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Agreement } from '../../preload/contract/register.ts';
+import { IfMay } from '../accounts/if-may.tsx';
+import type { CallName } from '../api/client.ts';
+import { useQuery } from '../api/use-query.ts';
+import { MoreActs } from '../components/more-acts.tsx';
+import { oneDevice, withDevices } from '../register/selection.ts';
+import { withAgreements } from '../transmittals/passages.ts';
+import { isOpen } from './agreement-state.tsx';
+
+type Act = 'print' | 'issue' | 'collect' | 'send';
+
+const looks: Readonly<Record<Act, { readonly icon: Icon; readonly call: CallName }>> = {
+  print: { icon: IconPrinter, call: 'agreements.draw' },
+  issue: { icon: IconUserShare, call: 'transmittals.send' },
+  collect: { icon: IconScan, call: 'transmittals.scan' },
+  send: { icon: IconSend, call: 'transmittals.send' },
+};
+
+/** What is done next with an agreement, by how far it and its copies have come. */
+function nextAct({ state, copies }: Agreement): Act | null {
+  if (state === 'drafted') return 'print';
+  if (copies.some((copy) => copy.state === 'with-supervisor' || copy.state === 'with-council'))
+    return 'collect';
+  if (state === 'printed' || state === 'filled') return 'issue';
+  return state === 'collected' ? 'send' : null;
+}
+
+interface Props {
+  readonly agreement: Agreement;
+  readonly onVoid: () => void;
+}
+
+/** The one act that comes next with an agreement, and a menu of all others. */
+export function AgreementActs({ agreement, onVoid }: Props) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const { deviceId, state, row } = agreement;
+  const device = useQuery('register.get', { id: deviceId ?? '' }, { enabled: deviceId !== null });
+  if (!isOpen(state)) return null;
+  const next = nextAct(agreement);
+  const run: Readonly<Record<Act, () => void>> = {
+    print: () => {
+      if (!device.data) return;
+      go('/agreements/print', withDevices(oneDevice(device.data.row, device.data.boxNumber)));
+    },
+    issue: () => go('/agreements/send?purpose=issue', withAgreements([row])),
+    collect: () => go('/agreements/collect'),
+    send: () => go('/agreements/send?purpose=sign', withAgreements([row])),
+  };
+  const can = (act: Act): boolean => act !== 'print' || device.data !== undefined;
+  const others = (['print', 'issue', 'collect', 'send'] as const).filter((act) => act !== next);
+  return (
+    <>
+      {next && (
+        <IfMay call={looks[next].call}>
+          <ActButton act={next} disabled={!can(next)} onClick={run[next]} />
+        </IfMay>
+      )}
+      <MoreActs>
+        {others.map((act) => {
+          const { icon: ActIcon, call } = looks[act];
+          return (
+            <IfMay key={act} call={call}>
+              <Menu.Item
+                leftSection={<ActIcon size={16} aria-hidden />}
+                disabled={!can(act)}
+                onClick={run[act]}
+              >
+                {t(`agreements.next.${act}`)}
+              </Menu.Item>
+            </IfMay>
+          );
+        })}
+        <IfMay call="agreements.voidAgreement">
+          <Menu.Item leftSection={<IconFileX size={16} aria-hidden />} onClick={onVoid}>
+            {t('agreements.void.act')}
+          </Menu.Item>
+        </IfMay>
+      </MoreActs>
+    </>
+  );
+}
+
+interface ActButtonProps {
+  readonly act: Act;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+function ActButton({ act, disabled, onClick }: ActButtonProps) {
+  const { t } = useTranslation();
+  const { icon: ActIcon } = looks[act];
+  return (
+    <Button leftSection={<ActIcon size={18} aria-hidden />} disabled={disabled} onClick={onClick}>
+      {t(`agreements.next.${act}`)}
+    </Button>
+  );
+}

@@ -1,0 +1,46 @@
+import type { AgreementFilter, CopyState } from '../../preload/contract/agreements.ts';
+import { keep } from '../api/kept.ts';
+
+export const noAgreementFilter: AgreementFilter = {
+  text: '',
+  states: [],
+  copyStates: [],
+  supervisorId: null,
+  councilId: null,
+  renewBy: null,
+};
+
+/** Under this name the filter of the agreements list is kept. */
+export const agreementFilterName = 'agreements.filter';
+
+/** Sets what the agreements list shows when it is opened next. */
+export function keepAgreementFilter(filter: AgreementFilter): void {
+  keep(agreementFilterName, filter);
+  keep('agreements.supervisor', null);
+  keep('agreements.council', null);
+}
+
+export function isFilteringAgreements(filter: AgreementFilter): boolean {
+  const { text, states, copyStates, supervisorId, councilId, renewBy } = filter;
+  return (
+    text.trim() !== '' ||
+    states.length > 0 ||
+    copyStates.length > 0 ||
+    supervisorId !== null ||
+    councilId !== null ||
+    renewBy !== null
+  );
+}
+
+/** Where copies can be, to filter by. */
+export const copyPlaces: readonly CopyState[] = [
+  'printed',
+  'with-supervisor',
+  'collected',
+  'with-council',
+  'returned',
+  'filed',
+  'dispatched',
+  'with-holder',
+  'lost',
+];

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { purposes } from '../../preload/contract/transmittal-values.ts';
+import { IfMay } from '../accounts/if-may.tsx';
+import type { TableSelection } from '../components/data-table/table-selection.ts';
+import { SelectionBar } from '../components/selection-bar.tsx';
+import { withAgreements } from '../transmittals/passages.ts';
+
+interface Props {
+  readonly order: readonly number[];
+  readonly selection: TableSelection;
+  readonly onSelection: (selection: TableSelection) => void;
+}
+
+/** What can be done with the agreements that are ticked. */
+export function AgreementsSelectionBar({ order, selection, onSelection }: Props) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const chosen = selection.kind === 'all' ? order : order.filter((row) => selection.rows.has(row));
+  return (
+    <SelectionBar selection={selection} total={order.length} onSelection={onSelection}>
+      {purposes.map((purpose) => (
+        <IfMay key={purpose} call="transmittals.send">
+          <Button
+            variant="default"
+            onClick={() => go(`/agreements/send?purpose=${purpose}`, withAgreements(chosen))}
+          >
+            {t(`transmittals.send.act.${purpose}`)}
+          </Button>
+        </IfMay>
+      ))}
+    </SelectionBar>
+  );
+}
