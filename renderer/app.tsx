@@ -7,6 +7,7 @@ import { queryClient } from './api/query-client.ts';
 import { Notices } from './components/notice-bar.tsx';
 import { FailureScreen } from './layout/failure-screen.tsx';
 import { Shell } from './layout/shell.tsx';
+import { PrintDialog } from './printing/print-dialog.tsx';
 import { styleNonce } from './theme/style-nonce.ts';
 import { surfaces, theme } from './theme/theme.ts';
 
@@ -26,6 +27,7 @@ export function App() {
           <Router hook={useHashLocation}>
             <FailureScreen>
               <Shell />
+              <PrintDialog />
             </FailureScreen>
           </Router>
         </ModalsProvider>

@@ -1,5 +1,6 @@
 import { historyOf } from '../audit/index.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
+import { offsetOf } from '../printing/index.ts';
 import { boxFileLines, boxFileRows } from './box-file.repository.ts';
 import { boxFileNumber } from './box-file.rules.ts';
 import { boxFileOf, changeBoxFile, openBoxFile, setBoxFileClosed } from './box-files.service.ts';
@@ -45,6 +46,11 @@ export const boxFilesHandlers: DomainHandlers<'boxFiles'> = {
     }),
   }),
   drawSpines: (input, ctx) => ({
-    job: ctx.desk.startJob({ kind: 'spines', ...input, target: ctx.desk.temporaryPath('pdf') }),
+    job: ctx.desk.startJob({
+      kind: 'spines',
+      ...input,
+      offset: offsetOf(ctx.desk.printerBook, 'spine'),
+      target: ctx.desk.temporaryPath('pdf'),
+    }),
   }),
 };

@@ -3,10 +3,9 @@ import { boxFileCode } from '../agreements/paper-code.rules.ts';
 import { loadFonts } from '../documents/fonts.ts';
 import { paperWords, say } from '../documents/paper-words.ts';
 import { drawReport } from '../documents/report.pdf.ts';
-import { invalidInput, issue } from '../errors.ts';
 import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
-import { labelSheet, payloadMac } from '../labels/index.ts';
+import { payloadMac, sheetOf } from '../labels/index.ts';
 import { rangeTitle } from '../printing/index.ts';
 import { dayOf } from '../register/index.ts';
 import { officeOf } from '../settings/index.ts';
@@ -45,8 +44,7 @@ export async function boxFileContentsJob(
 
 /** Draws the labels for the spines of box files. */
 export async function spinesJob(input: JobInputOf<'spines'>, run: JobRun): Promise<JobOutcome> {
-  const sheet = labelSheet(input.sheet);
-  if (!sheet) throw invalidInput(issue('sheet', 'not-in-list', input.sheet));
+  const sheet = sheetOf(run.db, input.sheet);
   const office = officeOf(run.db);
   const language = office.paperLanguage;
   const mac = payloadMac(office.qrKey);
@@ -67,8 +65,7 @@ export async function spinesJob(input: JobInputOf<'spines'>, run: JobRun): Promi
     };
   });
   const fonts = await loadFonts(join(run.resources, 'fonts'));
-  const { start } = input;
-  const { offset } = office.labelSettings;
+  const { start, offset = { x: 0, y: 0 } } = input;
   const { pages, bytes, sha256 } = await run.drawInto(input.target, (sink) =>
     drawSpines(spines, sheet, sink, { fonts, language, start, offset, printedOn: dayOf(run.now()) }),
   );

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { preferredSheet } from '../labels/index.ts';
 import { allDeviceRows } from '../register/index.ts';
 import type { Command } from './command.ts';
 import { writeInventory } from './exchange-commands.ts';
-import { writeAgreements, writeLabels } from './paper-commands.ts';
+import { writeLabels } from './label-commands.ts';
+import { writeAgreements } from './paper-commands.ts';
 import { say, words } from './words.ts';
 
 /** Makes a register of invented workers and everything that is printed and exported from one. */
@@ -19,12 +19,7 @@ export const demo: Command = {
     const register = bench.openSample(folder);
     const selection = { kind: 'rows' as const, rows: allDeviceRows(register.db) };
     const agreements = await writeAgreements(bench, register, selection, join(out, 'agreements.pdf'));
-    const labels = await writeLabels(bench, register, {
-      selection,
-      sheet: preferredSheet,
-      start: 1,
-      target: join(out, 'labels.pdf'),
-    });
+    const labels = await writeLabels(bench, register, { selection, target: join(out, 'labels.pdf') });
     const inventory = await writeInventory(bench, register, join(out, 'inventory.xlsx'));
     return {
       json: { register: folder, agreements, labels, inventory },

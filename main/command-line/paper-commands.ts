@@ -2,9 +2,7 @@ import { resolve } from 'node:path';
 import type { DeviceSelection } from '../../preload/contract/register.ts';
 import { agreementsInForce, countCopies } from '../agreements/index.ts';
 import type { OpenRegister } from '../database/open-register.ts';
-import { preferredSheet } from '../labels/index.ts';
 import { enterOnPaper } from '../printing/index.ts';
-import { UsageError } from './arguments.ts';
 import type { Bench, Command } from './command.ts';
 import { readSelection } from './selection.ts';
 import { say, words } from './words.ts';
@@ -37,29 +35,6 @@ export async function writeAgreements(
   };
 }
 
-/** Draws the labels of a selection. */
-export async function writeLabels(
-  bench: Bench,
-  register: OpenRegister,
-  order: {
-    readonly selection: DeviceSelection;
-    readonly sheet: string;
-    readonly start: number;
-    readonly target: string;
-  },
-): Promise<{
-  readonly file: string;
-  readonly labels: number;
-  readonly pages: number;
-  readonly sheet: string;
-}> {
-  const outcome = await bench.runJob({ kind: 'labels', ...order, offset: { x: 0, y: 0 } }, register);
-  if (outcome.kind !== 'document') throw new Error('The labels job gave no document');
-  register.write((tx) => enterOnPaper(tx, outcome.paper, { pages: outcome.pages }));
-  const labels = order.selection.kind === 'rows' ? order.selection.rows.length : 0;
-  return { file: order.target, labels, pages: outcome.pages, sheet: order.sheet };
-}
-
 export const agreements: Command = {
   usage: 'agreements --register DIR --select all|BOX[,BOX...]|BOX..BOX --out FILE.pdf',
   options: { values: ['register', 'select', 'out'] },
@@ -76,25 +51,5 @@ export const agreements: Command = {
     if (written.without.length > 0)
       lines.push(say(words.cli.withoutAgreement, { boxes: written.without.join(', ') }));
     return { json: written, words: lines.join('\n') };
-  },
-};
-
-export const labels: Command = {
-  usage: `labels --register DIR --select all|BOX[,BOX...]|BOX..BOX [--sheet ${preferredSheet}] [--start N] --out FILE.pdf`,
-  options: { values: ['register', 'select', 'sheet', 'start', 'out'] },
-  run: async (bench) => {
-    const { args } = bench;
-    const target = resolve(args.required('out'));
-    const start = Number(args.option('start') ?? '1');
-    if (!Number.isInteger(start) || start < 1) throw new UsageError('--start takes a whole number from 1');
-    const register = bench.register();
-    const selection = readSelection(register.db, args.required('select'));
-    const written = await writeLabels(bench, register, {
-      selection,
-      sheet: args.option('sheet') ?? preferredSheet,
-      start,
-      target,
-    });
-    return { json: written, words: say(words.cli.labels, written) };
   },
 };

@@ -9,6 +9,7 @@ const jobFunctions: JobFunctions = {
   claims: async () => (await import('../allowances/claims.job.ts')).claimsJob,
   'claim-evidence': async () => (await import('../allowances/evidence.job.ts')).claimEvidenceJob,
   labels: async () => (await import('../labels/labels.job.ts')).drawLabelsJob,
+  'printer-test-page': async () => (await import('../printing/printer-page.job.ts')).drawPrinterPageJob,
   'label-test-page': async () => (await import('../labels/labels.job.ts')).drawTestPageJob,
   'box-file-contents': async () => (await import('../box-files/box-files.job.ts')).boxFileContentsJob,
   spines: async () => (await import('../box-files/box-files.job.ts')).spinesJob,

@@ -90,6 +90,13 @@ export type JobInput =
       readonly target: string;
     }
   | {
+      readonly kind: 'printer-test-page';
+      /** The name for people; empty for one of another computer. */
+      readonly printer: string;
+      readonly offset: PrinterOffset;
+      readonly target: string;
+    }
+  | {
       readonly kind: 'label-test-page';
       readonly sheet: string;
       readonly offset: PrinterOffset;

@@ -1,4 +1,5 @@
 export { boxCode, numberCode } from './labels.service.ts';
-export { labelSheet, preferredSheet } from './label-sheets.ts';
+export { labelSheet, preferredSheets } from './label-sheets.ts';
+export { sheetOf } from './own-sheets.service.ts';
 export { labelsHandlers } from './labels.ipc.ts';
 export { payloadMac } from './payload-mac.ts';

@@ -1,14 +1,24 @@
+/** A line of a label below its number. */
+export interface LabelFact {
+  readonly text: string;
+  readonly strong?: boolean;
+  /** Lines that it may take; 1 unless it says otherwise. */
+  readonly lines?: number;
+}
+
+/** A number as bars, with what stands below them for people. */
+export interface LabelBars {
+  readonly content: string;
+  readonly caption: string;
+}
+
 /** Everything one label shows, as plain text, and whose it is. */
 export interface LabelDocument {
   readonly deviceId: string;
   readonly boxNumber: string;
-  readonly holderName: string | null;
-  readonly holderCode: string | null;
-  /** As people read it, e.g. `+255 712 345 678`. */
-  readonly simNumber: string | null;
-  readonly imei1: string | null;
-  readonly districtName: string | null;
-  /** Whom a finder calls. */
-  readonly supportContact: string | null;
+  /** In order of use to whoever holds the thing in hand: on a small label the last are left out. */
+  readonly facts: readonly LabelFact[];
   readonly qrPayload: string;
+  /** What a box shows for scanners: one number, or both IMEIs where there is room. */
+  readonly bars: readonly LabelBars[];
 }

@@ -1,67 +1,22 @@
-/** A sheet of labels; every length in millimetres, measured from the top left corner of the page. */
-export interface LabelSheet {
+import { labelsOnSheet, sheetProblems, type LabelGeometry } from '../../preload/contract/label-geometry.ts';
+import type { LabelMaterial } from '../../preload/contract/labels.ts';
+
+/** A kind of label stock that shops carry, or that an office has measured itself. */
+export interface LabelSheet extends LabelGeometry {
   readonly id: string;
-  readonly name: string;
-  readonly page: { readonly width: number; readonly height: number };
-  /** Size of one label. */
-  readonly width: number;
-  readonly height: number;
-  /** Left and top of the first label. */
-  readonly x0: number;
-  readonly y0: number;
-  /** From one label to the next, across and down. */
-  readonly dx: number;
-  readonly dy: number;
-  readonly columns: number;
-  readonly rows: number;
-  /** Kept blank inside each label, so that a sheet a little off still prints whole labels. */
-  readonly margin: number;
+  /** Numbers of other stock that lies the same. */
+  readonly also: readonly string[];
+  readonly form: 'sheet' | 'roll';
+  /** Null for the office's own, which has a name instead. */
+  readonly material: LabelMaterial | null;
+  readonly name: string | null;
+  /** Too small for any code: its labels bear the box number and nothing else. */
+  readonly plain: boolean;
 }
 
-export type SheetProblem =
-  | 'not-a-number'
-  | 'no-labels'
-  | 'page-size'
-  | 'starts-off-page'
-  | 'too-wide'
-  | 'too-high'
-  | 'overlap-across'
-  | 'overlap-down'
-  | 'margin-too-wide';
-
-/** Rounding of the published tables: a hundredth of a millimetre. */
-const tolerance = 0.015;
-
-/** What is wrong with a sheet, if anything: labels that overlap or leave the page (DOMAIN.md 3.7). */
-export function validateSheet(sheet: LabelSheet): SheetProblem[] {
-  const { page, width, height, x0, y0, dx, dy, columns, rows, margin } = sheet;
-  const numbers = [page.width, page.height, width, height, x0, y0, dx, dy, columns, rows, margin];
-  if (!numbers.every(Number.isFinite)) return ['not-a-number'];
-  const problems: SheetProblem[] = [];
-  const check = (wrong: boolean, problem: SheetProblem) => wrong && problems.push(problem);
-  check(
-    columns < 1 ||
-      rows < 1 ||
-      !Number.isInteger(columns) ||
-      !Number.isInteger(rows) ||
-      width <= 0 ||
-      height <= 0,
-    'no-labels',
-  );
-  check(page.width < 15 || page.height < 15 || page.width > 600 || page.height > 600, 'page-size');
-  check(x0 < 0 || y0 < 0, 'starts-off-page');
-  check(x0 + (columns - 1) * dx + width > page.width + tolerance, 'too-wide');
-  check(y0 + (rows - 1) * dy + height > page.height + tolerance, 'too-high');
-  check(columns > 1 && dx < width - tolerance, 'overlap-across');
-  check(rows > 1 && dy < height - tolerance, 'overlap-down');
-  check(margin < 0 || margin * 2 >= Math.min(width, height), 'margin-too-wide');
-  return problems;
-}
-
-/** Labels on one sheet. */
-export function labelsPerSheet(sheet: LabelSheet): number {
-  return sheet.columns * sheet.rows;
-}
+/** What is wrong with a sheet, if anything (DOMAIN.md 3.7). */
+export const validateSheet = sheetProblems;
+export const labelsPerSheet = labelsOnSheet;
 
 /** Where one label lies: sheet counted from 0, left and top in millimetres. */
 export interface LabelPlace {
@@ -75,7 +30,11 @@ export interface LabelPlace {
  * counted along the rows), so that a sheet already begun can be used up. Throws RangeError for a start that
  * the sheet does not have.
  */
-export function positions(sheet: LabelSheet, start: number, count: number): LabelPlace[] {
+export function positions(
+  sheet: LabelGeometry & { readonly id: string },
+  start: number,
+  count: number,
+): LabelPlace[] {
   const perSheet = labelsPerSheet(sheet);
   if (!Number.isInteger(start) || start < 1 || start > perSheet)
     throw new RangeError(`sheet ${sheet.id} has no label ${start}`);
@@ -88,4 +47,27 @@ export function positions(sheet: LabelSheet, start: number, count: number): Labe
       y: sheet.y0 + Math.floor(onSheet / sheet.columns) * sheet.dy,
     };
   });
+}
+
+/**
+ * Whether labels are printed along the roll: on a label higher than wide that fills its page, text and codes lie on
+ * their side, so that a line is as long as the label.
+ */
+export function isTurned(sheet: Pick<LabelSheet, 'form' | 'width' | 'height'>): boolean {
+  return sheet.form === 'roll' && sheet.height > sheet.width;
+}
+
+/** A label as it is read: its longer side across where it is printed along the roll. */
+export function faceOf(sheet: LabelSheet): LabelFace {
+  const { margin } = sheet;
+  return isTurned(sheet)
+    ? { width: sheet.height, height: sheet.width, margin }
+    : { width: sheet.width, height: sheet.height, margin };
+}
+
+/** The size of one label as it is read, and what stays blank along its edges; millimetres. */
+export interface LabelFace {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
 }

@@ -1,226 +1,36 @@
+import type { LabelKind, LabelMaterial } from '../../preload/contract/labels.ts';
+import { labelRolls } from './label-rolls.ts';
 import type { LabelSheet } from './label-sheet.rules.ts';
 
 const a4 = { width: 210, height: 297 };
 const a4Landscape = { width: 297, height: 210 };
 const letter = { width: 215.9, height: 279.4 };
 
-type Row = readonly [
-  id: string,
-  name: string,
-  page: LabelSheet['page'],
-  size: readonly [width: number, height: number],
-  first: readonly [x0: number, y0: number],
-  pitch: readonly [dx: number, dy: number],
-  grid: readonly [columns: number, rows: number],
-  margin?: number,
-];
+const geometry = /^([\d.]+)x([\d.]+) at ([\d.]+),([\d.]+) by ([\d.]+),([\d.]+) (\d+)x(\d+)$/;
 
 /**
- * The sheets that shops carry, in millimetres. Measures from the public template tables of LibreOffice
- * and gLabels; where published tables disagree the first is kept, and the test page with the printer
- * offset settles the rest.
+ * One line of the table.
+ *
+ * @param ids number it is listed by, then numbers of stock that lies the same
+ * @param measures size, left and top of the first label, pitch, columns and rows, in millimetres
  */
-const rows: readonly Row[] = [
-  [
-    'L6009',
-    'L6009, silver film 45.7 x 21.2 mm (48 a sheet)',
-    a4,
-    [45.72, 21.17],
-    [9.75, 21.41],
-    [48.26, 21.17],
-    [4, 12],
-  ],
-  [
-    'L6113',
-    'L6113, anti-tamper 45.7 x 21.2 mm (48 a sheet)',
-    a4,
-    [45.72, 21.17],
-    [9.75, 21.41],
-    [48.26, 21.17],
-    [4, 12],
-  ],
-  [
-    'L6011',
-    'L6011, silver film 63.5 x 29.6 mm (27 a sheet)',
-    a4,
-    [63.5, 29.63],
-    [7.21, 15.1],
-    [66.04, 29.63],
-    [3, 9],
-  ],
-  [
-    'L6114',
-    'L6114, anti-tamper 63.5 x 29.6 mm (27 a sheet)',
-    a4,
-    [63.5, 29.63],
-    [7.21, 15.1],
-    [66.04, 29.63],
-    [3, 9],
-  ],
-  [
-    'L6012',
-    'L6012, silver film 96 x 50.8 mm (10 a sheet)',
-    a4,
-    [96, 50.8],
-    [7.73, 21.43],
-    [98.54, 50.8],
-    [2, 5],
-  ],
-  ['L6112', 'L6112, anti-tamper 40 x 40 mm (24 a sheet)', a4, [40, 40], [16, 13.43], [46, 46], [4, 6]],
-  [
-    'L6008',
-    'L6008, silver film 25.4 x 10 mm (189 a sheet)',
-    a4,
-    [25.4, 10],
-    [8.48, 13.43],
-    [27.94, 10],
-    [7, 27],
-  ],
-  [
-    'L7060',
-    'L7060, heavy duty 63.5 x 38.1 mm (21 a sheet)',
-    a4,
-    [63.5, 38.1],
-    [7.2, 15.15],
-    [66.04, 38.1],
-    [3, 7],
-  ],
-  [
-    'L7063',
-    'L7063, heavy duty 99.1 x 38.1 mm (14 a sheet)',
-    a4,
-    [99.06, 38.1],
-    [4.67, 15.15],
-    [101.6, 38.1],
-    [2, 7],
-  ],
-  [
-    'L7051',
-    'L7051, heavy duty 38.1 x 21.2 mm (65 a sheet)',
-    a4,
-    [38.1, 21.17],
-    [4.67, 10.9],
-    [40.64, 21.17],
-    [5, 13],
-  ],
-  [
-    'L7069',
-    'L7069, box label 139 x 99.1 mm (4 a sheet)',
-    a4Landscape,
-    [139, 99.1],
-    [9.5, 4.63],
-    [139, 101.64],
-    [2, 2],
-  ],
-  [
-    'L7068',
-    'L7068, box label 199.6 x 143.5 mm (2 a sheet)',
-    a4,
-    [199.6, 143.53],
-    [5.2, 4.97],
-    [199.6, 143.53],
-    [1, 2],
-  ],
-  ['L7654', 'L7654, 45.7 x 25.4 mm (40 a sheet)', a4, [45.72, 25.4], [9.75, 21.43], [48.26, 25.4], [4, 10]],
-  ['L6032', 'L6032, 63.5 x 33.9 mm (24 a sheet)', a4, [63.5, 33.9], [7.2, 13.1], [66.05, 33.9], [3, 8]],
-  ['L7162', 'L7162, 99.1 x 33.9 mm (16 a sheet)', a4, [99.06, 33.87], [4.67, 13.02], [101.6, 33.87], [2, 8]],
-  [
-    'L7165',
-    'L7165, box side 99.1 x 67.7 mm (8 a sheet)',
-    a4,
-    [99.06, 67.73],
-    [4.67, 13.04],
-    [101.6, 67.73],
-    [2, 4],
-  ],
-  [
-    '4781',
-    'Zweckform 4781 / 3659, 97 x 42.3 mm (12 a sheet)',
-    a4,
-    [97, 42.3],
-    [8, 21.53],
-    [97, 42.3],
-    [2, 6],
-  ],
-  ['70x37', '70 x 37 mm, whole page (24 a sheet)', a4, [70, 37], [0, 0.5], [70, 37], [3, 8], 5],
-  [
-    '4098',
-    'Herma 4098 (4222), 63.5 x 29.6 mm (27 a sheet)',
-    a4,
-    [63.5, 29.6],
-    [7.8, 15.5],
-    [66.5, 29.6],
-    [3, 9],
-  ],
-  [
-    '4346',
-    'Herma 4346 (4097), 45.7 x 21.2 mm (48 a sheet)',
-    a4,
-    [45.72, 21.2],
-    [10, 22],
-    [48.72, 21.2],
-    [4, 12],
-  ],
-  [
-    '5520',
-    '5520, weatherproof 66.7 x 25.4 mm, Letter (30 a sheet)',
-    letter,
-    [66.67, 25.4],
-    [3.97, 12.7],
-    [70.64, 25.4],
-    [3, 10],
-  ],
-  [
-    '5523',
-    '5523, weatherproof 101.6 x 50.8 mm, Letter (10 a sheet)',
-    letter,
-    [101.6, 50.8],
-    [4.13, 12.7],
-    [106.36, 50.8],
-    [2, 5],
-  ],
-  [
-    '6570',
-    '6570, 44.5 x 31.8 mm, Letter (32 a sheet)',
-    letter,
-    [44.45, 31.75],
-    [12.7, 12.7],
-    [49.23, 31.75],
-    [4, 8],
-  ],
-  [
-    'L7176',
-    'L7176, 60 mm box-file spine 100 x 41 mm (12 a sheet)',
-    a4,
-    [100, 41],
-    [5, 19.15],
-    [100, 43.54],
-    [2, 6],
-  ],
-  [
-    'L7178',
-    'L7178, 40 mm box-file spine 101 x 29 mm (9 a sheet)',
-    a4,
-    [101, 29],
-    [54.5, 18],
-    [101, 29],
-    [1, 9],
-  ],
-  [
-    'L7171',
-    'L7171, lever arch 60 x 200 mm (4 a sheet)',
-    a4Landscape,
-    [60, 200],
-    [28.5, 5],
-    [60, 200],
-    [4, 1],
-  ],
-];
-
-export const labelSheets: readonly LabelSheet[] = rows.map(
-  ([id, name, page, [width, height], [x0, y0], [dx, dy], [columns, count], margin = 1]) => ({
+function sheet(
+  ids: string,
+  material: LabelMaterial,
+  page: LabelSheet['page'],
+  measures: string,
+  rest: Partial<Pick<LabelSheet, 'margin' | 'plain'>> = {},
+): LabelSheet {
+  const [id = '', ...also] = ids.split(' ');
+  const numbers = geometry.exec(measures)?.slice(1).map(Number);
+  if (!numbers) throw new Error(`The measures of label sheet ${id} cannot be read`);
+  const [width = 0, height = 0, x0 = 0, y0 = 0, dx = 0, dy = 0, columns = 0, rows = 0] = numbers;
+  return {
     id,
-    name,
+    also,
+    form: 'sheet',
+    material,
+    name: null,
     page,
     width,
     height,
@@ -229,15 +39,61 @@ export const labelSheets: readonly LabelSheet[] = rows.map(
     dx,
     dy,
     columns,
-    rows: count,
-    margin,
-  }),
-);
+    rows,
+    margin: 1,
+    plain: false,
+    ...rest,
+  };
+}
 
-/** Best for the back of a phone: film, narrow enough, and its code still scans. */
-export const preferredSheet = 'L6009';
+/**
+ * The sheets that shops carry (DOMAIN.md 3.7). Measures from the public template tables of LibreOffice and gLabels;
+ * where published tables disagree the first is kept, and the test page with the printer's offset settles the rest.
+ */
+const sheets: readonly LabelSheet[] = [
+  sheet('L6009 L6113', 'silver', a4, '45.72x21.17 at 9.75,21.41 by 48.26,21.17 4x12'),
+  sheet('L6011 L6114', 'silver', a4, '63.5x29.63 at 7.21,15.1 by 66.04,29.63 3x9'),
+  sheet('L6012', 'silver', a4, '96x50.8 at 7.73,21.43 by 98.54,50.8 2x5'),
+  sheet('L6008', 'silver', a4, '25.4x10 at 8.48,13.43 by 27.94,10 7x27', { plain: true }),
+  sheet('L6112', 'tamper-evident', a4, '40x40 at 16,13.43 by 46,46 4x6'),
+  sheet('L7060 L7160', 'heavy-duty', a4, '63.5x38.1 at 7.2,15.15 by 66.04,38.1 3x7'),
+  sheet('L7063 L7163', 'heavy-duty', a4, '99.06x38.1 at 4.67,15.15 by 101.6,38.1 2x7'),
+  sheet('L7051 L7651', 'heavy-duty', a4, '38.1x21.17 at 4.67,10.9 by 40.64,21.17 5x13'),
+  sheet('L7069 L7169', 'heavy-duty', a4Landscape, '139x99.1 at 9.5,4.63 by 139,101.64 2x2'),
+  sheet('L7068 L7168', 'heavy-duty', a4, '199.6x143.53 at 5.2,4.97 by 199.6,143.53 1x2'),
+  sheet('L7654', 'paper', a4, '45.72x25.4 at 9.75,21.43 by 48.26,25.4 4x10'),
+  sheet('L6032 L6033 L6034 L6035 L4773', 'paper', a4, '63.5x33.9 at 7.2,13.1 by 66.05,33.9 3x8'),
+  sheet('L7162', 'paper', a4, '99.06x33.87 at 4.67,13.02 by 101.6,33.87 2x8'),
+  sheet('L7165', 'paper', a4, '99.06x67.73 at 4.67,13.04 by 101.6,67.73 2x4'),
+  sheet('4781 3659', 'paper', a4, '97x42.3 at 8,21.53 by 97,42.3 2x6'),
+  // It fills the page: printers leave its edge blank.
+  sheet('3474', 'paper', a4, '70x37 at 0,0 by 70,37 3x8', { margin: 5 }),
+  sheet('4098 4222', 'paper', a4, '63.5x29.6 at 7.8,15.5 by 66.5,29.6 3x9'),
+  sheet('4346 4097', 'paper', a4, '45.72x21.2 at 10,22 by 48.72,21.2 4x12'),
+  sheet('5520 5160', 'weatherproof', letter, '66.67x25.4 at 3.97,12.7 by 70.64,25.4 3x10'),
+  sheet('5523 5163', 'weatherproof', letter, '101.6x50.8 at 4.13,12.7 by 106.36,50.8 2x5'),
+  sheet('6570', 'paper', letter, '44.45x31.75 at 12.7,12.7 by 49.23,31.75 4x8'),
+  sheet('L7176', 'spine', a4, '100x41 at 5,19.15 by 100,43.54 2x6'),
+  sheet('L7178', 'spine', a4, '101x29 at 54.5,18 by 101,29 1x9'),
+  sheet('L7171', 'spine', a4Landscape, '60x200 at 28.5,5 by 60,200 4x1'),
+];
 
-/** The sheet of an id, or undefined. */
+/** Every sheet and roll that ships. */
+export const labelSheets: readonly LabelSheet[] = [...sheets, ...labelRolls];
+
+/** What suits each kind best, unless the office has used another: film that a code scans on. */
+export const preferredSheets: Readonly<Record<LabelKind, string>> = {
+  'device-back': 'L6009',
+  battery: 'L7051',
+  box: 'L7165',
+  sim: 'L7051',
+};
+export const preferredSheet = preferredSheets['device-back'];
+
+/** The sheet that bears a number, by its own or by that of a twin; undefined when none ships. */
 export function labelSheet(id: string): LabelSheet | undefined {
-  return labelSheets.find((sheet) => sheet.id === id);
+  return (
+    labelSheets.find((one) => one.id === id) ??
+    labelSheets.find((one) => one.also.some((other) => other.toUpperCase() === id.toUpperCase()))
+  );
 }

@@ -1,18 +1,29 @@
 import type { DomainHandlers } from '../ipc/handler.ts';
-import { officeOf, rememberLabelSettings } from '../settings/index.ts';
-import { sheetViews } from './labels.service.ts';
+import { rememberLabelSheet } from '../settings/index.ts';
+import { labelsOfPrinting } from './label-again.service.ts';
+import { lookAtLabels, sheetViews } from './label-look.service.ts';
+import { addSheet, changeSheet, removeSheet, sheetOf } from './own-sheets.service.ts';
 
 export const labelsHandlers: DomainHandlers<'labels'> = {
-  sheets: (_, ctx) => {
-    const { sheet, offset } = officeOf(ctx.db).labelSettings;
-    return { sheets: sheetViews(), preferred: sheet, offset };
-  },
-  draw: ({ selection, sheet, start, offset }, ctx) => {
-    ctx.write((tx) => rememberLabelSettings(tx, { sheet, offset }));
+  sheets: (_, { db }) => sheetViews(db),
+  look: (order, { db }) => lookAtLabels(db, order),
+  draw: ({ kind: labelKind, sheet, ...order }, ctx) => {
+    const { id } = sheetOf(ctx.db, sheet);
+    ctx.write((tx) => rememberLabelSheet(tx, labelKind, id));
     const target = ctx.desk.temporaryPath('pdf');
-    return { job: ctx.desk.startJob({ kind: 'labels', selection, sheet, start, offset, target }) };
+    return { job: ctx.desk.startJob({ kind: 'labels', labelKind, sheet: id, ...order, target }) };
   },
   drawTestPage: ({ sheet, offset }, ctx) => ({
     job: ctx.desk.startJob({ kind: 'label-test-page', sheet, offset, target: ctx.desk.temporaryPath('pdf') }),
   }),
+  again: ({ printing }, { db }) => labelsOfPrinting(db, printing),
+  addSheet: (draft, ctx) => ({ id: ctx.write((tx) => addSheet(tx, draft)) }),
+  changeSheet: (draft, ctx) => {
+    ctx.write((tx) => changeSheet(tx, draft));
+    return {};
+  },
+  removeSheet: ({ id, version }, ctx) => {
+    ctx.write((tx) => removeSheet(tx, id, version));
+    return {};
+  },
 };

@@ -1,77 +1,84 @@
 import { join } from 'node:path';
-import { catalogues } from '../../resources/texts/index.ts';
 import { loadFonts } from '../documents/fonts.ts';
-import type { Drawn } from '../documents/pdf-file.ts';
-import { DomainError, invalidInput, issue } from '../errors.ts';
-import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
+import { paperWords, say } from '../documents/paper-words.ts';
+import { DomainError } from '../errors.ts';
+import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction } from '../jobs/job-run.ts';
-import { rangeTitle, type Paper } from '../printing/index.ts';
+import { rangeTitle } from '../printing/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
-import { drawLabels, drawOutlineTestPage } from './label.pdf.ts';
-import type { LabelSheet } from './label-sheet.rules.ts';
-import { labelSheet } from './label-sheets.ts';
+import { officeOf } from '../settings/index.ts';
+import { drawLabels } from './label.pdf.ts';
 import { labelsOf } from './labels.service.ts';
-
-const language = 'en';
-const words = catalogues[language]?.paper;
-
-function sheetOf(id: string): LabelSheet {
-  const sheet = labelSheet(id);
-  if (!sheet) throw invalidInput(issue('sheet', 'not-in-list', id));
-  return sheet;
-}
-
-function documentOutcome(
-  path: string,
-  fileName: string,
-  { pages, bytes, sha256 }: Drawn & { readonly bytes: number },
-  paper: Omit<Paper, 'sha256'>,
-): JobOutcome {
-  return { kind: 'document', path, fileName, pages, bytes, paper: { ...paper, sha256 } };
-}
+import { drawOutlinePage } from './outline-page.pdf.ts';
+import { sheetOf } from './own-sheets.service.ts';
 
 /** Draws the labels of the selected devices on sheets, from a start position on. */
 export const drawLabelsJob: JobFunction<JobInputOf<'labels'>> = async (input, run) => {
-  const sheet = sheetOf(input.sheet);
-  const labels = labelsOf(run.db, rowsOfSelection(run.db, input.selection));
+  const { labelKind: kind, copies, start, offset, dpi } = input;
+  const sheet = sheetOf(run.db, input.sheet);
+  const labels = labelsOf(run.db, rowsOfSelection(run.db, input.selection), kind);
   if (labels.length === 0) throw new DomainError('nothing-selected');
+  const { paperLanguage: language } = officeOf(run.db);
+  const words = paperWords('label', language);
   const fonts = await loadFonts(join(run.resources, 'fonts'));
-  run.progress(0, labels.length);
-  const drawn = await run.drawInto(input.target, (sink) =>
+  const total = labels.length * copies;
+  run.progress(0, total);
+  const { pages, bytes, sha256 } = await run.drawInto(input.target, (sink) =>
     drawLabels(labels, sheet, sink, {
       fonts,
-      start: input.start,
-      offset: input.offset,
+      kind,
+      dpi,
+      start,
+      copies,
+      offset,
+      title: words.title,
       language,
       printedOn: dayOf(run.now()),
       signal: run.signal,
-      onProgress: (done) => run.progress(done, labels.length),
+      onProgress: (done) => run.progress(done, total),
     }),
   );
-  return documentOutcome(input.target, `${words?.labelsFile ?? 'labels'}-${sheet.id}.pdf`, drawn, {
-    kind: 'labels',
-    subject: {
-      title: rangeTitle(labels.map(({ boxNumber }) => boxNumber)),
-      devices: labels.map(({ deviceId }) => deviceId),
-      labels: { kind: 'device-back', sheet: sheet.id, copies: 1 },
-    },
-  });
+  const subject = {
+    title: rangeTitle(labels.map(({ boxNumber }) => boxNumber)),
+    devices: labels.map(({ deviceId }) => deviceId),
+    labels: { kind, sheet: sheet.id, copies },
+  };
+  return {
+    kind: 'document',
+    path: input.target,
+    fileName: fileNameOf(words.file, sheet.id),
+    pages,
+    bytes,
+    paper: { kind: 'labels', subject, sha256 },
+  };
 };
 
 /** Draws the outlines of a sheet with a ruler. */
 export const drawTestPageJob: JobFunction<JobInputOf<'label-test-page'>> = async (input, run) => {
-  const sheet = sheetOf(input.sheet);
+  const sheet = sheetOf(run.db, input.sheet);
+  const { paperLanguage: language } = officeOf(run.db);
+  const words = paperWords('label', language).testPage;
   const fonts = await loadFonts(join(run.resources, 'fonts'));
-  const drawn = await run.drawInto(input.target, (sink) =>
-    drawOutlineTestPage(sheet, sink, {
+  const { pages, bytes, sha256 } = await run.drawInto(input.target, (sink) =>
+    drawOutlinePage(sheet, sink, {
       fonts,
       offset: input.offset,
+      title: say(words.title, { sheet: sheet.id }),
+      ruler: words.ruler,
       language,
       printedOn: dayOf(run.now()),
     }),
   );
-  return documentOutcome(input.target, `${words?.testPageFile ?? 'test-page'}-${sheet.id}.pdf`, drawn, {
-    kind: 'test-page',
-    subject: { title: sheet.id },
-  });
+  return {
+    kind: 'document',
+    path: input.target,
+    fileName: fileNameOf(words.file, sheet.id),
+    pages,
+    bytes,
+    paper: { kind: 'test-page', subject: { title: sheet.id }, sha256 },
+  };
 };
+
+function fileNameOf(word: string, sheet: string): string {
+  return `${word}-${sheet}.pdf`.replace(/[\s/]+/g, '-');
+}

@@ -1,4 +1,5 @@
-import type { DotsPerInch, PaperKind, PrinterSetting, Sides } from '../../preload/contract/printing.ts';
+import type { PaperKind, PrinterSetting, Sides } from '../../preload/contract/printing.ts';
+import { usualDots } from '../../preload/contract/printing-values.ts';
 import type { PageRange } from './page-ranges.rules.ts';
 
 /** A printer as the system tells of it. */
@@ -34,6 +35,10 @@ export interface PrinterBook {
   readonly keepLast: (kind: PaperKind, last: LastPrinted) => void;
 }
 
-/** An office printer; label printers have 203 or 300 dots in an inch. */
-export const usualDots: DotsPerInch = 600;
+/** What holds of a printer that nothing was set for. */
 export const usualSetting: PrinterSetting = { offset: { x: 0, y: 0 }, dpi: usualDots };
+
+/** The offset of the printer that a kind of paper went to last. */
+export function offsetOf(book: PrinterBook, kind: PaperKind): PrinterSetting['offset'] {
+  return book.settingOf(book.lastOf(kind)?.printer ?? '').offset;
+}

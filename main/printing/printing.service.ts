@@ -91,6 +91,12 @@ export function answerPrinting(
   return recorded(undefined, receipt);
 }
 
+/** What was on a paper that left the program; undefined for an unknown entry. */
+export function printingSubject(db: ReadableDb, id: string): PaperSubject | undefined {
+  const present = findPrinting(db, id);
+  return present && subjectOf(present);
+}
+
 /** What was answered last about a printing. */
 export function outcomeOfPrinting(db: ReadableDb, id: string): PrintingOutcome {
   return findPrinting(db, id)?.outcome ?? 'unknown';
@@ -128,5 +134,5 @@ export function printingLog(
 function entryOf(printing: PrintingRow): PrintingEntry {
   const { subject: _, ...row } = printing;
   const { title, labels, devices = [] } = subjectOf(printing);
-  return { ...row, title, labels: labels ? { ...labels, devices: [...devices] } : null };
+  return { ...row, title, labels: labels ? { ...labels, labels: devices.length } : null };
 }

@@ -1,3 +1,4 @@
+import type { LabelKind } from '../../preload/contract/labels.ts';
 import type { AgreementTerms } from '../../preload/contract/settings.ts';
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
@@ -28,10 +29,15 @@ export interface OfficePicture {
   readonly bytes: Uint8Array;
 }
 
-/** Sheet last used and the printer's offset in millimetres. */
+/** The sheet that labels of each kind were last printed on. */
 export interface LabelSettings {
-  readonly sheet: string;
-  readonly offset: { readonly x: number; readonly y: number };
+  readonly sheets: Readonly<Partial<Record<LabelKind, string>>>;
+}
+
+/** As it is kept: registers of before had one sheet for all. */
+function labelSettings(kept: string): LabelSettings {
+  const { sheet, sheets } = JSON.parse(kept) as Partial<LabelSettings> & { readonly sheet?: string };
+  return { sheets: sheets ?? (sheet === undefined ? {} : { 'device-back': sheet }) };
 }
 
 interface Row {
@@ -59,7 +65,7 @@ export function findOffice(db: ReadableDb): OfficeRecord | undefined {
     ...row,
     // Terms that a later Boxfile added count as never changed.
     terms: { ...defaultTerms(), ...(JSON.parse(row.terms) as Partial<AgreementTerms>) },
-    labelSettings: JSON.parse(row.labelSettings) as LabelSettings,
+    labelSettings: labelSettings(row.labelSettings),
     letterLines: JSON.parse(row.letterLines) as string[],
     pictures: db.all<OfficePicture>('SELECT type, bytes FROM office_picture ORDER BY place'),
     sample: row.sample === 1,

@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
+import type { LabelKind } from '../../preload/contract/labels.ts';
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
 import type { OfficeInput, Office, AgreementTerms } from '../../preload/contract/settings.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
@@ -14,7 +15,6 @@ import {
   replacePlaceLevels,
   updateLabelSettings,
   updateOffice,
-  type LabelSettings,
   type OfficePicture,
   type OfficeRecord,
 } from './office.repository.ts';
@@ -79,7 +79,7 @@ export function enterOffice(
       qrContent: 'full',
       qrKey: randomBytes(32),
       terms: options.terms ?? { ...defaultTerms(), governingPlace: judged.name },
-      labelSettings: { sheet: 'L6009', offset: { x: 0, y: 0 } },
+      labelSettings: { sheets: {} },
       paperLanguage: 'en',
       letterLines: [],
       pictures,
@@ -162,19 +162,18 @@ function described(office: OfficeRecord): Readonly<Record<string, unknown>> {
   return { name, country, qrContent, terms, paperLanguage, letterLines, pictures };
 }
 
-/** Remembers the sheet and offset that labels were last printed with. */
-export function rememberLabelSettings(tx: UnitOfWork, settings: LabelSettings): Recorded<void> {
-  const present = officeOf(tx.db);
-  if (JSON.stringify(present.labelSettings) === JSON.stringify(settings)) {
-    return recorded(undefined, tx.nothingWritten());
-  }
-  updateLabelSettings(tx.db, settings);
+/** Remembers the sheet that labels of a kind were last printed on. */
+export function rememberLabelSheet(tx: UnitOfWork, kind: LabelKind, sheet: string): Recorded<void> {
+  const { id, labelSettings } = officeOf(tx.db);
+  const before = labelSettings.sheets[kind];
+  if (before === sheet) return recorded(undefined, tx.nothingWritten());
+  updateLabelSettings(tx.db, { sheets: { ...labelSettings.sheets, [kind]: sheet } });
   const receipt = tx.record({
     entity: 'office',
-    entityId: present.id,
+    entityId: id,
     kind: 'office.labels-set',
-    before: { ...present.labelSettings },
-    after: { ...settings },
+    before: { labelKind: kind, sheet: before ?? null },
+    after: { labelKind: kind, sheet },
   });
   return recorded(undefined, receipt);
 }

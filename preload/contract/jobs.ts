@@ -13,6 +13,7 @@ export const jobKinds = [
   'claim-evidence',
   'labels',
   'label-test-page',
+  'printer-test-page',
   'box-file-contents',
   'spines',
   'stamped-copies',

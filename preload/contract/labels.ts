@@ -1,49 +1,146 @@
 import { z } from 'zod';
-import { command, everyone, printers, query } from './endpoint.ts';
-import { id, nothing } from './fields.ts';
+import { administrators, command, everyone, printers, query } from './endpoint.ts';
+import { done, id, line, nothing, version } from './fields.ts';
+import { labelKinds, labelMaterials } from './label-values.ts';
+import { printerOffset, resolution } from './printing.ts';
 import { deviceSelection } from './register.ts';
 
-export const labelSheet = z.strictObject({
+export type { LabelKind, LabelMaterial } from './label-values.ts';
+
+const labelKind = z.enum(labelKinds);
+
+/** Why a kind of label cannot be printed on a sheet; lengths in millimetres. */
+export const labelProblem = z.strictObject({
+  problem: z.enum(['too-large', 'code-too-small', 'bars-too-narrow', 'too-low']),
+  params: z.record(z.string(), z.number()),
+});
+export type LabelProblem = z.infer<typeof labelProblem>;
+
+const length = z.number();
+export const sheetGeometry = z.strictObject({
+  page: z.strictObject({ width: length, height: length }),
+  width: length,
+  height: length,
+  x0: length,
+  y0: length,
+  dx: length,
+  dy: length,
+  columns: z.number(),
+  rows: z.number(),
+  margin: length,
+});
+
+export const labelSheet = sheetGeometry.extend({
+  /** The number it is sold under, or the office's own. */
   id: z.string(),
-  name: z.string(),
-  page: z.strictObject({ width: z.number(), height: z.number() }),
-  width: z.number(),
-  height: z.number(),
-  x0: z.number(),
-  y0: z.number(),
-  dx: z.number(),
-  dy: z.number(),
-  columns: z.int(),
-  rows: z.int(),
-  /** False where a label is too small for a code that would scan. */
-  fits: z.boolean(),
+  /** Numbers of other stock that lies the same. */
+  also: z.array(z.string()),
+  form: z.enum(['sheet', 'roll']),
+  material: z.enum(labelMaterials).nullable(),
+  /** Of the office's own sheets. */
+  own: z.strictObject({ id, version, name: z.string() }).nullable(),
 });
 export type LabelSheetView = z.infer<typeof labelSheet>;
 
-/** Millimetres to the right and down, for a printer that prints off its mark. */
-export const printerOffset = z.strictObject({ x: z.number().min(-5).max(5), y: z.number().min(-5).max(5) });
+/** A sheet number: it stands on the command line as well. */
+const sheetId = z.string().min(1).max(40);
+
+/** A sheet of the office's own, as somebody has measured it. */
+const ownSheet = z.strictObject({ code: line, name: line, geometry: sheetGeometry });
 
 export const labels = {
   sheets: query({
     input: nothing,
-    output: z.strictObject({ sheets: z.array(labelSheet), preferred: z.string(), offset: printerOffset }),
+    output: z.strictObject({
+      sheets: z.array(labelSheet),
+      /** Used last for each kind, or what suits it. */
+      preferred: z.record(labelKind, z.string()),
+      /** What the office's codes hold; set in Settings. */
+      content: z.enum(['full', 'number-only']),
+    }),
+    roles: everyone,
+  }),
+  /** How labels of these devices would come out: what their codes say, how large they are, and what else would do. */
+  look: query({
+    input: z.strictObject({
+      selection: deviceSelection,
+      kind: labelKind,
+      sheet: sheetId,
+      dpi: resolution,
+    }),
+    output: z.strictObject({
+      /** Labels that there are to print, SIM labels one for each SIM card; null for too many devices to look through. */
+      count: z.int().nullable(),
+      /** Null when it can be printed. */
+      problem: labelProblem.nullable(),
+      /** The label that asks for most; null when there is none. */
+      example: z
+        .strictObject({
+          boxNumber: z.string(),
+          /** What a finder's phone shows. */
+          text: z.string(),
+          /** And what it would show with the other setting. */
+          otherText: z.string(),
+          code: z
+            .strictObject({
+              version: z.int(),
+              level: z.enum(['M', 'Q', 'H']),
+              module: z.number(),
+              dots: z.int(),
+              side: z.number(),
+            })
+            .nullable(),
+          /** Width of the narrowest bar. */
+          bar: z.strictObject({ module: z.number(), dots: z.int() }).nullable(),
+        })
+        .nullable(),
+      /** Whether it would do with codes that hold the number only. */
+      numberOnlyFits: z.boolean(),
+      /** Sheets on which it would do. */
+      fitting: z.array(z.string()),
+    }),
     roles: everyone,
   }),
   draw: command({
     input: z.strictObject({
       selection: deviceSelection,
-      sheet: z.string().max(40),
+      kind: labelKind,
+      sheet: sheetId,
       /** First label to use, 1 at the top left, counted along the rows. */
-      start: z.int().min(1).max(500),
+      start: z.int().min(1).max(1600),
+      /** Of each label. */
+      copies: z.int().min(1).max(20),
       offset: printerOffset,
+      dpi: resolution,
     }),
     output: z.strictObject({ job: id }),
     roles: printers,
   }),
   /** The sheet's outlines with a ruler, to hold against a sheet of labels. */
   drawTestPage: command({
-    input: z.strictObject({ sheet: z.string().max(40), offset: printerOffset }),
+    input: z.strictObject({ sheet: sheetId, offset: printerOffset }),
     output: z.strictObject({ job: id }),
     roles: printers,
   }),
+  /** What a printing of labels was made of, to be printed again. */
+  again: query({
+    input: z.strictObject({ printing: id }),
+    output: z.strictObject({
+      selection: deviceSelection,
+      count: z.int(),
+      kind: labelKind,
+      sheet: z.string(),
+      copies: z.int(),
+      /** Box numbers of the first rows of the selection, in their order. */
+      boxes: z.array(z.string()),
+    }),
+    roles: everyone,
+  }),
+  addSheet: command({ input: ownSheet, output: z.strictObject({ id }), roles: administrators }),
+  changeSheet: command({
+    input: ownSheet.extend({ id, version }),
+    output: done,
+    roles: administrators,
+  }),
+  removeSheet: command({ input: z.strictObject({ id, version }), output: done, roles: administrators }),
 };

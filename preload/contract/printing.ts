@@ -1,28 +1,10 @@
 import { z } from 'zod';
-import { command, everyone, query } from './endpoint.ts';
+import { command, everyone, printers, query } from './endpoint.ts';
 import { done, id, instant, line, row, token } from './fields.ts';
+import { dotsPerInch, paperKinds } from './printing-values.ts';
 
-/** Kinds of paper that leave the program; `printing.kind.<kind>` has their words. */
-export const paperKinds = [
-  'agreements',
-  'cover',
-  'receipt',
-  'transmittal',
-  'reminder',
-  'outstanding',
-  'box-file',
-  'spine',
-  'stamped-copies',
-  'claims',
-  'labels',
-  'test-page',
-  'report',
-] as const;
-export type PaperKind = (typeof paperKinds)[number];
+export type { DotsPerInch, PaperKind } from './printing-values.ts';
 
-/** Dots in an inch that label printers and office printers have. */
-export const dotsPerInch = [203, 300, 600] as const;
-export type DotsPerInch = (typeof dotsPerInch)[number];
 export const resolution = z.literal([...dotsPerInch]);
 
 /** Millimetres to the right and down, for a printer that prints off its mark. */
@@ -32,8 +14,8 @@ export const printerOffset = z.strictObject({ x: z.number().min(-5).max(5), y: z
 export const printerSetting = z.strictObject({ offset: printerOffset, dpi: resolution });
 export type PrinterSetting = z.infer<typeof printerSetting>;
 
-/** A printer's name as the system knows it. */
-const printerName = z.string().min(1).max(200);
+/** A printer's name as the system knows it; empty for those of other computers. */
+const printerName = z.string().max(200);
 
 export const sides = z.enum(['one', 'two']);
 export type Sides = z.infer<typeof sides>;
@@ -61,9 +43,9 @@ export const printingEntry = z.strictObject({
   sheets: z.string().nullable(),
   reason: z.string().nullable(),
   outcome: z.enum(['unknown', 'printed', 'spoiled']),
-  /** Of labels, so that they can be printed again. */
+  /** Of labels: how many, of which kind; `labels.again` has the rest. */
   labels: z
-    .strictObject({ kind: z.string(), sheet: z.string(), devices: z.array(id), copies: z.int() })
+    .strictObject({ kind: z.string(), sheet: z.string(), labels: z.int(), copies: z.int() })
     .nullable(),
 });
 export type PrintingEntry = z.infer<typeof printingEntry>;
@@ -72,7 +54,13 @@ export const printing = {
   /** The printers of this computer, and what is known of them. */
   printers: query({
     input: z.strictObject({}),
-    output: z.strictObject({ printers: z.array(printer) }),
+    output: z.strictObject({
+      printers: z.array(printer),
+      /** Of papers that are printed on another computer. */
+      elsewhere: printerSetting,
+      /** Which printer kinds of paper went to last, where it is still there. */
+      last: z.partialRecord(z.enum(paperKinds), printerName.nullable()),
+    }),
     roles: everyone,
   }),
   /** How a document held for preview was printed last: the printers, and what this kind of paper went to. */
@@ -85,6 +73,12 @@ export const printing = {
       last: z.strictObject({ printer: printerName.nullable(), sides }).nullable(),
     }),
     roles: everyone,
+  }),
+  /** Draws the page that a printer is measured by, with what is set for it. */
+  drawTestPage: command({
+    input: z.strictObject({ printer: printerName, offset: printerOffset }),
+    output: z.strictObject({ job: id }),
+    roles: printers,
   }),
   /** Keeps what is set for a printer, on this computer. */
   keepPrinter: command({

@@ -22,11 +22,7 @@ export function DocumentButtons({ document, fileName }: Props) {
       >
         {t('preview.save')}
       </Button>
-      <Button
-        leftSection={<IconPrinter size={18} aria-hidden />}
-        disabled={busy}
-        onClick={() => void print()}
-      >
+      <Button leftSection={<IconPrinter size={18} aria-hidden />} disabled={busy} onClick={print}>
         {t('preview.print')}
       </Button>
     </Group>

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useLatest } from '../api/use-latest.ts';
+import { openPrintDialog } from '../printing/printing-store.ts';
 
 export interface DocumentActs {
-  readonly print: () => Promise<void>;
+  /** Opens the print dialog. */
+  readonly print: () => void;
   readonly save: () => Promise<void>;
   readonly busy: boolean;
 }
@@ -18,18 +20,14 @@ export interface DocumentActs {
  */
 export function useDocumentActs(document: string, fileName: string, onTaken?: () => void): DocumentActs {
   const { t } = useTranslation();
-  const { run: sendToPrinter, running: printing } = useCommand('printing.print');
   const { run: chooseTarget, running: choosing } = useCommand('files.chooseSave');
   const { run: saveTo, running: saving } = useCommand('files.saveDocument');
   const { run: reveal } = useCommand('files.reveal');
   const taken = useLatest(onTaken);
 
-  const print = useCallback(async () => {
-    const answer = await sendToPrinter({ document, printer: null, copies: 1, sides: 'one', pages: null });
-    if (!answer?.sent) return;
-    taken.current?.();
-    showDone(t('preview.printed', { file: fileName }));
-  }, [document, fileName, sendToPrinter, taken, t]);
+  const print = useCallback(() => {
+    openPrintDialog({ document, fileName, pages: null, again: false, onTaken: () => taken.current?.() });
+  }, [document, fileName, taken]);
 
   const save = useCallback(async () => {
     const target = await chooseTarget({ suggestedName: fileName, format: 'pdf' });
@@ -47,5 +45,5 @@ export function useDocumentActs(document: string, fileName: string, onTaken?: ()
     );
   }, [document, fileName, chooseTarget, saveTo, reveal, taken, t]);
 
-  return { print, save, busy: printing || choosing || saving };
+  return { print, save, busy: choosing || saving };
 }

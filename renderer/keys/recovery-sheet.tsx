@@ -42,7 +42,7 @@ function SheetSteps({ sheet, onConfirmed }: RecoverySheetProps & { readonly shee
     <div className={classes['sheet']}>
       <Stack gap="sm" className={classes['acts'] ?? ''}>
         <Text>{t('keys.step.body')}</Text>
-        <Button variant={taken ? 'default' : 'filled'} disabled={busy} onClick={() => void print()}>
+        <Button variant={taken ? 'default' : 'filled'} disabled={busy} onClick={print}>
           {t('preview.print')}
         </Button>
         <Button variant="default" disabled={busy} onClick={() => void save()}>

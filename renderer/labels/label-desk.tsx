@@ -1,31 +1,42 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../api/client.ts';
+import { useQuery } from '../api/use-query.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
 import { DocumentButtons } from '../documents/document-buttons.tsx';
 import { DrawnDocument } from '../documents/drawn-document.tsx';
 import { PrintLayout } from '../documents/print-layout.tsx';
-import { PrintSubjectField } from '../documents/print-subject-field.tsx';
 import { usePrintSubject } from '../documents/use-print-subject.ts';
 import { useStartedJob } from '../jobs/use-started-job.ts';
-import { OffsetFields } from './offset-fields.tsx';
+import { labelsBrought } from './brought-labels.ts';
+import { LabelChoices } from './label-choices.tsx';
+import type { LabelRun } from './label-run.ts';
 import { sheetsNeeded } from './sheet-geometry.ts';
-import { SheetField } from './sheet-field.tsx';
-import { SheetPicture } from './sheet-picture.tsx';
+
+type Props = CallOutput<'labels.sheets'> & { readonly printers: CallOutput<'printing.printers'> };
 
 /** Everything about a run of labels, beside the labels themselves. */
-export function LabelDesk({ sheets, preferred, offset: kept }: CallOutput<'labels.sheets'>) {
+export function LabelDesk({ sheets, preferred, content, printers }: Props) {
   const { t } = useTranslation();
   const subject = usePrintSubject();
-  const [sheet, setSheet] = useState(() => sheets.find(({ id }) => id === preferred) ?? sheets[0]);
-  const [start, setStart] = useState(1);
-  const [offset, setOffset] = useState(kept);
+  const [given] = useState(labelsBrought);
+  const [run, setRun] = useState<LabelRun>(() => ({
+    kind: given?.kind ?? 'device-back',
+    sheet: given?.sheet ?? preferred['device-back'],
+    start: 1,
+    copies: given?.copies ?? 1,
+    printer: printers.last.labels ?? printers.printers.find(({ isDefault }) => isDefault)?.name ?? '',
+  }));
   const [shown, setShown] = useState<'labels' | 'test'>('labels');
   const labels = useStartedJob('labels.draw');
   const test = useStartedJob('labels.drawTestPage');
+  const sheet = sheets.find(({ id }) => id === run.sheet) ?? sheets[0];
+  const { offset, dpi } = printers.printers.find(({ name }) => name === run.printer) ?? printers.elsewhere;
+  const order = { selection: subject.selection, kind: run.kind, sheet: run.sheet, dpi };
+  const look = useQuery('labels.look', order, { keepPrevious: true });
   const drawing = shown === 'labels' ? labels : test;
   const document = drawing.job?.result?.kind === 'document' ? drawing.job.result : null;
 
@@ -36,21 +47,20 @@ export function LabelDesk({ sheets, preferred, offset: kept }: CallOutput<'label
       </Page>
     );
   }
-  const count = subject.count ?? 0;
+  const count = (look.data?.count ?? subject.count ?? 0) * run.copies;
   const forget = (): void => {
     labels.reset();
     test.reset();
   };
-  /** What was drawn no longer holds once a setting differs. */
-  const changing =
-    <V,>(set: (value: V) => void) =>
-    (value: V): void => {
-      set(value);
-      forget();
-    };
+  /** What was drawn no longer holds once a choice differs. */
+  const change = (changes: Partial<LabelRun>): void => {
+    const begins = changes.kind === undefined ? changes : { sheet: preferred[changes.kind], ...changes };
+    setRun({ ...run, ...(begins.sheet === undefined ? {} : { start: 1 }), ...begins });
+    forget();
+  };
   const drawLabels = (): void => {
     setShown('labels');
-    void labels.start({ selection: subject.selection, sheet: sheet.id, start, offset });
+    void labels.start({ ...order, start: run.start, copies: run.copies, offset });
   };
   const drawTest = (): void => {
     setShown('test');
@@ -60,48 +70,33 @@ export function LabelDesk({ sheets, preferred, offset: kept }: CallOutput<'label
   return (
     <Page
       title={t('labels.title')}
-      aside={t('labels.aside', { count, sheets: sheetsNeeded(sheet, count, start) })}
+      aside={t('labels.aside', { count, sheets: sheetsNeeded(sheet, count, run.start) })}
       body="fill"
       acts={document && <DocumentButtons document={document.document} fileName={document.fileName} />}
     >
       <PrintLayout
         settings={
-          <>
-            <PrintSubjectField subject={subject} onChange={forget} />
-            <SheetField
-              sheets={sheets}
-              value={sheet}
-              onChange={changing((next) => {
-                setSheet(next);
-                setStart(1);
-              })}
-            />
-            <div>
-              <Text fw={500} mb={4}>
-                {t('labels.start')}
-              </Text>
-              <SheetPicture sheet={sheet} start={start} count={count} onStart={changing(setStart)} />
-              <Text size="xs" c="dimmed" mt={4}>
-                {t('labels.startAdvice')}
-              </Text>
-            </div>
-            <OffsetFields value={offset} onChange={changing(setOffset)} />
-            <div>
-              <Button variant="default" onClick={drawTest} loading={test.running}>
-                {t('labels.testPage')}
-              </Button>
-              <Text size="xs" c="dimmed" mt={4}>
-                {t('labels.testPageAdvice')}
-              </Text>
-            </div>
-          </>
+          <LabelChoices
+            subject={subject}
+            sheets={sheets}
+            sheet={sheet}
+            run={run}
+            count={count}
+            content={content}
+            printers={printers}
+            look={look.data}
+            onForget={forget}
+            onChange={change}
+            onTest={drawTest}
+            testing={test.running}
+          />
         }
         act={
           <Button
             fullWidth
             variant={document && shown === 'labels' ? 'default' : 'filled'}
             onClick={drawLabels}
-            disabled={count === 0}
+            disabled={count === 0 || (look.data?.problem ?? null) !== null}
             loading={labels.running}
           >
             {t('labels.draw', { count })}

@@ -4,5 +4,6 @@ const printLabels = async () => (await import('./print-labels-page.tsx')).PrintL
 
 export const labelsRoutes: readonly AppRoute[] = [
   route('/labels/print', printLabels),
+  route('/labels/printed', async () => (await import('./printed-labels-page.tsx')).PrintedLabelsPage),
   route('/labels', printLabels),
 ];

@@ -9,10 +9,12 @@ import { LabelDesk } from './label-desk.tsx';
 export function PrintLabelsPage() {
   const { t } = useTranslation();
   const sheets = useQuery('labels.sheets', {});
-  if (sheets.data) return <LabelDesk {...sheets.data} />;
+  const printers = useQuery('printing.printers', {});
+  if (sheets.data && printers.data) return <LabelDesk {...sheets.data} printers={printers.data} />;
+  const failed = [sheets, printers].find(({ isError }) => isError);
   return (
     <Page title={t('labels.title')}>
-      {sheets.isError ? <ErrorState error={sheets.error} retry={() => void sheets.refetch()} /> : <Loading />}
+      {failed?.error ? <ErrorState error={failed.error} retry={() => void failed.refetch()} /> : <Loading />}
     </Page>
   );
 }

@@ -2,8 +2,10 @@ import { Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LabelSheetView } from '../../preload/contract/labels.ts';
 import { labelsPerSheet } from './sheet-geometry.ts';
+import { useSheetName } from './use-sheet-name.ts';
 
 interface Props {
+  readonly label?: string;
   readonly sheets: readonly LabelSheetView[];
   readonly value: LabelSheetView;
   readonly onChange: (sheet: LabelSheetView) => void;
@@ -19,21 +21,36 @@ function paperOf({ page: { width, height } }: LabelSheetView): Paper {
 
 const papers: readonly Paper[] = ['a4', 'a4Landscape', 'letter', 'other'];
 
-/** The sheet of labels in the printer, grouped by paper. */
-export function SheetField({ sheets, value, onChange }: Props) {
+/** The labels in the printer: the office's own sheets, then those of shops by paper, then rolls. */
+export function SheetField({ label, sheets, value, onChange }: Props) {
   const { t } = useTranslation();
-  const data = papers
-    .map((paper) => ({
-      group: t(`labels.paper.${paper}`),
-      items: sheets
-        .filter((sheet) => paperOf(sheet) === paper)
-        .map(({ id, name }) => ({ value: id, label: name })),
-    }))
-    .filter(({ items }) => items.length > 0);
+  const nameOf = useSheetName();
+  const group = (title: string, found: readonly LabelSheetView[]) => ({
+    group: title,
+    items: found.map((sheet) => ({ value: sheet.id, label: nameOf(sheet) })),
+  });
+  const shops = sheets.filter(({ own }) => own === null);
+  const data = [
+    group(
+      t('labels.ownGroup'),
+      sheets.filter(({ own }) => own !== null),
+    ),
+    ...papers.map((paper) =>
+      group(
+        t(`labels.paper.${paper}`),
+        shops.filter((sheet) => sheet.form === 'sheet' && paperOf(sheet) === paper),
+      ),
+    ),
+    group(
+      t('labels.roll'),
+      shops.filter(({ form }) => form === 'roll'),
+    ),
+  ].filter(({ items }) => items.length > 0);
+  const { width, height } = value;
   return (
     <div>
       <Select
-        label={t('labels.sheet')}
+        label={label ?? t('labels.sheet')}
         data={data}
         value={value.id}
         searchable
@@ -46,13 +63,14 @@ export function SheetField({ sheets, value, onChange }: Props) {
         }}
       />
       <Text size="xs" c="dimmed" mt={4}>
-        {t('labels.sheetFacts', {
-          count: labelsPerSheet(value),
-          width: value.width,
-          height: value.height,
-          paper: t(`labels.paper.${paperOf(value)}`),
-        })}{' '}
-        {!value.fits && t('labels.tooSmall')}
+        {value.form === 'roll'
+          ? t('labels.rollFacts', { width, height })
+          : t('labels.sheetFacts', {
+              count: labelsPerSheet(value),
+              width,
+              height,
+              paper: t(`labels.paper.${paperOf(value)}`),
+            })}
       </Text>
     </div>
   );

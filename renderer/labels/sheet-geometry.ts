@@ -1,4 +1,4 @@
-import type { LabelSheetView } from '../../preload/contract/labels.ts';
+import type { LabelGeometry } from '../../preload/contract/label-geometry.ts';
 
 export interface LabelPlace {
   /** From 1, along the rows. */
@@ -10,12 +10,12 @@ export interface LabelPlace {
   readonly y: number;
 }
 
-export function labelsPerSheet(sheet: LabelSheetView): number {
+export function labelsPerSheet(sheet: LabelGeometry): number {
   return sheet.columns * sheet.rows;
 }
 
 /** Every label of a sheet in the order in which labels are used. */
-export function labelPlaces(sheet: LabelSheetView): readonly LabelPlace[] {
+export function labelPlaces(sheet: LabelGeometry): readonly LabelPlace[] {
   return Array.from({ length: labelsPerSheet(sheet) }, (_, index) => {
     const row = Math.floor(index / sheet.columns);
     const column = index % sheet.columns;
@@ -30,12 +30,12 @@ export function labelPlaces(sheet: LabelSheetView): readonly LabelPlace[] {
 }
 
 /** How many sheets `labels` fill when the first label used is `start`. */
-export function sheetsNeeded(sheet: LabelSheetView, labels: number, start: number): number {
+export function sheetsNeeded(sheet: LabelGeometry, labels: number, start: number): number {
   return labels === 0 ? 0 : Math.ceil((labels + start - 1) / labelsPerSheet(sheet));
 }
 
 /** The label that an arrow key leads to, or undefined for a key that does not move. */
-export function labelAfterKey(sheet: LabelSheetView, from: number, key: string): number | undefined {
+export function labelAfterKey(sheet: LabelGeometry, from: number, key: string): number | undefined {
   const steps: Record<string, number> = {
     ArrowRight: from + 1,
     ArrowLeft: from - 1,

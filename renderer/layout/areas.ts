@@ -53,7 +53,16 @@ export const areas: readonly Area[] = [
   { key: 'people', path: '/people', icon: IconUsers },
   { key: 'places', path: '/places', icon: IconMapPin },
   { key: 'sims', path: '/sims', icon: IconDeviceSim },
-  { key: 'labels', path: '/labels', icon: IconQrcode, roles: printers },
+  {
+    key: 'labels',
+    path: '/labels',
+    icon: IconQrcode,
+    roles: printers,
+    pages: [
+      { key: 'printLabels', path: '/labels' },
+      { key: 'printedLabels', path: '/labels/printed' },
+    ],
+  },
   { key: 'exchange', path: '/exchange', icon: IconTableExport, roles: [...registrars, 'auditor'] },
   { key: 'journal', path: '/journal', icon: IconHistory, roles: auditors },
   { key: 'settings', path: '/settings', icon: IconSettings },

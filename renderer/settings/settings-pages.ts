@@ -13,6 +13,21 @@ export const settingsPages: readonly SettingsPage[] = [
     ...route('/settings/office', async () => (await import('./office-page.tsx')).OfficePage),
   },
   {
+    title: 'templates',
+    ...route(
+      '/settings/templates',
+      async () => (await import('../templates/templates-page.tsx')).TemplatesPage,
+    ),
+  },
+  {
+    title: 'labels',
+    ...route('/settings/labels', async () => (await import('../labels/own-sheets-page.tsx')).OwnSheetsPage),
+  },
+  {
+    title: 'printers',
+    ...route('/settings/printers', async () => (await import('../printing/printers-page.tsx')).PrintersPage),
+  },
+  {
     title: 'accounts',
     ...route('/settings/accounts', async () => (await import('../accounts/accounts-page.tsx')).AccountsPage),
   },

@@ -19,9 +19,12 @@ async function drawLabels(page: Page): Promise<Job> {
   const started = await page.evaluate(() =>
     window.boxfile.labels.draw({
       selection: { kind: 'rows', rows: Array.from({ length: 200 }, (_, at) => at + 1) },
+      kind: 'device-back',
       sheet: 'L6009',
       start: 1,
+      copies: 1,
       offset: { x: 0, y: 0 },
+      dpi: 600,
     }),
   );
   if (!started.ok) throw new Error(started.error.code);

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { labelAfterKey, labelPlaces, sheetsNeeded } from '../../renderer/labels/sheet-geometry.ts';
 
 const sheet = {
-  id: 'L6009',
-  name: 'L6009',
   page: { width: 210, height: 297 },
   width: 45.72,
   height: 21.17,
@@ -13,7 +11,7 @@ const sheet = {
   dy: 21.17,
   columns: 4,
   rows: 12,
-  fits: true,
+  margin: 1,
 };
 
 describe('the labels of a sheet', () => {
