@@ -1,27 +1,35 @@
 import type { Writable } from 'node:stream';
-import type { FontSet } from '../documents/fonts.ts';
 import type { Content } from '../documents/content.ts';
-import { Flow, type Placed } from '../documents/flow.ts';
+import type { FontSet } from '../documents/fonts.ts';
+import type { Placed } from '../documents/flow.ts';
 import { a4 } from '../documents/measure.ts';
+import { say } from '../documents/paper-words.ts';
 import { PdfFile, type Drawn, type Sheet } from '../documents/pdf-file.ts';
 import { Pen } from '../documents/pen.ts';
 import { refuseUnprintable } from '../documents/printable.ts';
 import { DomainError } from '../errors.ts';
 import type { PayloadMac } from '../labels/qr-payload.rules.ts';
 import type { AgreementCopy, AgreementDocument } from './agreement-document.ts';
-import { annexBlocks } from './form-annex.pdf.ts';
+import { drawCover, type Cover, type CoverLine } from './cover-sheet.pdf.ts';
 import { ClauseSetter } from './form-clauses.pdf.ts';
-import { factBlocks } from './form-facts.pdf.ts';
-import { heading } from './form-fields.pdf.ts';
-import { layFrame, type Frame, type Logo } from './form-frame.pdf.ts';
-import { signatureBlocks } from './form-signatures.pdf.ts';
-import { columnGap, columnWidth, edge, shade, styles } from './form-style.ts';
+import { layFrame, type FixedParts, type Frame } from './form-frame.pdf.ts';
+import { layForm } from './form-layout.pdf.ts';
+import type { Logo } from './form-letterhead.pdf.ts';
+import type { FormSetting } from './form-setting.ts';
+import { shade, styles } from './form-style.ts';
 import { formWords, type FormWords } from './form-words.ts';
+import { usualChoice, type CopyMark, type PrintChoice, type Reprint } from './print-choice.ts';
 
 export interface AgreementOptions {
   readonly fonts: FontSet;
   /** Makes the check of each page's code, under a key that no model holds. */
   readonly mac: PayloadMac;
+  /** Left out: all copies, device by device, on both sides of the paper. */
+  readonly choice?: PrintChoice;
+  /** Tells of a copy that was printed before. */
+  readonly reprintOf?: (document: AgreementDocument, mark: CopyMark) => Reprint | null;
+  /** A sheet before the others that lists what follows. */
+  readonly cover?: Cover;
   readonly signal?: AbortSignal | undefined;
   /** Told after each agreement how many are drawn. */
   readonly onProgress?: ((done: number) => void) | undefined;
@@ -31,9 +39,9 @@ export interface AgreementOptions {
 const notText = new Set(['qrPayload', 'logos', 'language', 'key']);
 
 /**
- * Draws agreements, each in all its copies, one after another; every copy begins on the front of a sheet.
- * Language and day of the file are those of the first document. Rejects with `unprintable-text`,
- * `nothing-selected` when there are none, or `cancelled` after an abort.
+ * Draws agreements. Language and day of the file are those of the first document. Rejects with
+ * `unprintable-text`, `nothing-selected` when there are none or none has a copy that was chosen, or
+ * `cancelled` after an abort.
  */
 export async function drawAgreements(
   documents: Iterable<AgreementDocument>,
@@ -41,95 +49,135 @@ export async function drawAgreements(
   options: AgreementOptions,
 ): Promise<Drawn> {
   let batch: Batch | null = null;
-  let done = 0;
   try {
+    let done = 0;
     for (const document of documents) {
       if (options.signal?.aborted) throw new DomainError('cancelled');
       batch ??= new Batch(document, sink, options);
-      batch.draw(document);
+      batch.add(document);
       done += 1;
       options.onProgress?.(done);
       await batch.file.breathe();
     }
     if (!batch) throw new DomainError('nothing-selected');
-    return await batch.file.end();
+    return await batch.end();
   } catch (error) {
     batch?.file.abandon();
     throw error;
   }
 }
 
+/** An agreement laid out: what its copies share, and what stands around it. */
+interface Laid {
+  readonly document: AgreementDocument;
+  readonly words: FormWords;
+  readonly frame: Frame;
+  readonly sheets: readonly Sheet[];
+}
+
 /** One file of agreements, with what they have in common. */
 class Batch {
   readonly file: PdfFile;
-  readonly #fonts: FontSet;
-  readonly #mac: PayloadMac;
+  readonly #options: AgreementOptions;
+  readonly #choice: PrintChoice;
+  readonly #language: string;
   readonly #clauses: ClauseSetter;
+  readonly #parts: FixedParts = new Map();
   readonly #logos = new Map<string, Logo>();
+  /** Laid out and not drawn in all chosen copies. */
+  readonly #waiting: Laid[] = [];
+  readonly #lines: CoverLine[] = [];
 
-  constructor(first: AgreementDocument, sink: string | Writable, { fonts, mac }: AgreementOptions) {
-    this.#fonts = fonts;
-    this.#mac = mac;
+  constructor(first: AgreementDocument, sink: string | Writable, options: AgreementOptions) {
+    this.#options = options;
+    this.#choice = options.choice ?? usualChoice;
+    this.#language = first.language;
     this.file = new PdfFile(sink, {
-      fonts,
-      title: `${formWords(first.language).title} ${first.boxNumber}`,
+      fonts: options.fonts,
+      title: `${first.title} ${first.boxNumber}`,
       language: first.language,
       createdAt: new Date(`${first.printedOn}T00:00:00Z`),
       page: a4,
-      twoSided: true,
+      sides: this.#choice.sides,
     });
     this.#clauses = new ClauseSetter(this.file);
   }
 
-  /** Draws all copies of one agreement. */
-  draw(document: AgreementDocument): void {
-    refuseUnprintable(this.#fonts, document.boxNumber, document, notText);
-    const words = formWords(document.language);
-    const frame = layFrame(
-      this.file.shaper,
-      document,
-      words,
-      this.#logo(document.office.logos[0] ?? null),
-      this.#mac,
-    );
-    const flow = this.#lay(document, words, frame);
-    const pages = flow.pages.map((placed) =>
+  /** Lays an agreement out and draws those of its copies whose turn it is. */
+  add(document: AgreementDocument): void {
+    refuseUnprintable(this.#options.fonts, document.boxNumber, document, notText);
+    const laid = this.#lay(document);
+    const [first, ...others] = this.#choice.marks;
+    if (this.#choice.collate === 'device') {
+      for (const mark of this.#choice.marks) this.#draw(laid, mark);
+    } else if (first) {
+      this.#draw(laid, first);
+      if (others.length > 0) this.#waiting.push(laid);
+    }
+  }
+
+  async end(): Promise<Drawn> {
+    for (const mark of this.#choice.marks.slice(1)) {
+      for (const laid of this.#waiting) this.#draw(laid, mark);
+      await this.file.breathe();
+    }
+    if (this.file.pages === 0) throw new DomainError('nothing-selected');
+    const { cover } = this.#options;
+    if (cover) drawCover(this.file, this.#options.fonts, cover, this.#lines, this.#choice.sides);
+    return this.file.end();
+  }
+
+  #lay(document: AgreementDocument): Laid {
+    const { shaper } = this.file;
+    const words = formWords(document.language, document.second?.language ?? null);
+    const setting: FormSetting = { shaper, document, words };
+    const logos = document.office.logos.map((logo) => this.#logo(logo));
+    const frame = layFrame(this.file, setting, logos, this.#options.mac, this.#parts);
+    const flow = layForm(setting, this.#clauses, frame.top);
+    const sheets = flow.pages.map((placed) =>
       this.file.sheet((content) => drawBlocks(this.#pen(content), placed)),
     );
-    for (const copy of document.copies) this.#drawCopy(pages, frame, copy, words);
+    return { document, words, frame, sheets };
   }
 
-  #lay(document: AgreementDocument, words: FormWords, frame: Frame): Flow {
-    const { shaper } = this.file;
-    const flow = new Flow(frame.top, edge.bottom);
-    flow.add(edge.left, factBlocks(shaper, document, words));
-    // The clauses have the back of the first sheet; where the facts run over, they follow below.
-    if (flow.pages.length === 1) flow.newPage();
-    flow.add(edge.left, [heading(words.sections.clauses, words.initialsNote)]);
-    flow.addColumns([edge.left, edge.left + columnWidth + columnGap], this.#clauses.blocks(document.clauses));
-    flow.addTogether(edge.left, signatureBlocks(shaper, document, words));
-    flow.newPage();
-    flow.add(edge.left, annexBlocks(shaper, document, words));
-    return flow;
-  }
-
-  /** Lays the frame of one copy around the pages that all copies share. */
-  #drawCopy(pages: readonly Sheet[], frame: Frame, copy: AgreementCopy, words: FormWords): void {
-    const part = this.file.structure.child('Part');
-    pages.forEach((sheet, page) => {
-      this.file.page(part, (content) => frame.draw(this.#pen(content), copy, page, pages.length), sheet);
+  /** Draws one copy around the pages that all copies share, if the agreement has it. */
+  #draw({ document, words, frame, sheets }: Laid, mark: CopyMark): void {
+    const copy = document.copies.find((each) => each.mark === mark);
+    if (!copy) return;
+    const { language } = document;
+    const part = this.file.structure.child('Part', language === this.#language ? null : language);
+    const reprint = this.#options.reprintOf?.(document, mark) ?? null;
+    const duplicate = reprint === null ? '' : duplicateWords(words, reprint);
+    sheets.forEach((sheet, page) => {
+      this.file.page(
+        part,
+        (content) => frame.draw(this.#pen(content), copy, duplicate, page, sheets.length),
+        sheet,
+      );
     });
-    // A copy never begins on the back of another.
-    if (pages.length % 2 === 1) this.file.page(part, (content) => blankSide(this.#pen(content), words));
+    if (this.#choice.sides === 'two' && sheets.length % 2 === 1)
+      this.file.page(part, (content) => blankSide(this.#pen(content), words));
     part.end();
+    this.#enter(document, copy, sheets.length, reprint);
+  }
+
+  #enter(document: AgreementDocument, { mark }: AgreementCopy, pages: number, reprint: Reprint | null): void {
+    this.#lines.push({
+      boxNumber: document.boxNumber,
+      holder: document.holder.name,
+      supervisor: document.supervisor.name,
+      isBlank: document.filled === 'blank',
+      mark,
+      pages,
+      reprint,
+    });
   }
 
   #pen(content: Content): Pen {
     return new Pen(content, this.file.shaper);
   }
 
-  #logo(logo: string | null): Logo | null {
-    if (logo === null) return null;
+  #logo(logo: string): Logo {
     let known = this.#logos.get(logo);
     if (!known) {
       const { width, height, ...form } = this.file.picture(Buffer.from(logo, 'base64'));
@@ -137,6 +185,10 @@ class Batch {
     }
     return known;
   }
+}
+
+function duplicateWords(words: FormWords, { number, reason }: Reprint): string {
+  return [say(words.duplicate, { number }), reason].filter(Boolean).join('  \u00b7  ');
 }
 
 function drawBlocks(pen: Pen, placed: readonly Placed[]): void {

@@ -1,59 +1,107 @@
 import type { Block } from '../documents/flow.ts';
 import { millimetre } from '../documents/measure.ts';
-import { breakLines } from '../documents/paragraph.ts';
-import type { Shaper } from '../documents/shaping.ts';
 import { say } from '../documents/paper-words.ts';
-import type { AgreementDocument, DocumentAccessory } from './agreement-document.ts';
-import { fieldRow, heading } from './form-fields.pdf.ts';
-import { drawSigning, signingHeight } from './form-signatures.pdf.ts';
-import { bodyWidth, columnWidth, shade, styles } from './form-style.ts';
-import type { FormWords } from './form-words.ts';
+import { breakLines } from '../documents/paragraph.ts';
+import type { DocumentAccessory } from './agreement-document.ts';
+import { fieldRow, heading, paragraph } from './form-fields.pdf.ts';
+import type { FormSetting } from './form-setting.ts';
+import { pairBlock } from './form-party.pdf.ts';
+import { bodyWidth, shade, styles } from './form-style.ts';
 
 const mm = millimetre;
 /** Right edges of the columns: item, number and condition out, number and condition back, remark. */
 const columns = [46, 59, 89, 102, 132].map((x) => x * mm).concat(bodyWidth);
-const rowHeight = 6.6 * mm;
+const rowHeight = { filled: 6.6 * mm, blank: 8 * mm };
 /** Blank rows left for what is added by hand. */
-const leastRows = 11;
+const leastRows = { filled: 9, blank: 12 };
 
-/** The last page: accessories and condition, checks made together, and the return that closes the agreement. */
-export function annexBlocks(shaper: Shaper, document: AgreementDocument, words: FormWords): Block[] {
+/** What is handed over: the headings of the table and its rows. */
+export interface AccessoryTable {
+  readonly lead: readonly Block[];
+  readonly head: Block;
+  readonly rows: readonly Block[];
+}
+
+/** Accessories and their condition, out and back. */
+export function accessoryTable(setting: FormSetting): AccessoryTable {
+  const { document, words } = setting;
   const blank: DocumentAccessory = { name: '', quantity: null, condition: null };
-  const missing = Math.max(2, leastRows - document.accessories.length);
+  const missing = Math.max(2, leastRows[document.filled] - document.accessories.length);
+  return {
+    lead: [heading(setting, words.sections.accessories)],
+    head: tableHead(setting),
+    rows: [
+      ...document.accessories.map((accessory) => tableRow(setting, accessory)),
+      ...Array.from({ length: missing }, () => tableRow(setting, blank)),
+    ],
+  };
+}
+
+/** Checks made together, when the device is handed over and when it comes back. */
+export function checkBlocks(setting: FormSetting): Block[] {
+  return [heading(setting, setting.words.sections.checks), checks(setting)];
+}
+
+/** The return that closes the agreement, so that one paper holds the whole of its life. */
+export function returnBlocks(setting: FormSetting): Block[] {
+  const { words } = setting;
   return [
-    heading(words.sections.accessories),
-    tableHead(words),
-    ...document.accessories.map((accessory) => tableRow(shaper, accessory)),
-    ...Array.from({ length: missing }, () => tableRow(shaper, blank)),
-    heading(words.sections.checks),
-    checks(words),
-    heading(words.sections.return),
-    ...returnRows(shaper, words),
-    returnSignatures(shaper, words),
-    privacyLine(shaper, say(words.return.privacy, { office: document.office.name })),
+    heading(setting, words.sections.return),
+    ...returnRows(setting),
+    pairBlock(
+      setting,
+      { role: words.return.holder, name: null },
+      { role: words.return.receiver, name: null, title: null },
+    ),
   ];
+}
+
+/** Who keeps these facts, and where to ask to see them. */
+export function privacyBlock(setting: FormSetting): Block {
+  const { words, document } = setting;
+  return paragraph(setting, say(words.return.privacy, { office: document.office.name }), 8, styles.note);
 }
 
 function columnLeft(at: number): number {
   return at === 0 ? 0 : (columns[at - 1] ?? 0);
 }
 
-function tableHead(words: FormWords): Block {
+function columnWidth(at: number): number {
+  return (columns[at] ?? 0) - columnLeft(at) - 4;
+}
+
+function tableHead({ shaper, words }: FormSetting): Block {
   const { annex } = words;
-  const height = 2 * styles.label.leading + 4;
+  const group = { ...styles.label, weight: 'bold' } as const;
+  const out = breakLines(shaper, annex.out, group, (columns[2] ?? 0) - columnLeft(1) - 4);
+  const back = breakLines(shaper, annex.back, group, (columns[4] ?? 0) - columnLeft(3) - 4);
+  const captions = [
+    annex.item,
+    annex.quantity,
+    annex.condition,
+    annex.quantity,
+    annex.condition,
+    annex.remark,
+  ];
+  const cells = captions.map((caption, at) => breakLines(shaper, caption, styles.label, columnWidth(at)));
+  const groupHeight = Math.max(out.length, back.length) * styles.label.leading;
+  const height = groupHeight + Math.max(...cells.map((lines) => lines.length)) * styles.label.leading + 4;
   return {
     height,
     before: 1,
     keepWithNext: true,
     draw: (pen, x, y) => {
-      const group = y + 2 + styles.label.size;
-      const below = group + styles.label.leading;
       pen.tagged('P', () => {
-        pen.text(annex.item, x, below, styles.label, shade.caption);
-        pen.text(annex.out, x + columnLeft(1) + 3, group, { ...styles.label, weight: 'bold' });
-        pen.text(annex.back, x + columnLeft(3) + 3, group, { ...styles.label, weight: 'bold' });
-        [annex.quantity, annex.condition, annex.quantity, annex.condition, annex.remark].forEach(
-          (caption, at) => pen.text(caption, x + columnLeft(at + 1) + 3, below, styles.label, shade.caption),
+        pen.lines(out, x + columnLeft(1) + 3, y + 2, group);
+        pen.lines(back, x + columnLeft(3) + 3, y + 2, group);
+        cells.forEach((lines, at) =>
+          pen.lines(
+            lines,
+            x + columnLeft(at) + (at === 0 ? 0 : 3),
+            y + 2 + groupHeight,
+            styles.label,
+            shade.caption,
+          ),
         );
       });
       pen.content.artifact(() => pen.content.line(x, y + height, x + bodyWidth, y + height, 0.5, shade.rule));
@@ -61,13 +109,11 @@ function tableHead(words: FormWords): Block {
   };
 }
 
-function tableRow(shaper: Shaper, accessory: DocumentAccessory): Block {
+function tableRow({ shaper, document }: FormSetting, accessory: DocumentAccessory): Block {
   const facts = [accessory.name, accessory.quantity ?? '', accessory.condition ?? ''];
-  const cells = facts.map((fact, at) =>
-    breakLines(shaper, fact, styles.body, (columns[at] ?? 0) - columnLeft(at) - 4),
-  );
+  const cells = facts.map((fact, at) => breakLines(shaper, fact, styles.body, columnWidth(at)));
   const lines = Math.max(...cells.map((cell) => cell.length));
-  const height = Math.max(rowHeight, lines * styles.body.leading + 4);
+  const height = Math.max(rowHeight[document.filled], lines * styles.body.leading + 4);
   return {
     height,
     before: 0,
@@ -89,16 +135,21 @@ function tableRow(shaper: Shaper, accessory: DocumentAccessory): Block {
 }
 
 /** Each check with two boxes: ticked when handed over, and when given back. */
-function checks(words: FormWords): Block {
+function checks({ shaper, words }: FormSetting): Block {
   const { annex } = words;
   const perRow = 3;
-  const rows = Math.ceil(annex.checks.length / perRow);
-  const step = 6 * mm;
-  const width = bodyWidth / perRow;
   const box = 3.4 * mm;
+  const out = breakLines(shaper, annex.checkedOut, styles.label, bodyWidth);
+  const back = breakLines(shaper, annex.checkedBack, styles.label, bodyWidth);
+  const backLeft = Math.max(7.5 * mm, (out[0]?.width ?? 0) + 6);
+  const textLeft = backLeft + Math.max(5.5 * mm, box + 4);
+  const width = bodyWidth / perRow;
+  const texts = annex.checks.map((check) => breakLines(shaper, check, styles.note, width - textLeft - 3));
+  const tallest = Math.max(...texts.map((lines) => lines.length));
+  const step = Math.max(5.8 * mm, tallest * styles.note.leading + 3);
   const head = styles.label.leading + 2;
   return {
-    height: head + rows * step + 2,
+    height: head + Math.ceil(texts.length / perRow) * step + 2,
     before: 1,
     draw: (pen, x, y) => {
       const place = (at: number) => ({
@@ -107,60 +158,27 @@ function checks(words: FormWords): Block {
       });
       pen.content.artifact(() =>
         annex.checks.forEach((_, at) => {
-          for (const shift of [0, 7.5 * mm])
+          for (const shift of [0, backLeft])
             pen.content.frame(place(at).x + shift, place(at).y, box, box, 0.5, shade.rule);
         }),
       );
       pen.tagged('P', () => {
         for (let at = 0; at < perRow; at += 1) {
-          pen.text(annex.checkedOut, x + at * width, y + styles.label.size, styles.label, shade.caption);
-          pen.text(
-            annex.checkedBack,
-            x + at * width + 7.5 * mm,
-            y + styles.label.size,
-            styles.label,
-            shade.caption,
-          );
+          pen.lines(out, x + at * width, y, styles.label, shade.caption);
+          pen.lines(back, x + at * width + backLeft, y, styles.label, shade.caption);
         }
-        annex.checks.forEach((check, at) =>
-          pen.text(check, place(at).x + 13 * mm, place(at).y + 8.6, styles.note),
-        );
+        texts.forEach((lines, at) => pen.lines(lines, place(at).x + textLeft, place(at).y, styles.note));
       });
     },
   };
 }
 
-function returnRows(shaper: Shaper, words: FormWords): Block[] {
-  const fields = words.return;
+function returnRows(setting: FormSetting): Block[] {
+  const fields = setting.words.return;
   const empty = (label: string, span: number) => ({ label, value: null, span });
   return [
-    fieldRow(shaper, [empty(fields.date, 4), empty(fields.condition, 4), empty(fields.reason, 4)]),
-    fieldRow(shaper, [empty(fields.missing, 12)]),
-    fieldRow(shaper, [empty(fields.owed, 8), empty(fields.erased, 4)]),
+    fieldRow(setting, [empty(fields.date, 4), empty(fields.condition, 4), empty(fields.reason, 4)]),
+    fieldRow(setting, [empty(fields.missing, 12)]),
+    fieldRow(setting, [empty(fields.owed, 8), empty(fields.erased, 4)]),
   ];
-}
-
-/** Both sign when the device comes back, so that one paper closes the life of the agreement. */
-function returnSignatures(shaper: Shaper, words: FormWords): Block {
-  const nobody = { name: null, title: null };
-  const holder = { role: words.return.holder, ...nobody };
-  const receiver = { role: words.return.receiver, ...nobody };
-  const height = signingHeight(shaper, holder, columnWidth);
-  return {
-    height,
-    before: 9,
-    draw: (pen, x, y) => {
-      drawSigning(pen, words, holder, x, y, columnWidth, height);
-      drawSigning(pen, words, receiver, x + bodyWidth - columnWidth, y, columnWidth, height);
-    },
-  };
-}
-
-function privacyLine(shaper: Shaper, text: string): Block {
-  const lines = breakLines(shaper, text, styles.note, bodyWidth);
-  return {
-    height: lines.length * styles.note.leading,
-    before: 8,
-    draw: (pen, x, y) => pen.tagged('P', () => pen.lines(lines, x, y, styles.note, shade.caption)),
-  };
 }

@@ -1,11 +1,11 @@
 import type { Block } from '../documents/flow.ts';
 import { millimetre } from '../documents/measure.ts';
-import { breakLines, type Line } from '../documents/paragraph.ts';
-import type { Shaper } from '../documents/shaping.ts';
+import { breakLines, widthOf, type Line, type TextStyle } from '../documents/paragraph.ts';
 import type { Fact } from './agreement-document.ts';
-import { bodyWidth, shade, styles } from './form-style.ts';
+import type { FormSetting } from './form-setting.ts';
+import { bodyWidth, columnGap, shade, styles } from './form-style.ts';
 
-/** One field of a row: its width in twelfths of the row. */
+/** One field of a row: its width as a share of the row. */
 export interface Field {
   readonly label: string;
   readonly value: Fact;
@@ -14,79 +14,110 @@ export interface Field {
 }
 
 const padding = 3;
-/** Room to write in by hand: 8 mm. */
-const leastHeight = 8 * millimetre;
+/** Least height of a field, caption included: what is written by hand needs more room than what is printed. */
+const leastHeight = { filled: 7.7 * millimetre, blank: 9.6 * millimetre };
 
-/** The heading of a section over a black rule; a note may stand at its right. */
-export function heading(text: string, note = ''): Block {
+/** Lines of text over the whole width, on their own. */
+export function paragraph(
+  { shaper }: FormSetting,
+  text: string,
+  before: number,
+  style: TextStyle = styles.body,
+  tone = 0,
+): Block {
+  const lines = breakLines(shaper, text, style, bodyWidth);
   return {
-    height: note ? 20.5 : 17.5,
-    before: 10,
+    height: lines.length * style.leading,
+    before,
+    draw: (pen, x, y) => pen.tagged('P', () => pen.lines(lines, x, y, style, tone)),
+  };
+}
+
+/** The heading of a section over a black rule; a note may stand at its right, or below where it is too long. */
+export function heading({ shaper }: FormSetting, text: string, note = ''): Block {
+  const noteWidth = note === '' ? 0 : widthOf(shaper, note, styles.label);
+  const isBeside = widthOf(shaper, text, styles.heading) + noteWidth + 12 <= bodyWidth;
+  const lines = breakLines(shaper, text, styles.heading, bodyWidth);
+  const below = note === '' || isBeside ? [] : breakLines(shaper, note, styles.label, bodyWidth);
+  const rule = lines.length * styles.heading.leading + 1.5;
+  return {
+    height: rule + 1.5 + below.length * styles.label.leading + (note === '' ? 0 : 3),
+    before: 7,
     keepWithNext: true,
     draw: (pen, x, y) => {
-      pen.tagged('H2', () => pen.text(text, x, y + 11.5, styles.heading));
-      if (note) pen.tagged('P', () => pen.textTo(note, x + bodyWidth, y + 11.5, styles.label, shade.caption));
-      pen.content.artifact(() => pen.content.line(x, y + 16.5, x + bodyWidth, y + 16.5, 0.9));
+      pen.tagged('H2', () => pen.lines(lines, x, y, styles.heading));
+      pen.content.artifact(() => pen.content.line(x, y + rule, x + bodyWidth, y + rule, 0.9));
+      if (note === '') return;
+      pen.tagged('P', () => {
+        if (isBeside) pen.textTo(note, x + bodyWidth, y + styles.heading.size, styles.label, shade.caption);
+        else pen.lines(below, x, y + rule + 2, styles.label, shade.caption);
+      });
     },
   };
 }
 
 /** A row of fields, each a small caption over its value, as tall as its longest value needs. */
-export function fieldRow(shaper: Shaper, fields: readonly Field[], last = false): Block {
-  const twelfth = bodyWidth / fields.reduce((sum, field) => sum + field.span, 0);
+export function fieldRow({ shaper, document }: FormSetting, fields: readonly Field[]): Block {
+  const share = bodyWidth / fields.reduce((sum, field) => sum + field.span, 0);
   let left = 0;
   const cells = fields.map((field) => {
-    const width = field.span * twelfth;
+    // The first column stands flush with the headings.
+    const inset = left === 0 ? 0 : padding + 1;
+    const width = field.span * share - inset - padding;
     const style = field.strong ? styles.strong : styles.body;
     const cell = {
-      field,
       style,
-      x: left,
-      captions: breakLines(shaper, field.label, styles.label, width - 2 * padding),
-      values: field.value ? breakLines(shaper, field.value, style, width - 2 * padding) : ([] as Line[]),
+      edge: left,
+      x: left + inset,
+      captions: breakLines(shaper, field.label, styles.label, width),
+      values: field.value ? breakLines(shaper, field.value, style, width) : ([] as Line[]),
     };
-    left += width;
+    left += field.span * share;
     return cell;
   });
   const captionHeight = Math.max(...cells.map((cell) => cell.captions.length)) * styles.label.leading;
   const values = Math.max(...cells.map((cell) => cell.values.length), 1) * styles.body.leading;
-  const height = Math.max(leastHeight, 1.5 + captionHeight + values + 1.5);
+  const height = Math.max(
+    leastHeight[document.filled] + captionHeight - styles.label.leading,
+    captionHeight + values + 3,
+  );
   return {
     height,
     before: 0,
     draw: (pen, x, y) => {
       pen.content.artifact(() => {
         for (const cell of cells.slice(1))
-          pen.content.line(x + cell.x, y + 3, x + cell.x, y + height - 3, 0.35, shade.hair);
-        pen.content.line(
-          x,
-          y + height,
-          x + bodyWidth,
-          y + height,
-          last ? 0.5 : 0.35,
-          last ? shade.rule : shade.hair,
-        );
+          pen.content.line(x + cell.edge, y + 3, x + cell.edge, y + height - 3, 0.35, shade.hair);
+        pen.content.line(x, y + height, x + bodyWidth, y + height, 0.35, shade.hair);
       });
       pen.tagged('P', () => {
         for (const cell of cells) {
-          // The first column stands flush with the headings.
-          const textLeft = x + cell.x + (cell.x === 0 ? 0 : padding + 1);
-          pen.lines(cell.captions, textLeft, y + 1.5, styles.label, shade.caption);
-          pen.lines(cell.values, textLeft, y + 1.2 + captionHeight, cell.style);
+          pen.lines(cell.captions, x + cell.x, y + 1.5, styles.label, shade.caption);
+          pen.lines(cell.values, x + cell.x, y + 1.2 + captionHeight, cell.style);
         }
       });
     },
   };
 }
 
-/** A caption with a sentence that settles something, and a box for the holder's initials beside it. */
-export function settledRow(shaper: Shaper, label: string, sentence: string, initials: string): Block {
+/**
+ * A caption with a sentence that settles something, in each language of the form, and a box for the holder's
+ * initials beside it.
+ */
+export function settledRow(
+  { shaper, words }: FormSetting,
+  label: string,
+  sentences: readonly string[],
+): Block {
   const box = { width: 19 * millimetre, height: 9 * millimetre };
-  const width = bodyWidth - box.width - 4 * millimetre;
-  const lines = breakLines(shaper, sentence, styles.body, width);
+  const width =
+    (bodyWidth - box.width - 4 * millimetre - columnGap * (sentences.length - 1)) / sentences.length;
+  const columns = sentences.map((sentence) => breakLines(shaper, sentence, styles.body, width));
+  const caption = breakLines(shaper, words.initials, styles.label, box.width);
+  const lines = Math.max(...columns.map((column) => column.length));
   const height = Math.max(
-    3 + styles.label.leading + lines.length * styles.body.leading + 3,
-    box.height + styles.label.leading + 5,
+    3 + styles.label.leading + lines * styles.body.leading + 2,
+    box.height + caption.length * styles.label.leading + 5,
   );
   return {
     height,
@@ -99,14 +130,10 @@ export function settledRow(shaper: Shaper, label: string, sentence: string, init
       });
       pen.tagged('P', () => {
         pen.text(label, x, y + 1.5 + styles.label.size, styles.label, shade.caption);
-        pen.lines(lines, x, y + 2 + styles.label.leading, styles.body);
-        pen.textAround(
-          initials,
-          right - box.width / 2,
-          y + 3 + box.height + styles.label.size + 0.5,
-          styles.label,
-          shade.caption,
+        columns.forEach((column, at) =>
+          pen.lines(column, x + at * (width + columnGap), y + 2 + styles.label.leading, styles.body),
         );
+        pen.lines(caption, right - box.width, y + 3.5 + box.height, styles.label, shade.caption);
       });
     },
   };

@@ -1,161 +1,201 @@
-import { millimetre } from '../documents/measure.ts';
-import { breakLines, type Line } from '../documents/paragraph.ts';
-import type { Form } from '../documents/content.ts';
-import type { Pen } from '../documents/pen.ts';
-import { qrPath, quietZone, type QrPath } from '../documents/qr-path.ts';
-import type { Shaper } from '../documents/shaping.ts';
+import type { Content, Form } from '../documents/content.ts';
+import { a4, millimetre } from '../documents/measure.ts';
 import { say } from '../documents/paper-words.ts';
+import { breakLines, fitted, widthOf } from '../documents/paragraph.ts';
+import type { PdfFile } from '../documents/pdf-file.ts';
+import { Pen } from '../documents/pen.ts';
+import { qrPath, quietZone } from '../documents/qr-path.ts';
 import { onSheet, type PayloadMac } from '../labels/qr-payload.rules.ts';
-import type { AgreementCopy, AgreementDocument } from './agreement-document.ts';
+import type { AgreementCopy } from './agreement-document.ts';
+import { layLetterhead, type Logo } from './form-letterhead.pdf.ts';
+import type { FormSetting } from './form-setting.ts';
 import { edge, shade, styles } from './form-style.ts';
-import { dayInWords, type FormWords } from './form-words.ts';
+import { formWords } from './form-words.ts';
 
 const mm = millimetre;
 /** Half a millimetre a module, so that a photocopy of the form still scans. */
 const module = 0.5 * mm;
-const logoHeight = 14 * mm;
-
-export interface Logo {
-  readonly form: Form;
-  readonly width: number;
-  readonly height: number;
-}
+const marksWidth = 46 * mm;
+const initialsBox = { width: 20 * mm, height: 6.6 * mm };
 
 /** What stands around the text of every page: names, number and copy mark above, the same and the page below. */
 export interface Frame {
   /** Where the text of a page begins. */
   readonly top: (page: number) => number;
-  readonly draw: (pen: Pen, copy: AgreementCopy, page: number, pages: number) => void;
+  readonly draw: (
+    pen: Pen,
+    copy: AgreementCopy,
+    /** What marks a reprint, or nothing. */
+    duplicate: string,
+    page: number,
+    pages: number,
+  ) => void;
 }
+
+/** Form objects of what is the same on many pages, by what they show. */
+export type FixedParts = Map<string, Form>;
 
 /** Lays out the frame of one agreement. */
 export function layFrame(
-  shaper: Shaper,
-  document: AgreementDocument,
-  words: FormWords,
-  logo: Logo | null,
+  file: PdfFile,
+  setting: FormSetting,
+  logos: readonly Logo[],
   mac: PayloadMac,
+  parts: FixedParts,
 ): Frame {
+  const { shaper } = file;
+  const { document } = setting;
+  // The foot has no room for two languages: it speaks the one that rules.
+  const ruling: FormSetting = { ...setting, words: formWords(document.language) };
   const codeText = (copy: string, page: number) =>
     onSheet(document.qrPayload, { copy, page, revision: document.revision }, mac);
   const code = qrPath(codeText('A', 1), 'M');
   const codeRoom = (code.size + quietZone) * module;
-  const logoWidth = logo ? Math.min((logo.width / logo.height) * logoHeight, 34 * mm) : 0;
-  const nameLeft = edge.left + (logo ? logoWidth + 3 * mm : 0);
-  const nameWidth = edge.right - codeRoom - 52 * mm - nameLeft;
-  const names = breakLines(shaper, document.office.name, styles.office, nameWidth);
-  const below = breakLines(
-    shaper,
-    [document.district, document.office.country].filter(Boolean).join(', '),
-    styles.note,
-    nameWidth,
-  );
-  const namesHeight = names.length * styles.office.leading + below.length * styles.note.leading;
-  const titleTop = edge.top + Math.max(namesHeight, logo ? logoHeight : 0) + 2.5 * mm;
-  const firstTop = Math.max(titleTop + styles.title.leading + 3 * mm, edge.top + codeRoom + 1.5 * mm);
-  const laterTop = Math.max(
-    edge.top + namesHeight + styles.office.leading + 4 * mm,
-    edge.top + codeRoom + 1.5 * mm,
-  );
+  const marksRight = edge.right - codeRoom - 2 * mm;
+  const letterhead = layLetterhead(setting, logos, marksRight - marksWidth - 4 * mm);
+  const marks = Math.max(...document.copies.map((copy) => marksBottom(setting, copy)));
+  const least = Math.max(edge.top + codeRoom + 1.5 * mm, marks + 2 * mm);
+  const firstTop = Math.max(letterhead.bottom.first + 2.5 * mm, least);
+  const laterTop = Math.max(letterhead.bottom.later + 3 * mm, least);
 
-  const drawNames = (pen: Pen, lines: readonly Line[], more: readonly Line[]) => {
-    const y = pen.lines(lines, nameLeft, edge.top, styles.office);
-    return pen.lines(more, nameLeft, y, styles.note, shade.caption);
+  const fixed = (key: string, draw: (pen: Pen) => void): Form => {
+    let form = parts.get(key);
+    if (!form) {
+      form = file.form(a4.width, a4.height, (content: Content) => draw(new Pen(content, shaper)));
+      parts.set(key, form);
+    }
+    return form;
   };
+  const { office, district, language, second, title } = document;
+  const common = [
+    language,
+    second?.language,
+    second?.title,
+    title,
+    office.name,
+    office.lines,
+    office.country,
+  ];
+  const headKey = JSON.stringify([common, district, logos.map(({ form }) => form.name), marksRight]);
+  const footKey = JSON.stringify([common, document.printedOn, document.clauseVersion, second?.clauseVersion]);
+  const head = [true, false].map((isFirst) =>
+    fixed(`${headKey}${isFirst}`, (pen) => letterhead.draw(pen, isFirst)),
+  );
+  const foot = fixed(footKey, (pen) => drawFoot(pen, ruling));
+
   return {
     top: (page) => (page === 0 ? firstTop : laterTop),
-    draw: (pen, copy, page, pages) => {
-      const first = page === 0;
-      pen.content.artifact(() => {
-        if (logo)
-          pen.content.picture(
-            logo.form,
-            edge.left,
-            edge.top,
-            logoWidth,
-            Math.min(logoHeight, (logo.height / logo.width) * logoWidth),
-          );
-        const y = drawNames(pen, names, below);
-        if (!first) pen.text(words.title, nameLeft, y + 4 + styles.office.size, styles.office);
-        drawMarks(pen, document, copy, words, edge.right - codeRoom - 2 * mm);
-        drawCode(pen, qrPath(codeText(copy.mark, page + 1), 'M', code.mask));
-        drawFoot(pen, document, copy, words, page, pages);
+    draw: (pen, copy, duplicate, page, pages) => {
+      const { content } = pen;
+      const names = head[page === 0 ? 0 : 1];
+      content.artifact(() => {
+        if (duplicate !== '') drawDuplicate(pen, duplicate, marksRight);
+        if (names) content.form(names, 0, 0);
+        pen.textTo(document.boxNumber, marksRight, edge.top + 2.2 * mm + styles.number.size, styles.number);
+        const copyKey = JSON.stringify([copy, language, second?.language, marksRight]);
+        content.form(
+          fixed(copyKey, (fixedPen) => drawMark(fixedPen, setting, copy, marksRight)),
+          0,
+          0,
+        );
+        // The blank zone reaches into the margin: what must end flush with the text is the code itself.
+        const { path, size } = qrPath(codeText(copy.mark, page + 1), 'M', code.mask);
+        content.fillPath(path, edge.right - size * module, edge.top, module);
+        content.form(foot, 0, 0);
+        drawPlace(pen, ruling, copy, page, pages);
       });
-      if (first)
-        pen.tagged('H1', () => pen.text(words.title, edge.left, titleTop + styles.title.size, styles.title));
+      if (page === 0) letterhead.drawTitle(pen);
     },
   };
 }
 
-/** Number and copy mark, left of the code. */
-function drawMarks(
-  pen: Pen,
-  document: AgreementDocument,
-  copy: AgreementCopy,
-  words: FormWords,
-  right: number,
-): void {
-  pen.textTo(document.boxNumber, right, edge.top + styles.number.size, styles.number);
-  const mark = say(words.copy, { mark: copy.mark }).toUpperCase();
-  const lines = breakLines(pen.shaper, copy.destination, styles.note, 46 * mm);
-  const width = Math.max(22 * mm, ...lines.map((line) => line.width)) + 8;
-  const top = edge.top + styles.number.leading + 3;
-  const height = styles.strong.leading + lines.length * styles.note.leading + 4;
-  pen.content.frame(right - width, top, width, height, 0.8);
-  pen.textAround(mark, right - width / 2, top + 2 + styles.strong.size, styles.strong);
-  lines.forEach((line, at) => {
-    pen.content.text(
+/** Across the head of the page, clear of the code: white on black. */
+function drawDuplicate(pen: Pen, text: string, right: number): void {
+  const height = 3 * mm;
+  const inset = 1.5 * mm;
+  const wanted = { ...styles.label, weight: 'bold' } as const;
+  const style = fitted(pen.shaper, text, wanted, right - edge.left - 2 * inset);
+  pen.content.block(edge.left, edge.mark, widthOf(pen.shaper, text, style) + 2 * inset, height);
+  pen.text(text, edge.left + inset, edge.mark + height - 0.75 * mm, style, 1);
+}
+
+const markTop = edge.top + 2.2 * mm + styles.number.leading + 2;
+
+function markLines({ shaper }: FormSetting, { destination }: AgreementCopy) {
+  return breakLines(shaper, destination, styles.note, marksWidth - 8);
+}
+
+function marksBottom(setting: FormSetting, copy: AgreementCopy): number {
+  return markTop + styles.strong.leading + markLines(setting, copy).length * styles.note.leading + 4;
+}
+
+/** The mark of a copy in its box, below the number. */
+function drawMark(pen: Pen, setting: FormSetting, copy: AgreementCopy, right: number): void {
+  const mark = say(setting.words.copy, { mark: copy.mark }).toUpperCase();
+  const lines = markLines(setting, copy);
+  const widest = Math.max(widthOf(pen.shaper, mark, styles.strong), ...lines.map((line) => line.width));
+  const width = Math.min(marksWidth, Math.max(22 * mm, widest + 8));
+  const height = marksBottom(setting, copy) - markTop;
+  pen.content.frame(right - width, markTop, width, height, 0.8);
+  const style = fitted(pen.shaper, mark, styles.strong, width - 6);
+  pen.textAround(mark, right - width / 2, markTop + 2 + styles.strong.size, style);
+  lines.forEach((line, at) =>
+    pen.text(
       line.text,
       right - width / 2 - line.width / 2,
-      top + styles.strong.leading + 0.5 + styles.note.size + at * styles.note.leading,
+      markTop + styles.strong.leading + 1 + styles.note.size + at * styles.note.leading,
       styles.note,
-    );
-  });
-}
-
-/** The code of this page, so that a scan of it can be filed by itself. */
-function drawCode(pen: Pen, code: QrPath): void {
-  // The blank zone reaches into the margin: what must end flush with the text is the code itself.
-  pen.content.fillPath(code.path, edge.right - code.size * module, edge.top, module);
-}
-
-function drawFoot(
-  pen: Pen,
-  document: AgreementDocument,
-  copy: AgreementCopy,
-  words: FormWords,
-  page: number,
-  pages: number,
-): void {
-  const line = edge.foot - 2 * styles.note.leading - 2;
-  const ruler = 100 * mm;
-  pen.content.line(edge.left, line, edge.left + ruler, line, 0.5);
-  for (const at of [0, 25, 50, 75, 100]) {
-    pen.content.line(edge.left + at * mm, line - (at % 50 === 0 ? 3 : 1.8), edge.left + at * mm, line, 0.5);
-  }
-  pen.text(words.ruler, edge.left + ruler + 4, line + 1, styles.label, shade.caption);
-  const baseline = line + styles.note.leading + 1;
-  const mark = say(words.copy, { mark: copy.mark });
-  pen.text(
-    [document.boxNumber, mark, say(words.revision, { revision: document.revision })].join('  \u00b7  '),
-    edge.left,
-    baseline,
-    {
-      ...styles.note,
-      weight: 'bold',
-    },
+    ),
   );
+}
+
+/** Kept for the number of the page. */
+const pageRoom = 48 * mm;
+const footLine = edge.foot - 2 * styles.note.leading - 2;
+
+/** What the foot of every page of an agreement says, whichever copy it is. */
+function drawFoot(pen: Pen, setting: FormSetting): void {
+  const { document, words } = setting;
+  const ruler = 100 * mm;
+  pen.content.line(edge.left, footLine, edge.left + ruler, footLine, 0.5);
+  for (const at of [0, 25, 50, 75, 100]) {
+    const x = edge.left + at * mm;
+    pen.content.line(x, footLine - (at % 50 === 0 ? 3 : 1.8), x, footLine, 0.5);
+  }
+  pen.text(words.ruler, edge.left + ruler + 4, footLine + 1, styles.label, shade.caption);
+  const versions = [document.clauseVersion, document.second?.clauseVersion].filter(Boolean).join('; ');
   const detail = [
     words.ink,
-    say(words.printedOn, { date: dayInWords(document.printedOn, words) }),
-    say(words.clauseText, { version: document.clauseVersion }),
+    say(words.printedOn, { date: words.day(document.printedOn) }),
+    say(words.clauseText, { version: versions }),
   ].join('  \u00b7  ');
-  pen.text(detail, edge.left, edge.foot, styles.label, shade.caption);
-  pen.textTo(say(words.page, { page: page + 1, pages }), edge.right, edge.foot, {
-    ...styles.note,
-    weight: 'bold',
-  });
-  const box = { width: 20 * mm, height: 6.6 * mm };
-  pen.content.frame(edge.right - box.width, line - 8, box.width, box.height, 0.5, shade.rule);
-  pen.textTo(words.initials, edge.right - box.width - 4, line + 1, styles.label, shade.caption);
+  pen.text(
+    detail,
+    edge.left,
+    edge.foot,
+    fitted(pen.shaper, detail, styles.label, edge.right - edge.left - pageRoom),
+    shade.caption,
+  );
+  const { width, height } = initialsBox;
+  const right = edge.right - width - 4;
+  pen.content.frame(edge.right - width, footLine - 8, width, height, 0.5, shade.rule);
+  const caption = fitted(pen.shaper, words.initials, styles.label, right - edge.left - ruler - 34);
+  pen.textTo(words.initials, right, footLine + 1, caption, shade.caption);
+}
+
+/** Number, copy, revision and page at the foot. */
+function drawPlace(pen: Pen, setting: FormSetting, copy: AgreementCopy, page: number, pages: number): void {
+  const { document, words } = setting;
+  const style = { ...styles.note, weight: 'bold' } as const;
+  const baseline = footLine + styles.note.leading + 1;
+  const parts = [
+    document.boxNumber,
+    say(words.copy, { mark: copy.mark }),
+    say(words.revision, { revision: document.revision }),
+  ];
+  const at = parts.join('  \u00b7  ');
+  const pageWords = say(words.page, { page: page + 1, pages });
+  const room = edge.right - edge.left - initialsBox.width - 8;
+  pen.text(at, edge.left, baseline, fitted(pen.shaper, at, style, room));
+  pen.textTo(pageWords, edge.right, edge.foot, fitted(pen.shaper, pageWords, style, pageRoom - 4));
 }

@@ -11,6 +11,12 @@ export interface Form {
 /** The graphics state that lets what is darker show through, by its name on a page (ISO 32000, 11.3.5). */
 export const darken = '/Darken<</Type/ExtGState/BM/Darken>>';
 
+/** A piece of marked content: its tag, and its language where that is not the file's. */
+export interface Mark {
+  readonly tag: string;
+  readonly language: string | null;
+}
+
 /** Shades of the one ink that an office laser has: 0 black, 1 white. */
 export type Shade = number;
 
@@ -24,8 +30,8 @@ export class Content {
   readonly objects = new Map<string, number>();
   /** Whether something was drawn by `behind`. */
   blends = false;
-  /** Tags of the marked content, in order; the first has the number `firstMark`. */
-  readonly tags: string[] = [];
+  /** The marked content, in order; the first has the number `firstMark`. */
+  readonly marks: Mark[] = [];
   readonly #firstMark: number | null;
   readonly #encoder: GlyphEncoder;
   readonly #operators: string[] = [];
@@ -132,13 +138,13 @@ export class Content {
   }
 
   /** Marks what `draw` draws as one piece of the text: a heading, a paragraph. */
-  tagged(tag: string, draw: () => void): void {
+  tagged(tag: string, draw: () => void, language: string | null = null): void {
     if (this.#firstMark === null) {
       draw();
       return;
     }
-    this.#operators.push(`/${tag} <</MCID ${this.#firstMark + this.tags.length}>> BDC`);
-    this.tags.push(tag);
+    this.#operators.push(`/${tag} <</MCID ${this.#firstMark + this.marks.length}>> BDC`);
+    this.marks.push({ tag, language });
     draw();
     this.#operators.push('EMC');
   }

@@ -1,12 +1,14 @@
 import type { Pen } from './pen.ts';
 
-/** A piece of a document that is never split over two pages. Heights in points. */
+/** A piece of a document, never split over two pages unless it says how. Heights in points. */
 export interface Block {
   readonly height: number;
   /** Blank space wanted above, unless the block stands first on its page. */
   readonly before: number;
   /** Never the last on a page: headings. */
   readonly keepWithNext?: boolean;
+  /** Cuts a long text in two of which the first is no taller than `room`; null where it cannot be cut. */
+  readonly split?: (room: number) => readonly [Block, Block] | null;
   readonly draw: (pen: Pen, x: number, y: number) => void;
 }
 
@@ -49,11 +51,27 @@ export class Flow {
         const follower = blocks[next + 1];
         if (follower) needed += follower.before + follower.height;
       }
-      if (needed > this.room && !this.#empty) this.newPage();
-      const y = this.#y + this.#before(block);
-      this.pages.at(-1)?.push({ block, x, y });
-      this.#y = y + block.height;
+      this.#addOne(x, block, needed);
     });
+  }
+
+  /** @param needed what the block and those that stay with it take */
+  #addOne(x: number, block: Block, needed: number): void {
+    if (needed > this.room && !this.#empty) {
+      this.newPage();
+      this.#addOne(x, block, Math.min(needed, this.room));
+      return;
+    }
+    // Only what is taller than a page is cut.
+    const parts = block.height > this.room ? (block.split?.(this.room) ?? null) : null;
+    this.#place(x, parts ? parts[0] : block);
+    if (parts) this.#addOne(x, parts[1], parts[1].height);
+  }
+
+  #place(x: number, block: Block): void {
+    const y = this.#y + this.#before(block);
+    this.pages.at(-1)?.push({ block, x, y });
+    this.#y = y + block.height;
   }
 
   /** Places blocks that belong on one page, as one. */
@@ -67,6 +85,24 @@ export class Flow {
   }
 
   /**
+   * Places a table below what leads to it, on one page where it fits; its headings stand above its rows and
+   * again at the head of each further page.
+   */
+  addHeadedTable(x: number, lead: readonly Block[], head: Block, rows: readonly Block[]): void {
+    const [first, ...rest] = rows;
+    if (!first) return;
+    const whole = [...lead, head, ...rows];
+    if (
+      heightOf(whole) > this.room &&
+      heightOf(whole) <= this.#bottom - this.#top(this.pages.length) &&
+      !this.#empty
+    )
+      this.newPage();
+    this.add(x, [...lead, head, first]);
+    for (const row of rest) this.add(x, row.before + row.height > this.room ? [head, row] : [row]);
+  }
+
+  /**
    * Sets blocks in columns of equal height, filling page after page; on the last page the columns are
    * balanced. `left` gives the left edge of each column.
    */
@@ -74,9 +110,9 @@ export class Flow {
     let rest = blocks;
     while (rest.length > 0) {
       const full = fill(rest, left.length, this.room);
-      const height = full.count < rest.length ? this.room : balancedHeight(rest, left.length, this.room);
-      const { columns, count } = height === this.room ? full : fill(rest, left.length, height);
-      if (count === 0) {
+      const height = full.rest.length > 0 ? this.room : balancedHeight(rest, left.length, this.room);
+      const filled = height === this.room ? full : fill(rest, left.length, height);
+      if (filled.columns.every((column) => column.length === 0)) {
         if (!this.#empty) {
           this.newPage();
           continue;
@@ -85,7 +121,7 @@ export class Flow {
       }
       const top = this.#y;
       let lowest = top;
-      columns.forEach((column, index) => {
+      filled.columns.forEach((column, index) => {
         let y = top;
         column.forEach((block, at) => {
           y += at > 0 ? block.before : 0;
@@ -95,7 +131,7 @@ export class Flow {
         lowest = Math.max(lowest, y);
       });
       this.#y = lowest;
-      rest = rest.slice(count);
+      rest = filled.rest;
       if (rest.length > 0) this.newPage();
     }
   }
@@ -109,27 +145,46 @@ export class Flow {
   }
 }
 
-/** Deals blocks into columns of a height; tells how many found room. */
+function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block, at) => sum + block.height + (at > 0 ? block.before : 0), 0);
+}
+
+/** Deals blocks into columns of a height; tells what found no room. */
 function fill(
   blocks: readonly Block[],
   columnCount: number,
   height: number,
-): { columns: Block[][]; count: number } {
+): { readonly columns: readonly (readonly Block[])[]; readonly rest: readonly Block[] } {
   const columns: Block[][] = [];
-  let count = 0;
+  let at = 0;
+  // The second part of a block that was cut at the end of a column.
+  let cut: Block | null = null;
   for (let column = 0; column < columnCount; column += 1) {
     const held: Block[] = [];
     let used = 0;
-    for (let block = blocks[count]; block; block = blocks[count]) {
-      const needed = (held.length > 0 ? block.before : 0) + block.height;
-      if (used + needed > height + 0.01) break;
-      used += needed;
+    for (;;) {
+      const block: Block | undefined = cut ?? blocks[at];
+      if (!block) break;
+      const before: number = held.length > 0 ? block.before : 0;
+      const room: number = height - used - before;
+      if (block.height > room + 0.01) {
+        // From the last column only what is taller than it goes on over the page.
+        const mayCut: boolean = column < columnCount - 1 || held.length === 0;
+        const parts: readonly [Block, Block] | null = mayCut ? (block.split?.(room) ?? null) : null;
+        if (parts) {
+          held.push(parts[0]);
+          [, cut] = parts;
+        }
+        break;
+      }
       held.push(block);
-      count += 1;
+      used += before + block.height;
+      cut = null;
+      at += 1;
     }
     columns.push(held);
   }
-  return { columns, count };
+  return { columns, rest: cut ? [cut, ...blocks.slice(at + 1)] : blocks.slice(at) };
 }
 
 /** The least height at which all blocks still find room in the columns. */
@@ -138,7 +193,7 @@ function balancedHeight(blocks: readonly Block[], columnCount: number, most: num
   let high = most;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    if (fill(blocks, columnCount, middle).count === blocks.length) high = middle;
+    if (fill(blocks, columnCount, middle).rest.length === 0) high = middle;
     else low = middle;
   }
   return high;

@@ -27,6 +27,12 @@ export function widthOf(shaper: Shaper, text: string, style: TextStyle): number 
   return (width * style.size) / 1000;
 }
 
+/** A style for a text on one line: as it is, or smaller where the text would not find room. */
+export function fitted(shaper: Shaper, text: string, style: TextStyle, width: number): TextStyle {
+  const wanted = widthOf(shaper, text, style);
+  return wanted <= width ? style : { ...style, size: Math.floor((style.size * width * 100) / wanted) / 100 };
+}
+
 const memoLimit = 20_000;
 
 /** Width of every line, or of each line by its number, counted from 0. */

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { ByteSink } from './byte-sink.ts';
-import { Content, darken, type Form } from './content.ts';
+import { Content, darken, type Form, type Mark } from './content.ts';
 import type { FontSet } from './fonts.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
 import { Outline } from './outline.ts';
@@ -20,8 +20,8 @@ export interface PdfFileOptions extends KitOptions {
   readonly fonts: FontSet;
   /** Points. */
   readonly page: { readonly width: number; readonly height: number };
-  /** Ask viewers to print on both sides. */
-  readonly twoSided?: boolean;
+  /** What viewers are asked for when they print. */
+  readonly sides?: 'one' | 'two';
 }
 
 /** What several pages share, tags included. */
@@ -29,7 +29,7 @@ export interface Sheet {
   readonly content: number;
   readonly fonts: ReadonlyMap<string, number>;
   readonly objects: ReadonlyMap<string, number>;
-  readonly tags: readonly string[];
+  readonly marks: readonly Mark[];
 }
 
 /** Number of the first marked content of a sheet; those before it are for what a page adds of its own. */
@@ -67,9 +67,9 @@ export class PdfFile {
     shapers.set(options.fonts, this.shaper);
     this.#encoder = new GlyphEncoder(this.#kit, this.shaper);
     const root = this.#kit.getStructTreeRoot();
-    this.structure = new StructureElement(this.#objects, root.id, 'Document');
+    this.structure = new StructureElement(this.#objects, root.id, { tag: 'Document', language: null });
     root.data['K'] = [this.#objects.inKit(this.structure.number)];
-    this.#preferences(options.twoSided ?? false);
+    this.#preferences(options.sides);
   }
 
   /** Names the next page in the list of bookmarks. */
@@ -82,7 +82,7 @@ export class PdfFile {
     const { width, height } = this.#size;
     const content = new Content(this.#encoder, 0);
     draw(content);
-    if (sheet && content.tags.length > sheetMark) throw new Error('too many tags on a page with a sheet');
+    if (sheet && content.marks.length > sheetMark) throw new Error('too many tags on a page with a sheet');
     const written = this.#objects.stream('', `1 0 0 -1 0 ${height} cm\n${content.toString()}`);
     const contents = sheet ? [written, sheet.content] : [written];
     const number = this.#objects.reserve();
@@ -97,7 +97,7 @@ export class PdfFile {
     );
     pages.data.Kids.push(this.#objects.inKit(number));
     pages.data.Count += 1;
-    this.#writeMarks(key, parent, number, content.tags, sheet?.tags ?? []);
+    this.#writeMarks(key, parent, number, content.marks, sheet?.marks ?? []);
   }
 
   /**
@@ -111,7 +111,7 @@ export class PdfFile {
       content: this.#stream('', content),
       fonts: content.fonts,
       objects: content.objects,
-      tags: content.tags,
+      marks: content.marks,
     };
   }
 
@@ -131,6 +131,18 @@ export class PdfFile {
     return { name: this.#newName(), number: picture.obj.id, width: picture.width, height: picture.height };
   }
 
+  /** Makes the pages drawn last the first, with the element of the tag tree that was added last. */
+  lastToFront(pages: number): void {
+    const { Kids: kids } = pagesOf(this.#kit).data;
+    kids.unshift(...kids.splice(kids.length - pages));
+    this.structure.lastToFront();
+  }
+
+  /** Pages so far. */
+  get pages(): number {
+    return pagesOf(this.#kit).data.Count;
+  }
+
   /** Waits for a slow target and lets an abort be noticed. */
   breathe(): Promise<void> {
     return this.#sink.breathe();
@@ -142,7 +154,7 @@ export class PdfFile {
     const outline = this.#outline.write(this.#objects);
     if (outline !== null) showOutline(this.#kit, this.#objects.inKit(outline));
     this.#kit.end();
-    return { pages: pagesOf(this.#kit).data.Count, sha256: await this.#sink.end() };
+    return { pages: this.pages, sha256: await this.#sink.end() };
   }
 
   /** Gives the file up and lets go of it. */
@@ -160,13 +172,13 @@ export class PdfFile {
     key: number,
     parent: StructureElement,
     page: number,
-    own: readonly string[],
-    sheet: readonly string[],
+    own: readonly Mark[],
+    sheet: readonly Mark[],
   ): void {
     const marks: string[] = [];
-    const mark = (tag: string, at: number) => (marks[at] = mention(parent.leaf(tag, page, at)));
-    own.forEach(mark);
-    sheet.forEach((tag, at) => mark(tag, sheetMark + at));
+    const write = (mark: Mark, at: number) => (marks[at] = mention(parent.leaf(mark, page, at)));
+    own.forEach(write);
+    sheet.forEach((mark, at) => write(mark, sheetMark + at));
     const list = Array.from(marks, (known) => known ?? 'null').join(' ');
     const written = this.#objects.add(`[${list}]`);
     this.#kit.getStructTreeRoot().data.ParentTree.add(key, this.#objects.inKit(written));
@@ -177,11 +189,11 @@ export class PdfFile {
     return `X${this.#named}`;
   }
 
-  #preferences(twoSided: boolean): void {
+  #preferences(sides: 'one' | 'two' | undefined): void {
     const preferences = viewerPreferences(this.#kit);
     preferences['PrintScaling'] = 'None';
     preferences['PickTrayByPDFSize'] = true;
-    if (twoSided) preferences['Duplex'] = 'DuplexFlipLongEdge';
+    if (sides) preferences['Duplex'] = sides === 'two' ? 'DuplexFlipLongEdge' : 'Simplex';
   }
 }
 

@@ -12,9 +12,9 @@ export class Pen {
     this.shaper = shaper;
   }
 
-  /** Draws under a tag: a heading, a paragraph. */
-  tagged(tag: string, draw: () => void): void {
-    this.content.tagged(tag, draw);
+  /** Draws under a tag (a heading, a paragraph), in a language other than the file's if one is given. */
+  tagged(tag: string, draw: () => void, language?: string): void {
+    this.content.tagged(tag, draw, language);
   }
 
   /** Draws a line of text from `x`. */

@@ -9,6 +9,7 @@ import { Pen } from './pen.ts';
 import { withoutUnprintable } from './printable.ts';
 import type { Report } from './report.ts';
 import { caption, edge, reportBlocks, styles, type ReportBlock } from './report-blocks.ts';
+import type { StructureElement } from './structure.ts';
 
 export interface ReportOptions {
   readonly fonts: FontSet;
@@ -49,14 +50,9 @@ export async function drawReports(
     const total = laidOut.reduce((sum, { pages }) => sum + pages.length, 0);
     let done = 0;
     for (const { report, title, pages } of laidOut) {
-      for (const [page, placed] of pages.entries()) {
+      for (const page of pages.keys()) {
         if (signal?.aborted) throw new DomainError('cancelled');
-        file.page(file.structure, (content) => {
-          const pen = new Pen(content, file.shaper);
-          drawFrame(pen, report, page, pages.length);
-          if (page === 0) pen.tagged('H1', () => pen.lines(title, edge.left, edge.top + 16, styles.title));
-          drawPlaced(pen, placed, page);
-        });
+        drawPage(file, file.structure, { report, title, pages }, page);
         done += 1;
         onPage?.(done, total);
         await file.breathe();
@@ -67,6 +63,30 @@ export async function drawReports(
     file.abandon();
     throw error;
   }
+}
+
+/**
+ * Draws a report into a file of other pages, beneath an element of its tag tree; tells how many pages it has.
+ */
+export function drawReportInto(
+  file: PdfFile,
+  parent: StructureElement,
+  fonts: FontSet,
+  given: Report,
+): number {
+  const laidOut = layOut(file, withoutUnprintable(fonts, given));
+  for (const page of laidOut.pages.keys()) drawPage(file, parent, laidOut, page);
+  return laidOut.pages.length;
+}
+
+function drawPage(file: PdfFile, parent: StructureElement, laidOut: LaidOut, page: number): void {
+  const { report, title, pages } = laidOut;
+  file.page(parent, (content) => {
+    const pen = new Pen(content, file.shaper);
+    drawFrame(pen, report, page, pages.length);
+    if (page === 0) pen.tagged('H1', () => pen.lines(title, edge.left, edge.top + 16, styles.title));
+    drawPlaced(pen, pages[page] ?? [], page);
+  });
 }
 
 interface LaidOut {

@@ -1,3 +1,4 @@
+import type { Mark } from './content.ts';
 import { mention, type PdfObjects } from './pdf-objects.ts';
 
 /** One element of the tag tree that holds others: the document, or one copy of a form in it. */
@@ -8,22 +9,28 @@ export class StructureElement {
   readonly #entries: string;
   readonly #kids: number[] = [];
 
-  constructor(objects: PdfObjects, parent: number, tag: string) {
+  constructor(objects: PdfObjects, parent: number, mark: Mark) {
     this.#objects = objects;
     this.number = objects.reserve();
-    this.#entries = `/S/${tag}/P ${mention(parent)}`;
+    this.#entries = entriesOf(mark, parent);
   }
 
-  /** Adds an element beneath this one. */
-  child(tag: string): StructureElement {
-    const child = new StructureElement(this.#objects, this.number, tag);
+  /** Adds an element beneath this one, in a language other than the file's if one is given. */
+  child(tag: string, language: string | null = null): StructureElement {
+    const child = new StructureElement(this.#objects, this.number, { tag, language });
     this.#kids.push(child.number);
     return child;
   }
 
-  /** Adds an element that stands for content number `mark` of a page (a heading, a paragraph); tells its object. */
-  leaf(tag: string, page: number, mark: number): number {
-    const leaf = this.#objects.add(`<</S/${tag}/P ${mention(this.number)}/Pg ${mention(page)}/K ${mark}>>`);
+  /** Makes the element that was added last the first. */
+  lastToFront(): void {
+    const last = this.#kids.pop();
+    if (last !== undefined) this.#kids.unshift(last);
+  }
+
+  /** Adds an element that stands for content number `at` of a page (a heading, a paragraph); tells its object. */
+  leaf(mark: Mark, page: number, at: number): number {
+    const leaf = this.#objects.add(`<<${entriesOf(mark, this.number)}/Pg ${mention(page)}/K ${at}>>`);
     this.#kids.push(leaf);
     return leaf;
   }
@@ -32,4 +39,8 @@ export class StructureElement {
   end(): void {
     this.#objects.write(this.number, `<<${this.#entries}/K[${this.#kids.map(mention).join(' ')}]>>`);
   }
+}
+
+function entriesOf({ tag, language }: Mark, parent: number): string {
+  return `/S/${tag}/P ${mention(parent)}${language === null ? '' : `/Lang(${language})`}`;
 }
