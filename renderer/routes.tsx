@@ -1,5 +1,6 @@
 import { agreementsRoutes } from './agreements/agreements-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { boxFilesRoutes } from './box-files/box-files-routes.ts';
 import { councilsRoutes } from './councils/councils-routes.ts';
 import { exchangeRoutes } from './exchange/exchange-routes.ts';
 import { labelsRoutes } from './labels/labels-routes.ts';
@@ -11,8 +12,10 @@ import { scansRoutes } from './scans/scans-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
 import { simsRoutes } from './sims/sims-routes.ts';
 import { templatesRoutes } from './templates/templates-routes.ts';
+import { stampedCopiesRoutes } from './stamped-copies/stamped-copies-routes.ts';
 import { todayRoutes } from './today/today-routes.ts';
 import { transmittalsRoutes } from './transmittals/transmittals-routes.ts';
+import { verifyRoutes } from './verify/verify-routes.ts';
 
 /** Every screen; the first path that fits is shown. */
 export const routes: readonly AppRoute[] = [
@@ -21,6 +24,9 @@ export const routes: readonly AppRoute[] = [
   ...todayRoutes,
   ...councilsRoutes,
   ...transmittalsRoutes,
+  ...verifyRoutes,
+  ...stampedCopiesRoutes,
+  ...boxFilesRoutes,
   ...agreementsRoutes,
   ...peopleRoutes,
   ...placesRoutes,

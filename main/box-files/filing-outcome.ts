@@ -5,7 +5,7 @@ import { DomainError } from '../errors.ts';
 import { findBoxFile } from './box-file.repository.ts';
 import { boxFileNumber } from './box-file.rules.ts';
 import { settledByReason } from './filing.rules.ts';
-import { copyAtHand, type CopyAtHand, type CopyKey } from './folio.repository.ts';
+import { copiesOfRows, copyAtHand, type CopyAtHand, type CopyKey } from './folio.repository.ts';
 
 /** A copy that was ticked in a list. */
 export interface NamedCopy {
@@ -16,7 +16,8 @@ export interface NamedCopy {
 /** Copies as somebody names them: by the code on one of their pages, or ticked in a list. */
 export type WhichCopies =
   | { readonly by: 'code'; readonly text: string }
-  | { readonly by: 'copies'; readonly copies: readonly NamedCopy[] };
+  | { readonly by: 'copies'; readonly copies: readonly NamedCopy[] }
+  | { readonly by: 'rows'; readonly rows: readonly number[]; readonly marks: readonly CopyKey['mark'][] };
 
 type Refused = FilingOutcome['refused'][number];
 type Handled = FilingOutcome['done'][number];
@@ -80,6 +81,9 @@ export class Outcome {
 export function copiesMeant(db: ReadableDb, which: WhichCopies, outcome: Outcome): CopyAtHand[] {
   if (which.by === 'copies') {
     return which.copies.map(({ agreement, mark }) => copyOf(db, { agreementId: agreement, mark }));
+  }
+  if (which.by === 'rows') {
+    return copiesOfRows(db, which.rows, which.marks).map((key) => copyOf(db, key));
   }
   const paper = paperOfCode(db, which.text);
   switch (paper.kind) {

@@ -31,6 +31,17 @@ export function copyAtHand(db: ReadableDb, { agreementId, mark }: CopyKey): Copy
   );
 }
 
+/** The copies of some marks of agreements in a list, in the order of its rows. */
+export function copiesOfRows(db: ReadableDb, rows: readonly number[], marks: readonly Mark[]): CopyKey[] {
+  return db.all(
+    `SELECT c.agreement_id AS agreementId, c.mark
+     FROM json_each(:rows) chosen JOIN agreement a ON a.row = chosen.value
+     JOIN agreement_copy c ON c.agreement_id = a.id AND c.mark IN (SELECT value FROM json_each(:marks))
+     ORDER BY chosen.key, c.mark`,
+    { rows: JSON.stringify(rows), marks: JSON.stringify(marks) },
+  );
+}
+
 interface LoanColumns {
   readonly takenOn: string | null;
   readonly takenBy: string | null;

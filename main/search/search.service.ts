@@ -1,5 +1,7 @@
 import type { SearchHit } from '../../preload/contract/search.ts';
 import type { DeviceRow } from '../../preload/contract/register.ts';
+import { boxFileNumber, readBoxFileNumber } from '../box-files/box-file.rules.ts';
+import { boxFileLines, boxFileRows } from '../box-files/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { textMatch } from '../database/text-match.ts';
 import { findPeople, nameKey } from '../people/index.ts';
@@ -15,7 +17,20 @@ function deviceHit(db: ReadableDb, device: DeviceRow, text: string): SearchHit {
   return { entity: 'device', id: device.id, title: device.boxNumber, detail, found };
 }
 
-/** Devices first, then people, places and SIM cards, `limit` of each kind at most. */
+/** Box files by number, which may have come off a spine's code, or by title. */
+function boxFileHits(db: ReadableDb, text: string, limit: number): SearchHit[] {
+  const number = readBoxFileNumber(text);
+  const rows = boxFileRows(db, number ? boxFileNumber(number) : text, []).slice(0, limit);
+  return boxFileLines(db, rows).map((boxFile) => ({
+    entity: 'box-file',
+    id: boxFile.id,
+    title: boxFile.number,
+    detail: boxFile.title,
+    found: number || boxFile.number.includes(text) ? 'number' : 'title',
+  }));
+}
+
+/** Devices first, then people, places, SIM cards and box files, `limit` of each kind at most. */
 export function find(db: ReadableDb, typed: string, limit: number): { hits: SearchHit[]; devices: number } {
   const text = searchedText(typed);
   const match = textMatch(text);
@@ -50,5 +65,6 @@ export function find(db: ReadableDb, typed: string, limit: number): { hits: Sear
         found: sim.msisdn?.includes(digits) === true ? 'msisdn' : 'iccid',
       }))
     : [];
-  return { hits: [...devices, ...people, ...places, ...sims], devices: holding.length };
+  const boxFiles = boxFileHits(db, text, limit);
+  return { hits: [...devices, ...people, ...places, ...sims, ...boxFiles], devices: holding.length };
 }

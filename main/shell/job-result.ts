@@ -31,6 +31,7 @@ export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, token
       };
     }
     case 'inspection':
+    case 'verified':
     case 'nothing':
       return outcome;
     case 'backup': {

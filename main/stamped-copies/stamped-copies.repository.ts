@@ -62,7 +62,15 @@ export function agreementsOfDevices(db: ReadableDb, deviceRows: readonly number[
   );
 }
 
-/** How many of some copies have no scan: their keys `<agreement> <mark>` that have one. */
+/** Ids of agreements by their rows, in the order of the rows. */
+export function agreementsOfRows(db: ReadableDb, rows: readonly number[]): string[] {
+  return db.column(
+    'SELECT a.id FROM json_each(?) chosen JOIN agreement a ON a.row = chosen.value ORDER BY chosen.key',
+    [JSON.stringify(rows)],
+  );
+}
+
+/** The copies of some agreements that have a scan, as `<agreement> <mark>`. */
 export function scannedCopies(db: ReadableDb, agreementIds: readonly string[]): ReadonlySet<string> {
   return new Set(
     db.column<string>(

@@ -11,6 +11,7 @@ import { officeOf } from '../settings/index.ts';
 import type { CopyOnRecord } from './stamped-copy-document.ts';
 import {
   agreementsOfDevices,
+  agreementsOfRows,
   copiesInBoxFile,
   copiesOfAgreements,
   scannedCopies,
@@ -39,6 +40,8 @@ function rowsWanted(db: ReadableDb, wanted: CopiesWanted): CopyRow[] {
         agreementsOfDevices(db, rowsOfSelection(db, wanted.selection)),
         wanted.marks,
       );
+    case 'rows':
+      return copiesOfAgreements(db, agreementsOfRows(db, wanted.rows), wanted.marks);
     case 'box-file':
       return copiesInBoxFile(db, boxFileOf(db, wanted.id).id);
   }

@@ -25,6 +25,7 @@ import { signing } from './signing.ts';
 import { sims } from './sims.ts';
 import { stampedCopies } from './stamped-copies.ts';
 import { verify } from './verify.ts';
+import { verify } from './verify.ts';
 import { templates } from './templates.ts';
 import { today } from './today.ts';
 import { transmittals } from './transmittals.ts';
@@ -49,6 +50,7 @@ export const contract = {
   today,
   boxFiles,
   stampedCopies,
+  verify,
   verify,
   labels,
   printing,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, everyone, printers, query } from './endpoint.ts';
-import { id } from './fields.ts';
+import { id, row } from './fields.ts';
 import { deviceSelection } from './register.ts';
 import { copyMark } from './scans.ts';
 
@@ -15,6 +15,12 @@ export const copiesWanted = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('devices'),
     selection: deviceSelection,
+    marks: z.array(copyMark).max(3),
+  }),
+  /** Of agreements in a list, by the numbers of their rows. */
+  z.strictObject({
+    kind: z.literal('rows'),
+    rows: z.array(row).min(1).max(100_000),
     marks: z.array(copyMark).max(3),
   }),
   z.strictObject({ kind: z.literal('box-file'), id }),

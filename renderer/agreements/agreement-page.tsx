@@ -11,6 +11,7 @@ import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
+import { AgreementBoxFile } from '../box-files/agreement-box-file.tsx';
 import { AgreementScans } from '../scans/agreement-scans.tsx';
 import { showDate, showInstant } from '../texts/dates.ts';
 import { AgreementActs } from './agreement-acts.tsx';
@@ -87,6 +88,7 @@ function AgreementRecord({ agreement, back }: Props) {
       <Section title={t('agreements.copy.title')}>
         <AgreementCopies agreement={agreement} />
       </Section>
+      <AgreementBoxFile agreement={agreement} />
       <AgreementScans agreement={agreement} />
       <Section title={t('common.history.title')}>
         {history.isError && <ErrorState error={history.error} retry={() => void history.refetch()} />}

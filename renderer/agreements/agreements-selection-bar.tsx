@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { purposes } from '../../preload/contract/transmittal-values.ts';
 import { IfMay } from '../accounts/if-may.tsx';
+import { FileDialog } from '../box-files/file-dialog.tsx';
 import type { TableSelection } from '../components/data-table/table-selection.ts';
 import { SelectionBar } from '../components/selection-bar.tsx';
 import { withAgreements } from '../transmittals/passages.ts';
@@ -17,6 +19,7 @@ interface Props {
 export function AgreementsSelectionBar({ order, selection, onSelection }: Props) {
   const { t } = useTranslation();
   const [, go] = useLocation();
+  const [filing, setFiling] = useState(false);
   const chosen = selection.kind === 'all' ? order : order.filter((row) => selection.rows.has(row));
   return (
     <SelectionBar selection={selection} total={order.length} onSelection={onSelection}>
@@ -30,6 +33,17 @@ export function AgreementsSelectionBar({ order, selection, onSelection }: Props)
           </Button>
         </IfMay>
       ))}
+      <IfMay call="boxFiles.file">
+        <Button variant="default" onClick={() => setFiling(true)}>
+          {t('boxFiles.agreement.file')}
+        </Button>
+      </IfMay>
+      <IfMay call="stampedCopies.draw">
+        <Button variant="default" onClick={() => go('/agreements/stamped-copies', withAgreements(chosen))}>
+          {t('stampedCopies.title')}
+        </Button>
+      </IfMay>
+      {filing && <FileDialog rows={chosen} marks={['A', 'B', 'C']} onClose={() => setFiling(false)} />}
     </SelectionBar>
   );
 }

@@ -1,5 +1,5 @@
 import { Combobox, Highlight, Text } from '@mantine/core';
-import { IconDeviceMobile, IconDeviceSim, IconMapPin, IconUser, type Icon } from '@tabler/icons-react';
+import { IconDeviceMobile, IconDeviceSim, IconFolder, IconMapPin, IconUser, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../preload/contract/search.ts';
 import type { Catalogue } from '../../resources/texts/index.ts';
@@ -18,8 +18,9 @@ const icons: Readonly<Record<Entity, Icon>> = {
   person: IconUser,
   place: IconMapPin,
   sim: IconDeviceSim,
+  'box-file': IconFolder,
 };
-const order: readonly Entity[] = ['device', 'person', 'place', 'sim'];
+const order: readonly Entity[] = ['device', 'person', 'place', 'sim', 'box-file'];
 
 /** Value of the option that lists every device found. */
 export const allDevices = 'all-devices';

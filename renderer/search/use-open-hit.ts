@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import type { SearchHit } from '../../preload/contract/search.ts';
 import { keep } from '../api/kept.ts';
+import { boxFilePath } from '../box-files/paths.ts';
 import { recordPath } from '../layout/paths.ts';
 import { noFilter, wholeList } from '../register/device-list.ts';
 
@@ -14,7 +15,7 @@ interface OpenHit {
 export function useOpenHit(): OpenHit {
   const [, go] = useLocation();
   return {
-    openHit: ({ entity, id }) => go(recordPath(entity, id)),
+    openHit: ({ entity, id }) => go(entity === 'box-file' ? boxFilePath(id) : recordPath(entity, id)),
     openAll: (text) => {
       keep('devices.list', { ...wholeList, filter: { ...noFilter, text } });
       // By way of the start, which leads to the list: a list that is open already is then drawn anew.

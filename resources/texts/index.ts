@@ -4,6 +4,7 @@ import allowances from './en/allowances.json';
 import audit from './en/audit.json';
 import backup from './en/backup.json';
 import blanks from './en/blanks.json';
+import boxFiles from './en/boxFiles.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
 import councils from './en/councils.json';
@@ -27,9 +28,11 @@ import search from './en/search.json';
 import settings from './en/settings.json';
 import signing from './en/signing.json';
 import sims from './en/sims.json';
+import stampedCopies from './en/stampedCopies.json';
 import templates from './en/templates.json';
 import today from './en/today.json';
 import transmittals from './en/transmittals.json';
+import verify from './en/verify.json';
 
 /**
  * English, the catalogue that every other language is measured against. A text's key is its file and its
@@ -42,6 +45,7 @@ const en = {
   audit,
   backup,
   blanks,
+  boxFiles,
   cli,
   common,
   councils,
@@ -64,9 +68,11 @@ const en = {
   settings,
   signing,
   sims,
+  stampedCopies,
   templates,
   today,
   transmittals,
+  verify,
   ...errors,
 };
 

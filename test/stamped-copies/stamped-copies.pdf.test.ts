@@ -105,7 +105,7 @@ describe('a stamped copy', () => {
 
   it('shows the scan in its true size, and no dot of its ink any paler', async () => {
     const shown = await render(pdf, 2, 200);
-    const scan = codePage('BX1/KIL-00042');
+    const scan = { ...codePage('BX1/KIL-00042'), dpi: 200 };
     expect([shown.width, shown.height]).toEqual([scan.width, scan.height]);
     // Below the code, whose dots differ: the lines, as black as they were scanned.
     const area = { x: 0, y: 44, width: 210, height: 230 };

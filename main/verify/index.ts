@@ -1,0 +1,2 @@
+export { verifyHandlers } from './verify.ipc.ts';
+export { verifyCode } from './verify.service.ts';

@@ -1,0 +1,139 @@
+import { ActionIcon, Menu, Table, Text } from '@mantine/core';
+import { IconArrowBackUp, IconArrowUpRight, IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Folio } from '../../preload/contract/box-files.ts';
+import { IfMay } from '../accounts/if-may.tsx';
+import { showDone } from '../api/notices.tsx';
+import { useCommand } from '../api/use-command.ts';
+import { RecordLink } from '../components/record-link.tsx';
+import { showDate, today } from '../texts/dates.ts';
+import { showCount } from '../texts/identifiers.ts';
+import classes from './filing-panel.module.css';
+import { TakeOutDialog } from './take-out-dialog.tsx';
+
+interface Props {
+  readonly boxFile: string;
+  readonly folios: readonly Folio[];
+}
+
+/** What lies at each folio, and who has what was taken out. */
+export function FolioTable({ boxFile, folios }: Props) {
+  const { t } = useTranslation();
+  const [taking, setTaking] = useState<Folio | null>(null);
+  const putting = useCommand('boxFiles.putBack');
+
+  const putBack = async ({ agreementId, mark }: Folio): Promise<void> => {
+    const copies = [{ agreement: agreementId, mark }];
+    const outcome = await putting.run({ id: boxFile, which: { by: 'copies', copies }, on: today() });
+    const [copy] = outcome?.done ?? [];
+    if (copy) showDone(t('boxFiles.loan.back', { number: copy.number, mark, folio: copy.folio }));
+  };
+  return (
+    <>
+      <Table withTableBorder verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th ta="right">{t('boxFiles.contents.folio')}</Table.Th>
+            <Table.Th>{t('boxFiles.contents.agreement')}</Table.Th>
+            <Table.Th>{t('boxFiles.contents.copy')}</Table.Th>
+            <Table.Th>{t('boxFiles.contents.holder')}</Table.Th>
+            <Table.Th>{t('boxFiles.contents.filed')}</Table.Th>
+            <Table.Th>{t('boxFiles.contents.state')}</Table.Th>
+            <Table.Th>{t('boxFiles.contents.scans')}</Table.Th>
+            <Table.Th aria-label={t('boxFiles.contents.acts')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {folios.map((folio) => (
+            <Table.Tr key={folio.folio}>
+              <Table.Th scope="row" ta="right">
+                {showCount(folio.folio)}
+              </Table.Th>
+              <Table.Td>
+                <RecordLink
+                  entity="agreement"
+                  id={folio.agreementId}
+                  label={
+                    folio.revision > 1
+                      ? t('boxFiles.contents.revision', { number: folio.number, revision: folio.revision })
+                      : folio.number
+                  }
+                />
+              </Table.Td>
+              <Table.Td>{folio.mark}</Table.Td>
+              <Table.Td>{folio.holderName}</Table.Td>
+              <Table.Td>{showDate(folio.filedOn)}</Table.Td>
+              <Table.Td className={classes['taken'] ?? ''}>
+                <FolioState folio={folio} />
+              </Table.Td>
+              <Table.Td>
+                {folio.scans === 0
+                  ? t('boxFiles.contents.noScan')
+                  : t('boxFiles.contents.scanCount', { count: folio.scans })}
+              </Table.Td>
+              <Table.Td ta="right">
+                {(folio.state === 'filed' || folio.state === 'out') && (
+                  <IfMay call="boxFiles.takeOut">
+                    <Menu position="bottom-end">
+                      <Menu.Target>
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          aria-label={t('boxFiles.contents.actsFor', { folio: folio.folio })}
+                        >
+                          <IconDots size={18} />
+                        </ActionIcon>
+                      </Menu.Target>
+                      <Menu.Dropdown>
+                        {folio.state === 'filed' ? (
+                          <Menu.Item
+                            leftSection={<IconArrowUpRight size={16} aria-hidden />}
+                            onClick={() => setTaking(folio)}
+                          >
+                            {t('boxFiles.loan.takeOut')}
+                          </Menu.Item>
+                        ) : (
+                          <Menu.Item
+                            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                            onClick={() => void putBack(folio)}
+                          >
+                            {t('boxFiles.loan.putBack')}
+                          </Menu.Item>
+                        )}
+                      </Menu.Dropdown>
+                    </Menu>
+                  </IfMay>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {taking && <TakeOutDialog boxFile={boxFile} folio={taking} onClose={() => setTaking(null)} />}
+    </>
+  );
+}
+
+function FolioState({ folio }: { readonly folio: Folio }) {
+  const { t } = useTranslation();
+  const { state, loan, despite } = folio;
+  const overdue = loan?.dueOn !== null && loan?.dueOn !== undefined && loan.dueOn < today();
+  return (
+    <>
+      {t(`boxFiles.folioState.${state}`)}
+      {loan && (
+        <Text size="xs" c={overdue ? 'red' : 'dimmed'}>
+          {t('boxFiles.loan.by', { name: loan.takenBy, date: showDate(loan.takenOn), why: loan.why })}
+          {loan.dueOn &&
+            `, ${t(overdue ? 'boxFiles.loan.overdue' : 'boxFiles.loan.until', { date: showDate(loan.dueOn) })}`}
+        </Text>
+      )}
+      {despite !== null && (
+        <Text size="xs" c="dimmed">
+          {t('boxFiles.contents.despite', { reason: despite })}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconFileSearch, IconShieldSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperVerdict } from '../../preload/contract/verify.ts';
+import { ApiError } from '../api/api-error.ts';
+import { call } from '../api/client.ts';
+import { showRefusal } from '../api/notices.tsx';
+import { useCommand } from '../api/use-command.ts';
+import { EmptyState } from '../components/empty-state.tsx';
+import { ErrorState } from '../components/error-state.tsx';
+import { Page } from '../components/page.tsx';
+import { ScanField } from '../components/scan-field.tsx';
+import { jobError } from '../jobs/job-error.ts';
+import { JobProgress } from '../jobs/job-progress.tsx';
+import { useStartedJob } from '../jobs/use-started-job.ts';
+import { FileVerdict } from './file-verdict.tsx';
+import { PaperCard } from './paper-card.tsx';
+import { useDroppedFile } from './use-dropped-file.ts';
+import classes from './verify.module.css';
+
+/** Proves a paper: by the code on it, by its PDF, or by a photograph. */
+export function VerifyPage() {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [paper, setPaper] = useState<{ readonly count: number; readonly verdict: PaperVerdict } | null>(null);
+  const choosing = useCommand('verify.choose');
+  const file = useStartedJob('verify.file');
+  const [fileName, setFileName] = useState('');
+  const result = file.job?.result?.kind === 'verified' ? file.job.result.verdict : null;
+
+  const look = async (): Promise<void> => {
+    const scanned = text.trim();
+    if (scanned === '') return;
+    setText('');
+    file.reset();
+    try {
+      const verdict = await call('verify.code', { text: scanned });
+      setPaper((before) => ({ count: (before?.count ?? 0) + 1, verdict }));
+    } catch (thrown) {
+      showRefusal(thrown instanceof ApiError ? thrown : new ApiError({ code: 'internal' }));
+    }
+    field.current?.focus();
+  };
+  const lookAt = (token: string, name: string): void => {
+    setPaper(null);
+    setFileName(name);
+    void file.start({ file: token });
+  };
+  const choose = async (): Promise<void> => {
+    const chosen = await choosing.run({});
+    if (chosen) lookAt(chosen.token, chosen.name);
+  };
+  useDroppedFile(lookAt);
+  useEffect(() => field.current?.focus(), []);
+
+  return (
+    <Page title={t('verify.title')}>
+      <Text c="dimmed" mb="sm">
+        {t('verify.lead')}
+      </Text>
+      <Group align="end" gap="sm" mb="md">
+        <ScanField
+          ref={field}
+          className={classes['scan'] ?? ''}
+          label={t('verify.scan')}
+          data-autofocus
+          value={text}
+          onChange={setText}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            void look();
+          }}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconFileSearch size={18} aria-hidden />}
+          disabled={file.running}
+          onClick={() => void choose()}
+        >
+          {t('verify.choose')}
+        </Button>
+        <Text c="dimmed" size="sm" className={classes['drop'] ?? ''}>
+          {t('verify.drop')}
+        </Text>
+      </Group>
+      {file.running && (
+        <JobProgress job={file.job} label={t('verify.looking', { file: fileName })} onCancel={file.cancel} />
+      )}
+      {file.job?.state === 'failed' && <ErrorState error={jobError(file.job)} />}
+      {!file.running && result && <FileVerdict verdict={result} />}
+      {paper && <PaperCard key={paper.count} paper={paper.verdict} loud />}
+      {!paper && !file.job && !file.running && (
+        <EmptyState icon={IconShieldSearch} title={t('verify.before')} />
+      )}
+    </Page>
+  );
+}
