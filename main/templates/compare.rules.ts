@@ -132,14 +132,16 @@ export function movedKeys(before: readonly string[], after: readonly string[]): 
   return new Set(common.filter((key) => !kept.has(key)));
 }
 
-function valueText(value: unknown): string | null {
+type Value = string | number | boolean | null | undefined;
+
+function valueText(value: Value): string | null {
   return value === undefined || value === null || value === '' ? null : String(value);
 }
 
 function valueDifferences(
   group: Difference['group'],
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
+  before: Readonly<Record<string, Value>>,
+  after: Readonly<Record<string, Value>>,
   language: PaperLanguage | null = null,
 ): Difference[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((subject) => {

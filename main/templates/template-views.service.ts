@@ -98,7 +98,10 @@ function isUsual(db: ReadableDb, { key, kind }: TemplateRecord): boolean {
 }
 
 export function templateList(db: ReadableDb): TemplateSummary[] {
-  return viewsOf(db).map(({ versions: _, ...summary }) => summary);
+  return viewsOf(db).map((template) => {
+    const { key, kind, name, preferred, retiredOn, inUse, draft, languages, agreements } = template;
+    return { key, kind, name, preferred, retiredOn, inUse, draft, languages, agreements };
+  });
 }
 
 /** @throws DomainError `not-found` */

@@ -41,7 +41,8 @@ export function PdfViewer({ address, label, advice }: Props) {
   return <OpenViewer pdf={opening.pdf} label={label} />;
 }
 
-function OpenViewer({ pdf, label }: { readonly pdf: OpenPdf; readonly label: string }) {
+/** The same for a document that is open already; it may be followed by another while it is looked at. */
+export function OpenViewer({ pdf, label }: { readonly pdf: OpenPdf; readonly label: string }) {
   const { t } = useTranslation();
   const [zoom, setZoom] = useState<Zoom>('width');
   const view = useRef<HTMLDivElement>(null);
