@@ -73,7 +73,7 @@ export function documentsOf(db: ReadableDb, printedOn: string): (id: string) => 
           },
           device: deviceFacts(device, facts.conditionOut, spoken),
           sims: simFacts(sims, spoken),
-          accessories: accessoryFacts(device, facts.conditionOut, sims.length, spoken),
+          accessories: accessoryFacts(device, facts.conditionOut, sims.length, facts.ownership, spoken),
           printedOn,
           qrPayload: device === null ? numberCode(office, facts.number) : boxCode(db, office, device.id),
         },

@@ -1,3 +1,4 @@
+import type { OwnerType } from '../register/device.rules.ts';
 import type { DeviceRecord } from '../register/index.ts';
 import { readablePhone, type simsOfDevice } from '../sims/index.ts';
 import type { AgreementDocument, DocumentAccessory, DocumentSim } from './agreement-document.ts';
@@ -56,20 +57,25 @@ function conditionWords(condition: number | null, tongues: readonly Tongue[]): s
   });
 }
 
-/** What is handed over, the device itself first. */
+/** What is handed over, the device itself first unless it is the holder's own. */
 export function accessoryFacts(
   device: DeviceRecord | null,
   condition: number | null,
   sims: number,
+  ownership: OwnerType,
   tongues: readonly Tongue[],
 ): DocumentAccessory[] {
   if (device === null) return [];
   return [
-    {
-      name: inEach(tongues, ({ common }) => common.kind[device.kind]),
-      quantity: '1',
-      condition: conditionWords(condition, tongues),
-    },
+    ...(ownership === 'personal'
+      ? []
+      : [
+          {
+            name: inEach(tongues, ({ common }) => common.kind[device.kind]),
+            quantity: '1',
+            condition: conditionWords(condition, tongues),
+          },
+        ]),
     ...(sims > 0
       ? [{ name: inEach(tongues, ({ common }) => common.simCard), quantity: String(sims), condition: null }]
       : []),

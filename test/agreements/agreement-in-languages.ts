@@ -66,11 +66,15 @@ export function agreementIn(
         },
         sims: base.sims.map((sim) => ({ ...sim, securedBy: said(({ simSecured }) => simSecured.glue) })),
         accessories: [
-          {
-            name: said(({ kind: kinds }) => kinds.phone),
-            quantity: '1',
-            condition: said(({ condition }) => condition[2]),
-          },
+          ...(kind === 'personal'
+            ? []
+            : [
+                {
+                  name: said(({ kind: kinds }) => kinds.phone),
+                  quantity: '1',
+                  condition: said(({ condition }) => condition[2]),
+                },
+              ]),
           { name: said(({ simCard }) => simCard), quantity: '1', condition: null },
           ...(['battery', 'charger', 'cable', 'case', 'screen-guard', 'box'] as const).map((name) => ({
             name: said(({ accessory }) => accessory[name]),
