@@ -24,7 +24,6 @@ import { signingHandlers } from '../signing/index.ts';
 import { simsHandlers } from '../sims/index.ts';
 import { stampedCopiesHandlers } from '../stamped-copies/index.ts';
 import { verifyHandlers } from '../verify/index.ts';
-import { verifyHandlers } from '../verify/index.ts';
 import { todayHandlers } from '../today/index.ts';
 import { transmittalsHandlers } from '../transmittals/index.ts';
 import { templatesHandlers } from '../templates/index.ts';
@@ -50,7 +49,6 @@ export const handlers: Handlers = {
   today: todayHandlers,
   boxFiles: boxFilesHandlers,
   stampedCopies: stampedCopiesHandlers,
-  verify: verifyHandlers,
   verify: verifyHandlers,
   labels: labelsHandlers,
   printing: printingHandlers,

@@ -13,7 +13,6 @@ import type { LabelKind } from '../../preload/contract/labels.ts';
 import type { DeviceList, DeviceSelection } from '../../preload/contract/register.ts';
 import type { CopiesWanted } from '../../preload/contract/stamped-copies.ts';
 import type { FileVerdict } from '../../preload/contract/verify.ts';
-import type { FileVerdict } from '../../preload/contract/verify.ts';
 import type { ScanCopyMark, ScanRefusal, SortedScans } from '../../preload/contract/scans.ts';
 import type { Purpose } from '../../preload/contract/transmittal-values.ts';
 import type { FiledScan, PageOutcome, SortedCopy } from '../scans/index.ts';
@@ -125,15 +124,6 @@ export type JobInput =
     }
   /** Copies of the signed paper, from its scans. */
   | { readonly kind: 'stamped-copies'; readonly wanted: CopiesWanted; readonly target: string }
-  /** Looks at a PDF or a photograph of a paper. */
-  | { readonly kind: 'verify-file'; readonly path: string; readonly fileName: string }
-  /** Draws an agreement again as it was printed first. */
-  | {
-      readonly kind: 'redraw';
-      readonly agreement: string;
-      readonly mark: ScanCopyMark | null;
-      readonly target: string;
-    }
   /** Looks at a PDF or a photograph of a paper. */
   | { readonly kind: 'verify-file'; readonly path: string; readonly fileName: string }
   /** Draws an agreement again as it was printed first. */
@@ -281,7 +271,6 @@ export type JobOutcome =
       readonly headSequence: number;
       readonly headHash: string;
     }
-  | { readonly kind: 'verified'; readonly verdict: FileVerdict }
   | { readonly kind: 'verified'; readonly verdict: FileVerdict }
   | { readonly kind: 'staged'; readonly missing: number }
   | { readonly kind: 'examined'; readonly sound: boolean }

@@ -25,7 +25,6 @@ import { signing } from './signing.ts';
 import { sims } from './sims.ts';
 import { stampedCopies } from './stamped-copies.ts';
 import { verify } from './verify.ts';
-import { verify } from './verify.ts';
 import { templates } from './templates.ts';
 import { today } from './today.ts';
 import { transmittals } from './transmittals.ts';
@@ -50,7 +49,6 @@ export const contract = {
   today,
   boxFiles,
   stampedCopies,
-  verify,
   verify,
   labels,
   printing,

@@ -3,7 +3,6 @@ import { command, everyone, query } from './endpoint.ts';
 import { done, id, instant, nothing, token } from './fields.ts';
 import { importCounts, importInspection, rowSpan } from './exchange.ts';
 import { fileVerdict } from './verify.ts';
-import { fileVerdict } from './verify.ts';
 import { filedScans, sortedScans } from './scans.ts';
 
 export const jobKinds = [
@@ -18,8 +17,6 @@ export const jobKinds = [
   'box-file-contents',
   'spines',
   'stamped-copies',
-  'verify-file',
-  'redraw',
   'verify-file',
   'redraw',
   'transmittal-sheets',
@@ -73,8 +70,6 @@ export const jobResult = z.discriminatedUnion('kind', [
     /** The folder of the backup. */
     file: token,
   }),
-  /** What came of looking at a file. */
-  z.strictObject({ kind: z.literal('verified'), verdict: fileVerdict }),
   /** What came of looking at a file. */
   z.strictObject({ kind: z.literal('verified'), verdict: fileVerdict }),
   z.strictObject({ kind: z.literal('nothing') }),

@@ -138,7 +138,6 @@ export const names = {
   ],
   stampedCopies: ['overview', 'draw'],
   verify: ['code', 'choose', 'file', 'redraw'],
-  verify: ['code', 'choose', 'file', 'redraw'],
   labels: ['sheets', 'look', 'draw', 'drawTestPage', 'again', 'addSheet', 'changeSheet', 'removeSheet'],
   printing: ['printers', 'choices', 'drawTestPage', 'keepPrinter', 'print', 'answer', 'log'],
   exchange: ['inspect', 'dryRun', 'report', 'commit', 'exportInventory'],
