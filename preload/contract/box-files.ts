@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { codeRefusals } from './code-refusals.ts';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
-import { historyEntry, id, isoDate, line, rowOrder, rowPage, version } from './fields.ts';
+import { historyEntry, id, isoDate, line, row, rowOrder, rowPage, version } from './fields.ts';
 import { copyMark } from './scans.ts';
 
 export const boxFileStates = ['open', 'full', 'closed'] as const;
@@ -15,19 +16,8 @@ export const usualCapacity = 200;
 export const spineSheets = ['L7171', 'L7176', 'L7178'] as const;
 export type SpineSheet = (typeof spineSheets)[number];
 
-/** Why a scanned code stands for no copy (`boxFiles.code.<refusal>` in the catalogue). */
-export const codeRefusals = [
-  'not-boxfile',
-  'no-check',
-  'check-wrong',
-  'other-register',
-  'no-page',
-  'unknown-number',
-  'unknown-revision',
-  'unknown-copy',
-  'several-revisions',
-] as const;
-export type CodeRefusal = (typeof codeRefusals)[number];
+/** Why a scanned code stands for no copy (`boxFiles.refused.<refusal>` in the catalogue). */
+export { codeRefusals, type CodeRefusal } from './code-refusals.ts';
 
 /** Why a copy is not filed (`boxFiles.refused.<refusal>`). */
 export const filingRefusals = [
@@ -107,10 +97,15 @@ export type Folio = z.infer<typeof folio>;
 
 const copyKey = z.strictObject({ agreement: id, mark: copyMark });
 
-/** Copies, by the code of one of their pages or by name. */
+/** Copies, by the code of one of their pages, by name, or those of a mark of the agreements in a list. */
 const whichCopies = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('code'), text: line }),
   z.strictObject({ by: z.literal('copies'), copies: z.array(copyKey).min(1).max(500) }),
+  z.strictObject({
+    by: z.literal('rows'),
+    rows: z.array(row).min(1).max(largestCapacity),
+    marks: z.array(copyMark).min(1).max(3),
+  }),
 ]);
 
 const handled = z.strictObject({
