@@ -72,6 +72,7 @@ export default defineConfig({
             main: resolve(root, 'main/main.ts'),
             cli: resolve(root, 'main/cli.ts'),
             worker: resolve(root, 'main/jobs/worker.ts'),
+            'page-worker': resolve(root, 'main/scans/page-worker.ts'),
           },
           external: outside,
           // Our modules do nothing by being loaded, so that the window fetches of a domain only what it calls.

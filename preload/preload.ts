@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { eventNames } from './contract/events.ts';
 import { channelOf, names } from './contract/names.ts';
+import { onDrop } from './dropped-files.ts';
 
 type Call = (input: unknown, options?: unknown) => Promise<unknown>;
 
@@ -26,4 +27,4 @@ function on(event: string, listener: (detail: unknown) => void): () => void {
 }
 
 const domains = Object.entries(names).map(([domain, calls]) => [domain, domainOf(domain, calls)]);
-contextBridge.exposeInMainWorld('boxfile', Object.freeze({ ...Object.fromEntries(domains), on }));
+contextBridge.exposeInMainWorld('boxfile', Object.freeze({ ...Object.fromEntries(domains), on, onDrop }));

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder, writeWhole } from '../documents/write-file.ts';
 import { DomainError } from '../errors.ts';
 import { isContentHash, sealedBytes } from './attachment-format.rules.ts';
 import type { Fingerprint } from './content-file.ts';
-import { openedParts, proveSealedFile, sealFile } from './sealed-file.ts';
+import { openedParts, proveSealedFile, sealBytes, sealFile } from './sealed-file.ts';
 
 /** A file in the store. */
 export interface AttachmentFile {
@@ -58,6 +59,31 @@ export async function storeAttachment(
   }
   await makeFolder(dirname(target));
   await writeWhole(target, (temporary) => sealFile(source, temporary, key, fingerprint, onBytes), store);
+}
+
+/**
+ * Puts a content into the store that was made in memory, on disk with its name before it returns.
+ *
+ * @returns its SHA-256
+ */
+export async function storeBytes(store: string, key: Uint8Array, bytes: Uint8Array): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if ((await verifyAttachment(store, key, sha256)) === 'sound') return sha256;
+  const target = attachmentPath(store, sha256);
+  await makeFolder(dirname(target));
+  await writeWhole(target, (temporary) => sealBytes(bytes, temporary, key, sha256), store);
+  return sha256;
+}
+
+/**
+ * The content of an attachment as a whole, for one that is small.
+ *
+ * @throws DomainError `attachment-missing` or `attachment-damaged`
+ */
+export async function attachmentBytes(store: string, key: Uint8Array, sha256: string): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of readAttachment(store, key, sha256)) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
 }
 
 /** Reads an attachment as a whole and says whether it still is what it is named for. */

@@ -19,6 +19,13 @@ export function enterAttachment(
   );
 }
 
+export function findAttachment(db: ReadableDb, sha256: string): AttachmentRecord | undefined {
+  return db.get(
+    `SELECT sha256, bytes, media_type AS mediaType FROM attachment WHERE sha256 = ? AND erased_at IS NULL`,
+    [sha256],
+  );
+}
+
 /** Every attachment that must be in the store, by name. */
 export function attachmentsKept(db: ReadableDb): AttachmentRecord[] {
   return db.all(

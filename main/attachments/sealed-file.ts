@@ -16,6 +16,38 @@ import {
 import { readFully, reading, type Fingerprint } from './content-file.ts';
 import { sealOf } from './seal.ts';
 
+/** Gives the bytes of a content from a position on. */
+type Content = (position: number, buffer: Uint8Array) => Promise<Uint8Array> | Uint8Array;
+
+/** Writes the sealed form of a content to a path where nothing stands, and gives back its SHA-256. */
+async function sealContent(
+  content: Content,
+  target: string,
+  key: Uint8Array,
+  { sha256, bytes }: Pick<Fingerprint, 'sha256' | 'bytes'>,
+  onBytes: (bytes: number) => void,
+  partBytes: number,
+): Promise<string> {
+  const header: SealHeader = { partBytes, contentBytes: bytes, salt: randomBytes(saltBytes) };
+  const seal = sealOf(key, sha256, header);
+  const to = await open(target, 'wx', 0o600);
+  try {
+    const hash = createHash('sha256');
+    const buffer = Buffer.allocUnsafe(partBytes);
+    await to.write(headerOf(header));
+    for (let part = 0; part < partCount(header); part += 1) {
+      const wanted = bytesOfPart(header, part);
+      const piece = await content(part * partBytes, buffer.subarray(0, wanted));
+      hash.update(piece);
+      for (const sealed of seal.close(part, piece)) await writeFully(to, sealed);
+      onBytes(part * partBytes + piece.length);
+    }
+    return hash.digest('hex');
+  } finally {
+    await to.close();
+  }
+}
+
 /**
  * Writes the sealed form of a file to a path where nothing stands.
  *
@@ -26,36 +58,32 @@ export async function sealFile(
   source: string,
   target: string,
   key: Uint8Array,
-  { sha256, bytes }: Fingerprint,
+  fingerprint: Fingerprint,
   onBytes: (bytes: number) => void,
   partBytes = usualPartBytes,
 ): Promise<void> {
-  const header: SealHeader = { partBytes, contentBytes: bytes, salt: randomBytes(saltBytes) };
-  const seal = sealOf(key, sha256, header);
   const from = await reading(() => open(source, 'r'));
   try {
-    const to = await open(target, 'wx', 0o600);
-    try {
-      const hash = createHash('sha256');
-      const buffer = Buffer.allocUnsafe(partBytes);
-      await to.write(headerOf(header));
-      for (let part = 0; part < partCount(header); part += 1) {
-        const wanted = bytesOfPart(header, part);
-        const content = await reading(() => readFully(from, buffer.subarray(0, wanted), part * partBytes));
-        hash.update(content);
-        for (const piece of seal.close(part, content)) await writeFully(to, piece);
-        onBytes(part * partBytes + content.length);
-      }
-      const more = await reading(() => readFully(from, Buffer.alloc(1), bytes));
-      if (more.length > 0 || hash.digest('hex') !== sha256) {
-        throw new DomainError('file-unreadable', { params: { reason: 'changed' } });
-      }
-    } finally {
-      await to.close();
+    const content: Content = (position, buffer) => reading(() => readFully(from, buffer, position));
+    const written = await sealContent(content, target, key, fingerprint, onBytes, partBytes);
+    const more = await reading(() => readFully(from, Buffer.alloc(1), fingerprint.bytes));
+    if (more.length > 0 || written !== fingerprint.sha256) {
+      throw new DomainError('file-unreadable', { params: { reason: 'changed' } });
     }
   } finally {
     await from.close();
   }
+}
+
+/** Writes the sealed form of a content in memory to a path where nothing stands. */
+export async function sealBytes(
+  bytes: Uint8Array,
+  target: string,
+  key: Uint8Array,
+  sha256: string,
+): Promise<void> {
+  const content: Content = (position, { length }) => bytes.subarray(position, position + length);
+  await sealContent(content, target, key, { sha256, bytes: bytes.length }, () => {}, usualPartBytes);
 }
 
 async function writeFully(file: FileHandle, bytes: Uint8Array): Promise<void> {

@@ -25,6 +25,7 @@ import { labels } from './label-commands.ts';
 import { agreements } from './paper-commands.ts';
 import { check, init, search, show } from './register-commands.ts';
 import { attachScan } from './scan-commands.ts';
+import { fileScan } from './file-scan-command.ts';
 import { sayError, words } from './words.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   agreements,
   labels,
   'attach-scan': attachScan,
+  'file-scan': fileScan,
   inventory,
   search,
   show,

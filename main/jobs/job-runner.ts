@@ -52,7 +52,7 @@ type Entries = Pick<JobBook, 'progress' | 'finish' | 'fail'>;
 
 /** For work that nobody asked for: it is neither told nor listed, and nobody is asked to wait for it. */
 const unseen: Entries = { progress: () => {}, finish: () => {}, fail: () => {} };
-const unseenKinds = ['verify-feed', 'examine', 'recovery-sheet', 'template-preview'] as const;
+const unseenKinds = ['verify-feed', 'examine', 'recovery-sheet', 'template-preview', 'ready-page'] as const;
 type UnseenKind = (typeof unseenKinds)[number];
 const isUnseen = (kind: JobInput['kind']): kind is UnseenKind =>
   unseenKinds.some((unseenKind) => unseenKind === kind);

@@ -70,7 +70,8 @@ export async function startCodeFinder(resources: string): Promise<CodeFinder> {
       zxing.HEAPU8.set(grey, dots);
       const found = zxing.readBarcodesFromPixmap(dots, width, height, { ...usual, ...options });
       return Array.from({ length: found.size() }, (_, index) => found.get(index)).flatMap((code) => {
-        if (!code?.isValid) return [];
+        // A mirrored code is that of the other side of the sheet, which shows through.
+        if (!code?.isValid || code.isMirrored) return [];
         const { topLeft, topRight, bottomRight, bottomLeft } = code.position;
         const corners = [topLeft, topRight, bottomRight, bottomLeft].map(({ x, y }) => ({
           x: x / scale,

@@ -32,6 +32,8 @@ export interface OpenedFile {
   readonly page: (page: number) => Promise<GreyPicture>;
   /** What the file says is written on a page; empty for most scans. */
   readonly textOf: (page: number) => string;
+  /** How much of a page is covered by pictures, 0 to 1: all of it where it was scanned. */
+  readonly pictureShare: (page: number) => number;
   readonly close: () => void;
 }
 
@@ -66,6 +68,7 @@ export async function startPageReader(resources: string): Promise<PageReader> {
       pages: opened.pages,
       page: (page) => Promise.resolve(page).then(() => guarded(() => drawn(page - 1))),
       textOf: (page) => guarded(() => opened.textOf(page - 1)),
+      pictureShare: (page) => guarded(() => opened.pictureShare(page - 1)),
       close: () => guarded(opened.close),
     };
   }
@@ -98,6 +101,7 @@ function openPng(png: Uint8Array): OpenedFile {
       return shrunk(picture, Math.max(width, height));
     },
     textOf: () => '',
+    pictureShare: () => 1,
     close: () => {},
   };
 }

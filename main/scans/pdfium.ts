@@ -4,7 +4,15 @@ import { DomainError } from '../errors.ts';
 import type { GreyPicture } from './grey-picture.rules.ts';
 import { wasmFile } from './wasm-file.ts';
 
-type Module = Awaited<ReturnType<typeof PDFiumModule>>;
+type Module = Awaited<ReturnType<typeof PDFiumModule>> & {
+  readonly _FPDFPageObj_GetBounds: (
+    object: number,
+    left: number,
+    bottom: number,
+    right: number,
+    top: number,
+  ) => number;
+};
 
 /** A PDF that is open, whose pages count from 0. */
 export interface PdfPages {
@@ -15,6 +23,8 @@ export interface PdfPages {
   readonly draw: (page: number, width: number, height: number) => Omit<GreyPicture, 'dpi'>;
   /** The text of a page that says its own, as scanners with text recognition add it. Empty for others. */
   readonly textOf: (page: number) => string;
+  /** How much of a page is covered by pictures, 0 to 1. */
+  readonly pictureShare: (page: number) => number;
   readonly close: () => void;
 }
 
@@ -44,7 +54,7 @@ export async function startPdfium(resources: string): Promise<Pdfium> {
     print: () => {},
     printErr: () => {},
   };
-  const pdfium = await PDFiumModule(options as unknown as Parameters<typeof PDFiumModule>[0]);
+  const pdfium = (await PDFiumModule(options as unknown as Parameters<typeof PDFiumModule>[0])) as Module;
   pdfium._FPDF_InitLibraryWithConfig({ version: 2 });
   return { open: (pdf) => openPdf(pdfium, pdf) };
 }
@@ -84,6 +94,7 @@ function openPdf(pdfium: Module, pdf: Uint8Array): PdfPages {
       })),
     draw: (index, width, height) => onPage(index, (page) => drawPage(pdfium, page, width, height)),
     textOf: (index) => onPage(index, (page) => textOf(pdfium, page)),
+    pictureShare: (index) => onPage(index, (page) => pictureShare(pdfium, page)),
     close: () => {
       pdfium._FPDF_CloseDocument(document);
       pdfium.wasmExports.free(file);
@@ -101,6 +112,31 @@ function drawPage(pdfium: Module, page: number, width: number, height: number): 
   } finally {
     pdfium._FPDFBitmap_Destroy(bitmap);
     pdfium.wasmExports.free(dots);
+  }
+}
+
+const pictureObject = 3;
+/** Objects looked at on a page: a scanner lays a few, in strips at most. */
+const mostObjects = 500;
+
+function pictureShare(pdfium: Module, page: number): number {
+  const bounds = allocate(pdfium, 16);
+  try {
+    let area = 0;
+    const objects = Math.min(mostObjects, pdfium._FPDFPage_CountObjects(page));
+    for (let index = 0; index < objects; index += 1) {
+      const object = pdfium._FPDFPage_GetObject(page, index);
+      if (pdfium._FPDFPageObj_GetType(object) !== pictureObject) continue;
+      if (pdfium._FPDFPageObj_GetBounds(object, bounds, bounds + 4, bounds + 8, bounds + 12) === 0) continue;
+      const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(pdfium.HEAPU8.buffer, bounds, 4);
+      area += Math.max(0, right - left) * Math.max(0, top - bottom);
+    }
+    return Math.min(
+      1,
+      area / Math.max(1, pdfium._FPDF_GetPageWidth(page) * pdfium._FPDF_GetPageHeight(page)),
+    );
+  } finally {
+    pdfium.wasmExports.free(bounds);
   }
 }
 

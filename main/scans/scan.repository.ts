@@ -7,22 +7,32 @@ export interface ScanRecord extends Scan {
   readonly number: string;
   readonly revision: number;
   readonly deviceId: string | null;
+  /** The whole file that a page came from, where it is kept. */
+  readonly originalSha256: string | null;
 }
+
+type Stored = Omit<ScanRecord, 'hasOriginal'>;
+
+const toRecord = (row: Stored): ScanRecord => ({ ...row, hasOriginal: row.originalSha256 !== null });
 
 const select = `SELECT s.id, s.version, s.agreement_id AS agreementId, s.mark, s.file_name AS fileName,
   s.sha256, a.media_type AS mediaType, a.bytes, s.filed_at AS filedAt, s.filed_by AS filedBy,
-  g.number, g.revision, g.device_id AS deviceId
+  g.number, g.revision, g.device_id AS deviceId, s.page, s.original_sha256 AS originalSha256
   FROM scan s JOIN attachment a ON a.sha256 = s.sha256 JOIN agreement g ON g.id = s.agreement_id`;
 
-/** Scans of an agreement that have not been taken out, by copy and in the order of filing. */
+/** Scans of an agreement that have not been taken out: by copy its pages, then whole files in the order of filing. */
 export function scansOfAgreement(db: ReadableDb, agreementId: string): ScanRecord[] {
-  return db.all(`${select} WHERE s.agreement_id = ? AND s.removed_at IS NULL ORDER BY s.mark, s.row`, [
-    agreementId,
-  ]);
+  return db
+    .all<Stored>(
+      `${select} WHERE s.agreement_id = ? AND s.removed_at IS NULL ORDER BY s.mark, s.page NULLS LAST, s.row`,
+      [agreementId],
+    )
+    .map(toRecord);
 }
 
 export function findScan(db: ReadableDb, id: string): ScanRecord | undefined {
-  return db.get(`${select} WHERE s.id = ? AND s.removed_at IS NULL`, [id]);
+  const row = db.get<Stored>(`${select} WHERE s.id = ? AND s.removed_at IS NULL`, [id]);
+  return row && toRecord(row);
 }
 
 /** The scan of a copy that has this content. */
@@ -57,6 +67,15 @@ export function placesOfScan(db: ReadableDb, sha256: string): string[] {
   );
 }
 
+/** Which page of its copy a scan is, and of which page of which file it was made. */
+export interface PageSource {
+  readonly page: number;
+  readonly fileSha256: string;
+  readonly filePage: number;
+  /** The file itself, where it is kept. */
+  readonly originalSha256: string | null;
+}
+
 export function insertScan(
   db: WritableDb,
   scan: {
@@ -69,12 +88,17 @@ export function insertScan(
     readonly fileName: string;
     readonly at: string;
     readonly by: string;
+    readonly from: PageSource | null;
   },
 ): void {
+  const { from, ...rest } = scan;
+  const none = { page: null, fileSha256: null, filePage: null, originalSha256: null };
   db.run(
-    `INSERT INTO scan (id, office_id, version, agreement_id, mark, sha256, file_name, filed_at, filed_by)
-     VALUES (:id, :officeId, 1, :agreementId, :mark, :sha256, :fileName, :at, :by)`,
-    scan,
+    `INSERT INTO scan (id, office_id, version, agreement_id, mark, sha256, file_name, filed_at, filed_by, page,
+       file_sha256, file_page, original_sha256)
+     VALUES (:id, :officeId, 1, :agreementId, :mark, :sha256, :fileName, :at, :by, :page,
+       :fileSha256, :filePage, :originalSha256)`,
+    { ...rest, ...(from ?? none) },
   );
 }
 

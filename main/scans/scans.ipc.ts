@@ -1,13 +1,30 @@
-import { basename } from 'node:path';
-import { attachmentStore, verifyAttachment, writeAttachmentTo } from '../attachments/index.ts';
+import { stat } from 'node:fs/promises';
+import { basename, isAbsolute } from 'node:path';
+import {
+  attachmentBytes,
+  attachmentStore,
+  verifyAttachment,
+  writeAttachmentTo,
+} from '../attachments/index.ts';
 import type { CommandContext } from '../context.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { DomainError } from '../errors.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
 import type { Scan } from '../../preload/contract/scans.ts';
 import { scanExtension } from './scan-content.rules.ts';
+import type { QuarterTurns } from './grey-picture.rules.ts';
+import { pagesOfCopy, scannedOf } from './page.repository.ts';
 import { scansOfAgreement, type ScanRecord } from './scan.repository.ts';
-import { copyOf, enterScanExported, enterScanViewed, removeScan, scanOf } from './scans.service.ts';
+import {
+  copyOf,
+  enterScanExported,
+  enterScanViewed,
+  originalOf,
+  removeScan,
+  scanOf,
+} from './scans.service.ts';
+import { countUnfiled } from './unfiled.repository.ts';
+import { discardPages, placePageByHand, targetsOf, unfiledOf, waitingPages } from './unfiled.service.ts';
 
 function openRegisterOf(ctx: CommandContext): OpenRegister {
   const register = ctx.registers.current();
@@ -23,8 +40,32 @@ function goOnAs(ctx: CommandContext, register: OpenRegister): void {
 
 /** A scan as it crosses the wire. */
 function viewOf(scan: ScanRecord): Scan {
-  const { id, version, agreementId, mark, fileName, mediaType, bytes, filedAt, filedBy } = scan;
-  return { id, version, agreementId, mark, fileName, mediaType, bytes, filedAt, filedBy };
+  const { id, version, agreementId, mark, fileName, mediaType, bytes, filedAt, filedBy, page, hasOriginal } =
+    scan;
+  return {
+    id,
+    version,
+    agreementId,
+    mark,
+    fileName,
+    mediaType,
+    bytes,
+    filedAt,
+    filedBy,
+    page,
+    hasOriginal,
+  };
+}
+
+/** Whether somebody has dropped a file that can be read, and no folder. */
+async function isFile(path: string): Promise<boolean> {
+  return (
+    isAbsolute(path) &&
+    (await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    ))
+  );
 }
 
 export const scansHandlers: DomainHandlers<'scans'> = {
@@ -42,6 +83,68 @@ export const scansHandlers: DomainHandlers<'scans'> = {
       }),
     };
   },
+  takeDropped: async ({ paths }, { desk }) => {
+    const found = await Promise.all(paths.map(isFile));
+    const files = paths.filter((_, index) => found[index]);
+    return {
+      files: files.map((path) => ({ token: desk.tokenFor('scan', path), name: basename(path) })),
+      left: paths.length - files.length,
+    };
+  },
+  sort: ({ files, keepOriginals }, { desk }) => {
+    const paths = files.map((file) => desk.use('scan', file));
+    return {
+      job: desk.startJob({
+        kind: 'sort-scans',
+        files: paths.map((path) => ({ path, fileName: basename(path) })),
+        keepOriginals,
+      }),
+    };
+  },
+  waiting: ({ what, after }, { db }) => {
+    const { pages, blank } = countUnfiled(db);
+    return { pages: waitingPages(db, what, after), total: pages, blank };
+  },
+  openWaiting: async ({ id }, ctx) => {
+    const { sha256 } = unfiledOf(ctx.db, id);
+    const register = openRegisterOf(ctx);
+    const { folder, key } = register;
+    const bytes = await attachmentBytes(attachmentStore(folder), key, sha256);
+    goOnAs(ctx, register);
+    return {
+      shown: ctx.desk.showScan({ folder, sha256, mediaType: 'image/jpeg', bytes: bytes.length }),
+    };
+  },
+  targets: ({ text }, { db }) => targetsOf(db, text),
+  place: async (input, ctx) => {
+    const { agreement, turn, ...where } = input;
+    const { sha256 } = unfiledOf(ctx.db, input.id);
+    const known = pagesOfCopy(ctx.db, agreement);
+    const place = { ...where, agreementId: agreement };
+    if (turn === 0 && known !== null) {
+      ctx.write((tx) => placePageByHand(tx, place, { picture: null, pages: known }));
+      return {};
+    }
+    const register = openRegisterOf(ctx);
+    const turns = turn as QuarterTurns;
+    const ready = await ctx.desk.outcomeOf(
+      ctx.desk.startJob({ kind: 'ready-page', sha256, turn: turns, agreementId: agreement }),
+    );
+    if (ready.kind !== 'ready-page') throw new Error('Getting a page ready gave no page');
+    goOnAs(ctx, register);
+    ctx.write((tx) => placePageByHand(tx, place, ready));
+    return {};
+  },
+  discard: (input, ctx) => ({ discarded: ctx.write((tx) => discardPages(tx, input)) }),
+  scanned: ({ agreement }, { db }) => ({
+    pages: pagesOfCopy(db, agreement),
+    copies: scannedOf(db, agreement).map(({ mark, required, filed, wholes }) => ({
+      mark,
+      required,
+      filed,
+      wholes,
+    })),
+  }),
   open: async ({ id }, ctx) => {
     const scan = scanOf(ctx.db, id);
     const register = openRegisterOf(ctx);
@@ -58,21 +161,24 @@ export const scansHandlers: DomainHandlers<'scans'> = {
       shown: ctx.desk.showScan({ folder, sha256, mediaType, bytes }),
     };
   },
-  saveCopy: async ({ id }, ctx) => {
+  saveCopy: async ({ id, original = false }, ctx) => {
     const scan = scanOf(ctx.db, id);
+    const content = original ? originalOf(ctx.db, scan) : scan;
     const register = openRegisterOf(ctx);
     const { folder, key } = register;
-    const { number, revision, mark, mediaType } = scan;
+    const { number, revision, mark, page } = scan;
     const chosen = await ctx.desk.chooseSave(
-      `${number} rev ${revision} copy ${mark} scan`,
-      scanExtension(mediaType),
+      [`${number} rev ${revision} copy ${mark}`, page === null || original ? 'scan' : `page ${page}`].join(
+        ' ',
+      ),
+      scanExtension(content.mediaType),
     );
     if (!chosen) return null;
     goOnAs(ctx, register);
     const path = ctx.desk.use('save', chosen.token);
     // Entered first: data that left the program unseen would be worse than an entry too many.
     ctx.write((tx) => enterScanExported(tx, scan));
-    await writeAttachmentTo(path, attachmentStore(folder), key, scan.sha256);
+    await writeAttachmentTo(path, attachmentStore(folder), key, content.sha256);
     return { fileName: basename(path), file: ctx.desk.tokenFor('file', path) };
   },
   remove: (input, ctx) => {

@@ -1,6 +1,6 @@
 import type { ScanCopyMark, ScanMediaType } from '../../preload/contract/scans.ts';
 import { agreementOf } from '../agreements/index.ts';
-import { enterAttachment } from '../attachments/index.ts';
+import { enterAttachment, findAttachment } from '../attachments/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Change, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
@@ -74,7 +74,8 @@ export function fileScans(
     }
     const id = tx.newId();
     enterAttachment(tx.db, { ...file, at });
-    insertScan(tx.db, { ...file, id, officeId: tx.officeId, agreementId, mark, at, by: tx.account.name });
+    const scan = { ...file, id, officeId: tx.officeId, agreementId, mark, at, by: tx.account.name };
+    insertScan(tx.db, { ...scan, from: null });
     receipt = tx.record({
       entity: 'agreement',
       entityId: agreementId,
@@ -89,14 +90,24 @@ export function fileScans(
 
 /** An entry about one scan in the history of its agreement and its device. */
 function entryOf(scan: ScanRecord, kind: Change['kind'], more: Record<string, unknown> = {}): Change {
-  const { agreementId, deviceId, number, revision, mark, id, fileName } = scan;
+  const { agreementId, deviceId, number, revision, mark, id, fileName, page } = scan;
   return {
     entity: 'agreement',
     entityId: agreementId,
     kind,
     ...(deviceId === null ? {} : { deviceId }),
-    after: { number, revision, copy: mark, scan: id, fileName, ...more },
+    after: { number, revision, copy: mark, page, scan: id, fileName, ...more },
   };
+}
+
+/** The file that a page came from. @throws DomainError `not-found` where it is not kept */
+export function originalOf(
+  db: ReadableDb,
+  scan: ScanRecord,
+): { readonly sha256: string; readonly mediaType: ScanMediaType } {
+  const original = scan.originalSha256 === null ? undefined : findAttachment(db, scan.originalSha256);
+  if (!original) throw new DomainError('not-found', { params: { entity: 'scan' } });
+  return { sha256: original.sha256, mediaType: original.mediaType as ScanMediaType };
 }
 
 /** Enters that somebody looks at a scan: it shows a person's name, identity number and signature. */

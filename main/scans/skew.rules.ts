@@ -13,7 +13,7 @@ export interface Lie {
 /** Pages are not straightened by less: it would blur them for nothing to be seen. */
 export const leastSkew = 0.2;
 /** No sheet is laid on a glass more askew than this by mistake. */
-const mostSkew = 12;
+export const mostSkew = 12;
 /** Lines of text are looked for on a picture of so many dots: enough for a line to be some dots high. */
 const lookedAt = 1200;
 const mostPoints = 20_000;

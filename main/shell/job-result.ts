@@ -2,6 +2,7 @@ import type { JobResult } from '../../preload/contract/jobs.ts';
 import type { HeldDocuments } from '../files/held-documents.ts';
 import type { Tokens } from '../files/tokens.ts';
 import type { JobOutcome } from '../jobs/job-input.ts';
+import { sortedTotals } from '../scans/index.ts';
 
 /** What the window is told of an outcome: its owner's tokens where there were paths. */
 export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, tokens: Tokens): JobResult {
@@ -30,6 +31,10 @@ export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, token
         alsoAt: [...new Set(filed.flatMap(({ alsoAt }) => alsoAt))],
       };
     }
+    case 'sorted-scans': {
+      const { outcomes, copies, refused } = outcome;
+      return { kind: 'sorted-scans', ...sortedTotals(outcomes), filed: [...copies], refused: [...refused] };
+    }
     case 'inspection':
     case 'verified':
     case 'nothing':
@@ -42,6 +47,7 @@ export function jobResultOf(outcome: JobOutcome, documents: HeldDocuments, token
     case 'staged':
     case 'examined':
     case 'verdict':
+    case 'ready-page':
       return { kind: 'nothing' };
   }
 }

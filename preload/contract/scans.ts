@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeRefusals } from './code-refusals.ts';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
 import { done, id, instant, line, nothing, token, version } from './fields.ts';
 
@@ -18,11 +19,30 @@ export const scanRefusals = [
   'tiff',
   'heic',
   'password',
+  'drawn',
 ] as const;
 export type ScanRefusal = (typeof scanRefusals)[number];
 
 /** Files that may be filed at once. */
 export const mostScansAtOnce = 50;
+/** Files that may be sorted at once, and pages that are read of one. */
+export const mostSortedAtOnce = 400;
+export const mostPagesOfFile = 2000;
+
+/** Why a page waits to be sorted by hand (`scans.waits.<reason>` in the catalogue). */
+export const waitingReasons = [
+  'no-code',
+  'blank',
+  'two-pages',
+  'stamped-copy',
+  'void',
+  'superseded',
+  'not-printed',
+  'lost',
+  'other-content',
+  ...codeRefusals,
+] as const;
+export type WaitingReason = (typeof waitingReasons)[number];
 
 export const copyMark = z.enum(['A', 'B', 'C']);
 export type ScanCopyMark = z.infer<typeof copyMark>;
@@ -38,6 +58,10 @@ export const scan = z.strictObject({
   bytes: z.int(),
   filedAt: instant,
   filedBy: z.string(),
+  /** Which page of its copy it is; null for a file that was filed whole. */
+  page: z.int().nullable(),
+  /** Whether the file that the page came from is kept as well. */
+  hasOriginal: z.boolean(),
 });
 export type Scan = z.infer<typeof scan>;
 
@@ -52,6 +76,77 @@ export const filedScans = z.strictObject({
 });
 export type FiledScans = z.infer<typeof filedScans>;
 
+/** A page of an agreement's copy. */
+export const pagePlace = z.strictObject({
+  agreementId: id,
+  number: z.string(),
+  revision: z.int(),
+  mark: copyMark,
+  page: z.int(),
+});
+export type PagePlace = z.infer<typeof pagePlace>;
+
+/** What became of the pages of sorted files. */
+export const sortedScans = z.strictObject({
+  /** Pages that were read, empty ones included. */
+  pages: z.int(),
+  /** Pages by the copy that they were filed at. */
+  filed: z.array(
+    pagePlace.omit({ page: true }).extend({ pages: z.array(z.int()), complete: z.boolean().nullable() }),
+  ),
+  /** Pages that were filed, or waited, before. */
+  already: z.int(),
+  /** Pages that wait to be sorted by hand, and empty backs that were put aside. */
+  waiting: z.int(),
+  blank: z.int(),
+  /** Files, and pages of files, that could not be read. */
+  refused: z.array(
+    z.strictObject({ fileName: z.string(), page: z.int().nullable(), reason: z.enum(scanRefusals) }),
+  ),
+});
+export type SortedScans = z.infer<typeof sortedScans>;
+
+/** A page that waits to be sorted by hand. */
+export const waitingPage = z.strictObject({
+  id,
+  version,
+  fileName: z.string(),
+  filePage: z.int(),
+  reason: z.enum(waitingReasons),
+  /** What a code on it says its number is. */
+  number: z.string().nullable(),
+  /** Where it may belong, the likeliest first. */
+  guesses: z.array(pagePlace),
+  addedAt: instant,
+  addedBy: z.string(),
+});
+export type WaitingPage = z.infer<typeof waitingPage>;
+
+/** A revision of an agreement that a page may be filed at. */
+export const pageTarget = z.strictObject({
+  agreementId: id,
+  number: z.string(),
+  revision: z.int(),
+  state: z.string(),
+  holder: z.string().nullable(),
+  printed: z.boolean(),
+  /** Pages of a copy; null while nobody has counted them. */
+  pages: z.int().nullable(),
+  copies: z.array(z.strictObject({ mark: copyMark, state: z.string(), filed: z.array(z.int()) })),
+});
+export type PageTarget = z.infer<typeof pageTarget>;
+
+/** What of a copy has been scanned. */
+export const scannedCopy = z.strictObject({
+  mark: copyMark,
+  required: z.boolean(),
+  /** Pages that are filed, in their order. */
+  filed: z.array(z.int()),
+  /** Files that were filed whole. */
+  wholes: z.int(),
+});
+export type ScannedCopy = z.infer<typeof scannedCopy>;
+
 export const scans = {
   /** The scans of an agreement, by copy, the first filed first. */
   list: query({ input: z.strictObject({ agreement: id }), output: z.array(scan), roles: everyone }),
@@ -59,6 +154,15 @@ export const scans = {
   choose: command({
     input: nothing,
     output: z.array(z.strictObject({ token, name: z.string() })),
+    roles: registrars,
+  }),
+  /**
+   * Takes files that somebody dropped on the window, by their paths, which only the preload can send. Folders
+   * and what is no file are left out and counted.
+   */
+  takeDropped: command({
+    input: z.strictObject({ paths: z.array(z.string().max(4096)).min(1).max(mostSortedAtOnce) }),
+    output: z.strictObject({ files: z.array(z.strictObject({ token, name: z.string() })), left: z.int() }),
     roles: registrars,
   }),
   /** Files what was chosen at a copy. The job's result says what became of each file. */
@@ -71,15 +175,78 @@ export const scans = {
     output: z.strictObject({ job: id }),
     roles: registrars,
   }),
+  /** Sorts the pages of chosen or dropped files to their agreements. The job's result says what became of each. */
+  sort: command({
+    input: z.strictObject({
+      files: z.array(token).min(1).max(mostSortedAtOnce),
+      /** Whether the files are to be kept as they are besides their pages. */
+      keepOriginals: z.boolean(),
+    }),
+    output: z.strictObject({ job: id }),
+    roles: registrars,
+  }),
+  /** The pages that wait to be sorted by hand, the oldest first; empty backs apart. */
+  waiting: query({
+    input: z.strictObject({ what: z.enum(['pages', 'blank']), after: id.nullable() }),
+    output: z.strictObject({ pages: z.array(waitingPage), total: z.int(), blank: z.int() }),
+    roles: registrars,
+  }),
+  /** Shows a waiting page under `app://boxfile/scans/<shown>`. */
+  openWaiting: command({
+    input: z.strictObject({ id }),
+    output: z.strictObject({ shown: token }),
+    roles: registrars,
+  }),
+  /** The agreements that a typed number or a scanned code may mean, the newest first. */
+  targets: query({
+    input: z.strictObject({ text: line }),
+    output: z.strictObject({
+      targets: z.array(pageTarget),
+      /** What a scanned code says besides. */
+      mark: copyMark.nullable(),
+      page: z.int().nullable(),
+    }),
+    roles: registrars,
+  }),
+  /** Files a waiting page where somebody says it belongs. */
+  place: command({
+    input: z.strictObject({
+      id,
+      version,
+      agreement: id,
+      mark: copyMark,
+      page: z.int().min(1).max(99),
+      /** Quarters by which it is turned clockwise first. */
+      turn: z.int().min(0).max(3),
+      /** Whether another scan of that page is taken out. */
+      replace: z.boolean(),
+      /** Whether the picture goes on waiting, because it shows another page as well. */
+      again: z.boolean(),
+    }),
+    output: done,
+    roles: registrars,
+  }),
+  /** Puts waiting pages away that belong to no agreement. */
+  discard: command({
+    input: z.strictObject({ ids: z.array(id).min(1).max(mostPagesOfFile), reason: line }),
+    output: z.strictObject({ discarded: z.int() }),
+    roles: registrars,
+  }),
+  /** What of each copy of an agreement has been scanned. */
+  scanned: query({
+    input: z.strictObject({ agreement: id }),
+    output: z.strictObject({ pages: z.int().nullable(), copies: z.array(scannedCopy) }),
+    roles: everyone,
+  }),
   /** Proves that a scan is whole and shows it under `app://boxfile/scans/<shown>`. Entered as a view. */
   open: command({
     input: z.strictObject({ id }),
     output: z.strictObject({ scan, number: z.string(), revision: z.int(), shown: token }),
     roles: everyone,
   }),
-  /** Asks where to, and writes the scan there in the clear. Null when the dialog was closed. */
+  /** Asks where to, and writes the scan, or the file it came from, there in the clear. Null when the dialog was closed. */
   saveCopy: command({
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, original: z.boolean().optional() }),
     output: z.strictObject({ fileName: z.string(), file: token }).nullable(),
     roles: printers,
   }),

@@ -53,6 +53,12 @@ function ResultText({ job: { result } }: { readonly job: Job }) {
         already: result.already,
         refused: result.refused.length,
       });
+    case 'sorted-scans':
+      return t('jobs.result.sorted-scans', {
+        filed: result.filed.reduce((sum, copy) => sum + copy.pages.length, 0),
+        waiting: result.waiting,
+        refused: result.refused.length,
+      });
     case 'inspection':
       return t('jobs.result.inspection', { file: result.inspection.fileName });
     case 'backup':

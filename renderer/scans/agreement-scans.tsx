@@ -8,6 +8,7 @@ import type { Destination } from '../agreements/copy-words.ts';
 import { ErrorState } from '../components/error-state.tsx';
 import { Section } from '../components/section.tsx';
 import { FilingOutcome } from './filing-outcome.tsx';
+import { ScannedCopies } from './scanned-copies.tsx';
 import { ScansTable } from './scans-table.tsx';
 import { useFiling } from './use-filing.ts';
 
@@ -50,6 +51,7 @@ export function AgreementScans({ agreement }: { readonly agreement: Agreement })
       }
     >
       <FilingOutcome filing={filing} />
+      <ScannedCopies agreement={agreement.id} />
       {scans.isError && <ErrorState error={scans.error} retry={() => void scans.refetch()} />}
       {none && (
         <Text c="dimmed">

@@ -21,6 +21,7 @@ export function ScansTable({ scans }: { readonly scans: readonly Scan[] }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('scans.column.copy')}</Table.Th>
+            <Table.Th>{t('scans.column.page')}</Table.Th>
             <Table.Th>{t('scans.column.file')}</Table.Th>
             <Table.Th ta="right">{t('scans.column.size')}</Table.Th>
             <Table.Th>{t('scans.column.filed')}</Table.Th>
@@ -32,12 +33,17 @@ export function ScansTable({ scans }: { readonly scans: readonly Scan[] }) {
           {scans.map((scan) => (
             <Table.Tr key={scan.id}>
               <Table.Td>{t('agreements.copy.mark', { mark: scan.mark })}</Table.Td>
+              <Table.Td>{scan.page === null ? t('scans.whole') : scan.page}</Table.Td>
               <Table.Th scope="row" className={classes['file'] ?? ''}>
                 <Anchor
                   component={Link}
                   inherit
                   href={`/agreements/${scan.agreementId}/scans/${scan.id}`}
-                  aria-label={t('scans.open', { file: scan.fileName })}
+                  aria-label={t(scan.page === null ? 'scans.open' : 'scans.openPage', {
+                    file: scan.fileName,
+                    mark: scan.mark,
+                    page: scan.page ?? 0,
+                  })}
                 >
                   {scan.fileName}
                 </Anchor>
@@ -49,6 +55,7 @@ export function ScansTable({ scans }: { readonly scans: readonly Scan[] }) {
                 <ScanMenu
                   file={scan.fileName}
                   onSave={() => void saving.save(scan.id)}
+                  onSaveOriginal={scan.hasOriginal ? () => void saving.save(scan.id, true) : null}
                   onRemove={() => setRemoving(scan)}
                 />
               </Table.Td>

@@ -4,14 +4,18 @@ import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 
 /** Writes a scan to a file of the person's choice. */
-export function useSaveCopy(): { readonly save: (id: string) => Promise<void>; readonly running: boolean } {
+export function useSaveCopy(): {
+  /** @param original the file that a page came from, instead of the page */
+  readonly save: (id: string, original?: boolean) => Promise<void>;
+  readonly running: boolean;
+} {
   const { t } = useTranslation();
   const saving = useCommand('scans.saveCopy');
   const { run: reveal } = useCommand('files.reveal');
   return {
     running: saving.running,
-    save: async (id) => {
-      const saved = await saving.run({ id });
+    save: async (id, original = false) => {
+      const saved = await saving.run({ id, original });
       if (!saved) return;
       showDone(
         <>

@@ -93,7 +93,7 @@ test.describe('code that was smuggled into the page', () => {
     expect(outcome).toEqual({
       names: [],
       unchanged: true,
-      parts: [...Object.keys(names), 'on'].sort(),
+      parts: [...Object.keys(names), 'on', 'onDrop'].sort(),
     });
   });
 

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import type { ReadableDb } from '../database/readable-db.ts';
+import { attachmentsErased, attachmentsKept } from './attachment.repository.ts';
+import { attachmentFiles, attachmentStore } from './attachment-store.ts';
+import { keptFolder, restoringFolder } from '../database/folder-swap.ts';
+
+/** A filing that is under way has stored its file and not yet entered it. */
+const longestFiling = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes files that nothing refers to: what a filing has left that was cut off between the file and its entry.
+ * While another state of the register is kept beside this one, nothing is removed, for it may refer to them.
+ *
+ * @returns how many were removed
+ */
+export async function removeStrayFiles(db: ReadableDb, registerFolder: string, now: Date): Promise<number> {
+  if (existsSync(keptFolder(registerFolder)) || existsSync(restoringFolder(registerFolder))) return 0;
+  const known = new Set([...attachmentsKept(db), ...attachmentsErased(db)].map(({ sha256 }) => sha256));
+  let removed = 0;
+  for (const { sha256, path } of await attachmentFiles(attachmentStore(registerFolder))) {
+    if (known.has(sha256)) continue;
+    const file = await stat(path).catch(() => null);
+    if (!file || now.getTime() - file.mtimeMs < longestFiling) continue;
+    await rm(path, { force: true });
+    removed += 1;
+  }
+  return removed;
+}

@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os';
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ReadPage } from './read-page.ts';
+
+/** A page to be read, counted from 1. */
+export interface PageOrder {
+  readonly path: string;
+  readonly page: number;
+}
+
+/** What came of it, and how many pages its file has; 0 for a file that cannot be opened. */
+export type PageAnswer =
+  | { readonly pages: number; readonly read: ReadPage }
+  | { readonly pages: number; readonly refused: string };
+
+/** Threads that read pages, each with its own decoders. */
+export interface PagePool {
+  readonly read: (order: PageOrder) => Promise<PageAnswer>;
+  readonly threads: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** The two cores of a weak PC; more threads would take its memory. */
+const mostThreads = 2;
+/** A page that takes longer is a trap: the worst scan takes seconds. */
+const usualPatience = 60_000;
+
+interface Task extends PageOrder {
+  readonly settle: (answer: PageAnswer) => void;
+}
+
+/** In the built program the thread is a file beside this one; in the sources it is TypeScript like this one. */
+const threadFile = join(import.meta.dirname, `page-worker${extname(import.meta.filename)}`);
+
+/** @param patience milliseconds that a page may take before it is given up with its thread */
+export function pagePool(
+  resources: string,
+  { threads = Math.min(mostThreads, availableParallelism()), patience = usualPatience } = {},
+): PagePool {
+  const waiting: Task[] = [];
+  const workers = new Set<Worker>();
+  const idle: Worker[] = [];
+
+  function start(): Worker {
+    const worker = new Worker(threadFile, { workerData: resources });
+    workers.add(worker);
+    return worker;
+  }
+
+  function give(worker: Worker, { path, page, settle }: Task): void {
+    const end = (answer: PageAnswer, isAlive: boolean): void => {
+      clearTimeout(timer);
+      worker.off('message', answered).off('error', lost).off('exit', lost);
+      if (!isAlive) void putAway(worker);
+      settle(answer);
+      const next = waiting.shift();
+      if (next) give(isAlive ? worker : start(), next);
+      else if (isAlive) idle.push(worker);
+    };
+    const answered = (answer: PageAnswer): void => end(answer, true);
+    const lost = (): void => end({ pages: 0, refused: 'unreadable' }, false);
+    const timer = setTimeout(lost, patience);
+    worker.once('message', answered).once('error', lost).once('exit', lost);
+    worker.postMessage({ path, page } satisfies PageOrder);
+  }
+
+  function putAway(worker: Worker): Promise<number> {
+    workers.delete(worker);
+    // A thread on its way out may still fail; nobody waits for it.
+    worker.on('error', () => {});
+    return worker.terminate();
+  }
+
+  return {
+    threads,
+    read: (order) =>
+      new Promise((settle) => {
+        const task = { ...order, settle };
+        const free = idle.pop() ?? (workers.size < threads ? start() : null);
+        if (free) give(free, task);
+        else waiting.push(task);
+      }),
+    stop: async () => {
+      waiting.length = 0;
+      await Promise.all([...workers].map(putAway));
+    },
+  };
+}

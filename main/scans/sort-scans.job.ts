@@ -1,0 +1,197 @@
+import {
+  mostPagesOfFile,
+  scanRefusals,
+  type ScanRefusal,
+  type SortedScans,
+} from '../../preload/contract/scans.ts';
+import { agreementOf, countPages } from '../agreements/index.ts';
+import {
+  attachmentStore,
+  fingerprintOf,
+  removeStrayFiles,
+  storeAttachment,
+  storeBytes,
+  type Fingerprint,
+} from '../attachments/index.ts';
+import { DomainError } from '../errors.ts';
+import type { JobInputOf } from '../jobs/job-input.ts';
+import type { JobFunction, JobRun } from '../jobs/job-run.ts';
+import { dayOf } from '../register/index.ts';
+import { pagePool } from './page-pool.ts';
+import { pagesOfCopy, scannedOf } from './page.repository.ts';
+import { pagesInOrder, type PageInTurn } from './pages-in-order.ts';
+import type { Place } from './place-page.rules.ts';
+import { judgeScan, largestRead, scanName } from './scan-content.rules.ts';
+import { sortPages, uncounted } from './sort-pages.service.ts';
+import type { PageOutcome, SortedPage } from './sorted-page.ts';
+
+/** Pages entered in one act: what a cut-off sorting loses is to be read again and no more. */
+const pagesAtOnce = 20;
+
+interface Refused {
+  readonly fileName: string;
+  readonly page: number | null;
+  readonly reason: ScanRefusal;
+}
+
+export type SortedCopy = SortedScans['filed'][number];
+
+/** A file that may be read, as it was found. */
+interface Source {
+  readonly path: string;
+  readonly fileName: string;
+  readonly fingerprint: Fingerprint;
+  readonly original: SortedPage['original'];
+}
+
+const refusalOf = (reason: unknown): ScanRefusal =>
+  scanRefusals.find((known) => known === reason) ?? 'unreadable';
+
+/**
+ * Sorts the pages of files: each is filed where its code says, or waits to be sorted by hand. Progress is in
+ * pages, of which more become known with every file that is opened.
+ */
+export const sortScansJob: JobFunction<JobInputOf<'sort-scans'>> = async (input, run) => {
+  await removeStrayFiles(run.db, run.folder, run.now());
+  const refused: Refused[] = [];
+  const sources: Source[] = [];
+  for (const file of input.files) {
+    const source = await sourceOf(file, input.keepOriginals, run);
+    if ('reason' in source) refused.push(source);
+    else sources.push(source);
+  }
+  const outcomes: PageOutcome[] = [];
+  const pool = pagePool(run.resources);
+  try {
+    const batch = batchOf(run, outcomes);
+    let known = sources.length;
+    let done = 0;
+    for await (const turn of pagesInOrder(
+      pool,
+      sources.map(({ path }) => path),
+      mostPagesOfFile,
+    )) {
+      const source = sources[turn.file];
+      if (!source) continue;
+      if (turn.page === 1) {
+        await batch.endFile();
+        known += Math.max(0, turn.pages - 1);
+      }
+      const page = await sortedPage(turn, source, run);
+      if ('reason' in page) refused.push(page);
+      else await batch.add(page);
+      done += 1;
+      run.progress(done, known);
+    }
+    await batch.endFile();
+  } finally {
+    await pool.stop();
+  }
+  const filed = outcomes.flatMap((outcome) => (outcome.state === 'filed' ? [outcome.place] : []));
+  return { kind: 'sorted-scans', outcomes, refused: together(refused), copies: copiesOf(run, filed) };
+};
+
+/** Looks at a file, and keeps it as it is where that is wanted. */
+async function sourceOf(
+  { path, fileName }: { readonly path: string; readonly fileName: string },
+  keepOriginal: boolean,
+  run: JobRun,
+): Promise<Source | Refused> {
+  const name = scanName(fileName);
+  try {
+    const fingerprint = await fingerprintOf(path, largestRead, () => run.progress(0, 0));
+    const { head, bytes, sha256 } = fingerprint;
+    const judged = judgeScan(head, bytes, largestRead);
+    if (!judged.ok) return { fileName: name, page: null, reason: judged.reason };
+    if (keepOriginal) await storeAttachment(attachmentStore(run.folder), run.key, path, fingerprint);
+    const original = keepOriginal ? { sha256, bytes, mediaType: judged.mediaType } : null;
+    return { path, fileName: name, fingerprint, original };
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'file-unreadable') throw error;
+    return { fileName: name, page: null, reason: refusalOf(error.params?.['reason']) };
+  }
+}
+
+/** A page that was read, with its picture in the store; or why there is none. */
+async function sortedPage(turn: PageInTurn, source: Source, run: JobRun): Promise<SortedPage | Refused> {
+  const { answer, page, pages } = turn;
+  const { fileName, fingerprint, original } = source;
+  if ('refused' in answer) {
+    return { fileName, page: pages === 0 ? null : page, reason: refusalOf(answer.refused) };
+  }
+  const { read } = answer;
+  if (read.drawn) return { fileName, page, reason: 'drawn' };
+  const sha256 = await storeBytes(attachmentStore(run.folder), run.key, read.jpeg);
+  return {
+    fileName,
+    fileSha256: fingerprint.sha256,
+    filePage: page,
+    original,
+    picture: { sha256, bytes: read.jpeg.length },
+    codes: read.codes,
+    blank: read.blank,
+    text: read.text,
+  };
+}
+
+/** Enters pages some at a time; those of one file follow each other. */
+function batchOf(
+  run: JobRun,
+  outcomes: PageOutcome[],
+): {
+  readonly add: (page: SortedPage) => Promise<void>;
+  /** Enters what is left, at the end of a file. */
+  readonly endFile: () => Promise<void>;
+} {
+  let pages: SortedPage[] = [];
+  let last: Place | null = null;
+  async function enter(): Promise<void> {
+    if (pages.length === 0) return;
+    const { db, resources } = run;
+    const counted = await countPages(db, uncounted(db, pages), { resources, today: dayOf(run.now()) });
+    const done = run.write((tx) => sortPages(tx, pages, last, counted));
+    outcomes.push(...done.outcomes);
+    ({ last } = done);
+    pages = [];
+  }
+  return {
+    add: async (page) => {
+      pages.push(page);
+      if (pages.length >= pagesAtOnce) await enter();
+    },
+    endFile: async () => {
+      await enter();
+      last = null;
+    },
+  };
+}
+
+/** A file of which every page was drawn by a program is named once. */
+function together(refused: readonly Refused[]): Refused[] {
+  const drawn = new Set<string>();
+  return refused.flatMap((one) => {
+    if (one.reason !== 'drawn') return [one];
+    if (drawn.has(one.fileName)) return [];
+    drawn.add(one.fileName);
+    return [{ ...one, page: null }];
+  });
+}
+
+/** The copies at which pages were filed, and whether all their pages are there now. */
+function copiesOf(run: JobRun, filed: readonly Place[]): SortedCopy[] {
+  const copies = new Map<string, Place[]>();
+  for (const place of filed) {
+    const key = `${place.agreementId} ${place.mark}`;
+    copies.set(key, [...(copies.get(key) ?? []), place]);
+  }
+  return [...copies.values()].flatMap((places) => {
+    const [first] = places;
+    if (!first) return [];
+    const { agreementId, mark } = first;
+    const { number, revision } = agreementOf(run.db, agreementId);
+    const total = pagesOfCopy(run.db, agreementId);
+    const there = scannedOf(run.db, agreementId).find((copy) => copy.mark === mark)?.filed ?? [];
+    const complete = total === null ? null : there.length >= total;
+    return [{ agreementId, number, revision, mark, pages: places.map(({ page }) => page), complete }];
+  });
+}
