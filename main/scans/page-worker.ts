@@ -40,4 +40,4 @@ async function serve(resources: string): Promise<void> {
   parentPort?.on('message', (order: PageOrder) => void tell(order));
 }
 
-await serve(workerData as string);
+void serve(workerData as string);
