@@ -23,6 +23,7 @@ import { exitCodeOf, exitCodes } from './exit-code.rules.ts';
 import { givenCode } from './recovery-code-option.ts';
 import { labels } from './label-commands.ts';
 import { agreements } from './paper-commands.ts';
+import { spine, stampedCopy, verify } from './registry-commands.ts';
 import { check, init, search, show } from './register-commands.ts';
 import { attachScan } from './scan-commands.ts';
 import { fileScan } from './file-scan-command.ts';
@@ -35,6 +36,9 @@ const commands: Readonly<Record<string, Command>> = {
   labels,
   'attach-scan': attachScan,
   'file-scan': fileScan,
+  'stamped-copy': stampedCopy,
+  verify,
+  spine,
   inventory,
   search,
   show,

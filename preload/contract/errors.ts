@@ -88,6 +88,7 @@ export const fieldCodes = [
   'duplicate-in-file',
   'sim-in-use',
   'box-number-format',
+  'box-file-number',
   'box-number-not-next',
   'box-number-used',
   'box-number-series',
