@@ -1,3 +1,4 @@
+export { awayState } from './backup-view.service.ts';
 export { backUpBeforeMigration } from './before-migration.ts';
 export { backupAt } from './backup-folder.ts';
 export { backupHandlers } from './backup.ipc.ts';

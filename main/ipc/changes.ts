@@ -38,7 +38,7 @@ const shownBy: Readonly<Record<Entity, readonly Domain[]>> = {
   ],
   council: ['councils', 'transmittals', 'agreements'],
   transmittal: ['transmittals', 'today'],
-  claim: ['allowances'],
+  claim: ['allowances', 'today'],
   inventory: [],
   'box-file': ['boxFiles', 'agreements', 'search'],
   printing: ['printing'],

@@ -3,7 +3,8 @@ import type { ReadableDb } from '../database/readable-db.ts';
 
 /** How many wait, and since when the oldest of them, where that is known. */
 export interface Count {
-  readonly count: number;
+  /** Null for what is due or not, without a number. */
+  readonly count: number | null;
   readonly since: string | null;
 }
 
@@ -20,6 +21,7 @@ export const waitingSql = {
     WHERE a.state = 'collected'`,
   renewals: `SELECT count(*) AS count, min(renew_on) AS since FROM agreement
     WHERE renew_on IS NOT NULL AND renew_on <= ? AND state NOT IN ('superseded', 'ended', 'archived', 'void')`,
+  claims: `SELECT count(*) AS count, min(submitted_on) AS since FROM claim WHERE state IN ('submitted', 'approved')`,
 } as const;
 
 /** Agreements in a state. */
@@ -40,4 +42,9 @@ export function countCollected(db: ReadableDb): Count {
 /** Open agreements to be signed anew by a day. */
 export function countRenewals(db: ReadableDb, by: string): Count {
   return db.get<Count>(waitingSql.renewals, [by]) ?? none;
+}
+
+/** Claims that nobody has paid or refused yet. */
+export function countClaims(db: ReadableDb): Count {
+  return db.get<Count>(waitingSql.claims) ?? none;
 }

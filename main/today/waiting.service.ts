@@ -1,8 +1,12 @@
 import type { Waiting } from '../../preload/contract/today.ts';
 import type { WaitingKind } from '../../preload/contract/today-values.ts';
+import { awayState } from '../backup/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
+import { dayOf } from '../register/index.ts';
+import { countUnfiled } from '../scans/index.ts';
 import { dayAfter } from '../transmittals/transmittal.rules.ts';
 import {
+  countClaims,
   countCollected,
   countInState,
   countOverdue,
@@ -13,22 +17,27 @@ import {
 /** Days before its day that a renewal is asked for. */
 export const renewalNotice = 30;
 
+const nothing: Count = { count: 0, since: null };
+
+function awayCopy(db: ReadableDb, now: Date): Count {
+  const { awayDue, lastAway } = awayState(db, now);
+  if (!awayDue) return nothing;
+  return { count: null, since: lastAway === null ? null : dayOf(new Date(lastAway)) };
+}
+
 /** What waits for somebody, in the order of the day's work; kinds of which nothing waits are left out. */
-export function waiting(
-  db: ReadableDb,
-  today: string,
-  elsewhere: Partial<Readonly<Record<WaitingKind, Count>>>,
-): Waiting[] {
-  const counts: readonly (readonly [WaitingKind, Count | undefined])[] = [
+export function waiting(db: ReadableDb, now: Date): Waiting[] {
+  const today = dayOf(now);
+  const counts: readonly (readonly [WaitingKind, Count])[] = [
     ['drafted', countInState(db, 'drafted')],
     ['out-overdue', countOverdue(db, 'issue', today)],
     ['council-overdue', countOverdue(db, 'sign', today)],
     ['collected', countCollected(db)],
     ['signed', countInState(db, 'signed')],
     ['renewals', countRenewals(db, dayAfter(today, renewalNotice))],
-    ['scans', elsewhere.scans],
-    ['claims', elsewhere.claims],
-    ['backup', elsewhere.backup],
+    ['scans', { count: countUnfiled(db).pages, since: null }],
+    ['claims', countClaims(db)],
+    ['backup', awayCopy(db, now)],
   ];
-  return counts.flatMap(([kind, count]) => (count && count.count > 0 ? [{ kind, ...count }] : []));
+  return counts.flatMap(([kind, count]) => (count.count === 0 ? [] : [{ kind, ...count }]));
 }

@@ -5,7 +5,8 @@ import { waitingKinds } from './today-values.ts';
 
 const waiting = z.strictObject({
   kind: z.enum(waitingKinds),
-  count: z.int(),
+  /** Null for what is due or not, without a number. */
+  count: z.int().nullable(),
   /** Since when the oldest of them waits. */
   since: isoDate.nullable(),
 });

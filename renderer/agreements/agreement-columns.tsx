@@ -3,7 +3,7 @@ import type { AgreementRow } from '../../preload/contract/agreements.ts';
 import type { Column } from '../components/data-table/columns.ts';
 import { showDate, showInstant } from '../texts/dates.ts';
 import { AgreementStateBadge } from './agreement-state.tsx';
-import { copyWords } from './copy-words.ts';
+import { copiesWords } from './copy-words.ts';
 
 export function agreementColumns(t: TFunction): readonly Column<AgreementRow>[] {
   return [
@@ -55,7 +55,7 @@ export function agreementColumns(t: TFunction): readonly Column<AgreementRow>[] 
       key: 'copies',
       title: t('agreements.column.copies'),
       width: 168,
-      cell: ({ copies }) => copies.map((copy) => copyWords(copy, t)).join(', '),
+      cell: ({ copies }) => copiesWords(copies, t),
     },
     {
       key: 'drafted',

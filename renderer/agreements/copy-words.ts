@@ -11,9 +11,13 @@ interface Copy {
   readonly custodian: string;
 }
 
-/** One copy in a few words: `A printed`. */
-export function copyWords({ mark, state }: Copy, t: TFunction): string {
-  return `${mark} ${t(`agreements.copyState.${state as CopyState}`)}`;
+/** Copies in a few words, those alike together: `A, B printed`, `A filed, B with the council`. */
+export function copiesWords(copies: readonly Copy[], t: TFunction): string {
+  const marks = new Map<string, string[]>();
+  for (const { mark, state } of copies) marks.set(state, [...(marks.get(state) ?? []), mark]);
+  return [...marks]
+    .map(([state, of]) => `${of.join(', ')} ${t(`agreements.copyState.${state as CopyState}`)}`)
+    .join('; ');
 }
 
 /** Where a copy is and with whom: `With Asha Juma`, `In box file 2026/01, folio 7`. */

@@ -82,7 +82,7 @@ function WaitingLine({ waiting: { kind, count, since } }: { readonly waiting: Wa
           className={classes['icon']}
           data-urgent={urgent || undefined}
         />
-        <strong className={classes['count']}>{showCount(count)}</strong>
+        <strong className={classes['count']}>{count !== null && showCount(count)}</strong>
         <span className={classes['words']}>
           {t(`today.kind.${kind}`)}
           {since !== null && (

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyKeys, copiesOf, enterPrinted, moveCopies } from '../../main/agreements/index.ts';
+import { createCouncil } from '../../main/councils/index.ts';
+import type { OpenRegister } from '../../main/database/open-register.ts';
+import { recorded } from '../../main/database/unit-of-work.ts';
+import { waiting } from '../../main/today/waiting.service.ts';
+import { send } from '../../main/transmittals/index.ts';
+import { aPerson, copiesAB, draftedAgreements } from '../support/agreements.ts';
+import { newRegister, temporaryFolder } from '../support/register.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let register: OpenRegister;
+let ids: string[];
+beforeAll(() => {
+  folder = temporaryFolder();
+  register = newRegister(folder.path);
+  ids = draftedAgreements(register, 6);
+});
+afterAll(() => {
+  register.close();
+  folder.remove();
+});
+
+const day = '2026-03-05';
+
+function rows(of: readonly string[]): number[] {
+  return of.flatMap((id) => register.db.column<number>('SELECT row FROM agreement WHERE id = ?', [id]));
+}
+
+/** What waits, but for the copy off this computer, which has a test of its own. */
+function waits(now = `${day}T09:00:00Z`): Record<string, number | null> {
+  const kinds = waiting(register.db, new Date(now)).filter(({ kind }) => kind !== 'backup');
+  return Object.fromEntries(kinds.map(({ kind, count }) => [kind, count]));
+}
+
+describe('what waits', () => {
+  it('follows the paper from the draft to the council', () => {
+    expect(waits()).toEqual({ drafted: 6 });
+    register.write((tx) => enterPrinted(tx, ids.slice(0, 4)));
+    expect(waits()).toEqual({ drafted: 2 });
+
+    const supervisor = aPerson(register, 'Sample Supervisor One');
+    const sheet = { marks: ['A', 'B'] as const, on: day, dueOn: null };
+    const issued = ids.slice(0, 3);
+    register.write((tx) =>
+      send(tx, {
+        ...sheet,
+        purpose: 'issue',
+        to: { kind: 'person', id: supervisor },
+        agreements: rows(issued),
+      }),
+    );
+    expect(waits()).toEqual({ drafted: 2 });
+    expect(waits('2026-03-20T09:00:00Z')).toEqual({ drafted: 2, 'out-overdue': 3 });
+
+    const back = ids.slice(0, 2);
+    register.write((tx) =>
+      recorded(undefined, moveCopies(tx, { copies: copiesAB(back), step: 'collected', on: day })),
+    );
+    expect(waits('2026-03-20T09:00:00Z')).toEqual({ drafted: 2, 'out-overdue': 1, collected: 2 });
+
+    const council = register.write((tx) =>
+      createCouncil(tx, { kind: 'other', name: 'Specimen Council', placeId: null, daysLimit: 3 }),
+    );
+    register.write((tx) =>
+      send(tx, {
+        ...sheet,
+        purpose: 'sign',
+        to: { kind: 'council', id: council },
+        agreements: rows(back.slice(1)),
+      }),
+    );
+    expect(waits('2026-03-20T09:00:00Z')).toEqual({
+      drafted: 2,
+      'out-overdue': 1,
+      'council-overdue': 1,
+      collected: 1,
+    });
+    const since = waiting(register.db, new Date('2026-03-20T09:00:00Z')).find(
+      ({ kind }) => kind === 'council-overdue',
+    )?.since;
+    expect(since).toBe('2026-03-08');
+  });
+
+  it('has what is complete and not yet where it belongs', () => {
+    const id = ids[3] ?? '';
+    register.write((tx) => {
+      tx.db.run(`UPDATE agreement SET signing = '[]', renew_on = '2026-04-01' WHERE id = ?`, [id]);
+      return recorded(
+        undefined,
+        moveCopies(tx, { copies: copyKeys(copiesOf(tx.db, [id])), step: 'collected', on: day }),
+      );
+    });
+    expect(waits()).toMatchObject({ signed: 1, renewals: 1 });
+    expect(waits('2026-02-01T09:00:00Z')).not.toHaveProperty('renewals');
+  });
+
+  it('asks for a copy off this computer without a number', () => {
+    const backup = waiting(register.db, new Date('2026-03-20T09:00:00Z')).find(
+      ({ kind }) => kind === 'backup',
+    );
+    expect(backup).toEqual({ kind: 'backup', count: null, since: null });
+  });
+});
