@@ -91,8 +91,8 @@ export const spine: Command = {
     if (outcome.kind !== 'document') throw new Error('The job gave no document');
     const { paper, pages } = outcome;
     register.write((tx) => enterOnPaper(tx, paper, { pages }));
-    const answer = { file: target, spines: ids.length, pages, sheet };
-    return { json: answer, words: say(words.cli.spines, answer) };
+    const drawn = { file: target, spines: ids.length, pages, sheet };
+    return { json: drawn, words: say(words.cli.spines, drawn) };
   },
 };
 
