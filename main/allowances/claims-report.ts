@@ -1,8 +1,9 @@
+import { decimalsOf } from '../../preload/contract/currency.ts';
 import type { Claim, ClaimFilter } from '../../preload/contract/allowances.ts';
 import { dayInColumn, dayOnPaper, paperWords, say, sayCount } from '../documents/paper-words.ts';
 import type { Report } from '../documents/report.ts';
 import type { SheetColumn, SheetRow } from '../exchange/index.ts';
-import { decimalsOf, showMoney } from './money.rules.ts';
+import { showMoney } from './money.rules.ts';
 
 /** Whether a filter leaves exactly what is still to be paid. */
 export function isUnpaid({ states }: ClaimFilter): boolean {

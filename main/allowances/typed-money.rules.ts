@@ -1,6 +1,7 @@
+import { decimalsOf } from '../../preload/contract/currency.ts';
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import { issue } from '../errors.ts';
-import { decimalsOf, readMoney } from './money.rules.ts';
+import { readMoney } from './money.rules.ts';
 
 /** An amount and its currency as typed; what is wrong with them goes to `issues`. Null while something is. */
 export function typedMoney(

@@ -3,11 +3,13 @@ import { IconFileX, IconPrinter, IconScan, IconSend, IconUserShare, type Icon } 
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Agreement } from '../../preload/contract/register.ts';
+import type { RevisionReason } from '../../preload/contract/return-values.ts';
 import { IfMay } from '../accounts/if-may.tsx';
 import type { CallName } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
 import { MoreActs } from '../components/more-acts.tsx';
 import { oneDevice, withDevices } from '../register/selection.ts';
+import { RevisionActs } from '../revisions/revision-acts.tsx';
 import { withAgreements } from '../transmittals/passages.ts';
 import { isOpen } from './agreement-state.tsx';
 
@@ -32,10 +34,11 @@ function nextAct({ state, copies }: Agreement): Act | null {
 interface Props {
   readonly agreement: Agreement;
   readonly onVoid: () => void;
+  readonly onRevise: (because: RevisionReason) => void;
 }
 
 /** The one act that comes next with an agreement, and a menu of all others. */
-export function AgreementActs({ agreement, onVoid }: Props) {
+export function AgreementActs({ agreement, onVoid, onRevise }: Props) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const { deviceId, state, row } = agreement;
@@ -75,6 +78,7 @@ export function AgreementActs({ agreement, onVoid }: Props) {
             </IfMay>
           );
         })}
+        <RevisionActs agreement={agreement} onRevise={onRevise} />
         <IfMay call="agreements.voidAgreement">
           <Menu.Item leftSection={<IconFileX size={16} aria-hidden />} onClick={onVoid}>
             {t('agreements.void.act')}

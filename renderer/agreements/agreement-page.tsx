@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Agreement } from '../../preload/contract/register.ts';
+import type { RevisionReason } from '../../preload/contract/return-values.ts';
+import { AgreementAllowance } from '../allowances/agreement-allowance.tsx';
 import { useQuery } from '../api/use-query.ts';
 import { ErrorState } from '../components/error-state.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -12,7 +14,11 @@ import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
 import { AgreementBoxFile } from '../box-files/agreement-box-file.tsx';
+import { AgreementReturn } from '../returns/agreement-return.tsx';
+import { ReviseDialog } from '../revisions/revise-dialog.tsx';
 import { AgreementScans } from '../scans/agreement-scans.tsx';
+import { AgreementSigning } from '../signing/agreement-signing.tsx';
+import { AgreementPaper } from '../templates/agreement-paper.tsx';
 import { showDate, showInstant } from '../texts/dates.ts';
 import { AgreementActs } from './agreement-acts.tsx';
 import { AgreementCopies } from './agreement-copies.tsx';
@@ -46,13 +52,16 @@ function AgreementRecord({ agreement, back }: Props) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const [voiding, setVoiding] = useState(false);
+  const [revising, setRevising] = useState<RevisionReason | null>(null);
+  const { deviceId } = agreement;
+  const device = useQuery('register.get', { id: deviceId ?? '' }, { enabled: deviceId !== null });
   const history = useQuery('agreements.history', { id: agreement.id });
   return (
     <Page
       title={t('agreements.numbered', { number: agreement.number })}
       aside={<AgreementStateBadge state={agreement.state} />}
       back={back}
-      acts={<AgreementActs agreement={agreement} onVoid={() => setVoiding(true)} />}
+      acts={<AgreementActs agreement={agreement} onVoid={() => setVoiding(true)} onRevise={setRevising} />}
     >
       <Facts
         facts={[
@@ -74,6 +83,7 @@ function AgreementRecord({ agreement, back }: Props) {
           },
           { label: t('agreements.fact.revision'), value: agreement.revision },
           { label: t('agreements.fact.ownership'), value: t(`register.ownerType.${agreement.ownership}`) },
+          { label: t('agreements.fact.paper'), value: <AgreementPaper agreement={agreement} /> },
           { label: t('agreements.fact.draftedOn'), value: showDate(agreement.draftedOn) },
           {
             label: t('agreements.fact.printedAt'),
@@ -89,11 +99,22 @@ function AgreementRecord({ agreement, back }: Props) {
         <AgreementCopies agreement={agreement} />
       </Section>
       <AgreementBoxFile agreement={agreement} />
+      <AgreementSigning agreementId={agreement.id} />
+      <AgreementReturn agreement={agreement} />
+      <AgreementAllowance agreement={agreement} />
       <AgreementScans agreement={agreement} />
       <Section title={t('common.history.title')}>
         {history.isError && <ErrorState error={history.error} retry={() => void history.refetch()} />}
         {history.data && <HistoryList entries={history.data} />}
       </Section>
+      {revising && device.data && (
+        <ReviseDialog
+          agreement={agreement}
+          device={device.data}
+          because={revising}
+          onClose={() => setRevising(null)}
+        />
+      )}
       <VoidAgreement
         agreement={agreement}
         opened={voiding}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { IfMay } from '../accounts/if-may.tsx';
+import { DeskMenu } from '../blanks/desk-menu.tsx';
 import { useKept } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ColumnMenu } from '../components/data-table/column-menu.tsx';
@@ -38,11 +39,17 @@ export function AgreementsPage() {
       aside={list.data && showCount(list.data.total)}
       body="fill"
       acts={
-        !isEmpty && (
-          <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => go('/agreements/print')}>
-            {t('agreements.print.title')}
-          </Button>
-        )
+        <>
+          {!isEmpty && (
+            <Button
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              onClick={() => go('/agreements/print')}
+            >
+              {t('agreements.print.title')}
+            </Button>
+          )}
+          <DeskMenu />
+        </>
       }
     >
       <AgreementFilters

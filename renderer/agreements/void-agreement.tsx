@@ -27,7 +27,12 @@ export function VoidAgreement({ agreement, opened, onClose, onVoided }: Props) {
     setRefusal(null);
     const next = await voiding.run({ id: agreement.id, version: agreement.version, reason });
     if (!next) return;
-    showDone(t('agreements.void.done', { number: agreement.number, revision: next.revision }));
+    const { number } = agreement;
+    showDone(
+      next.id === agreement.id
+        ? t('agreements.void.doneBlank', { number })
+        : t('agreements.void.done', { number, revision: next.revision }),
+    );
     onVoided(next);
   };
 
@@ -35,7 +40,11 @@ export function VoidAgreement({ agreement, opened, onClose, onVoided }: Props) {
     <ReasonDialog
       opened={opened}
       title={t('agreements.void.title', { number: agreement.number })}
-      body={t('agreements.void.body', { number: agreement.number })}
+      body={
+        agreement.holder === null
+          ? t('agreements.void.bodyBlank', { number: agreement.number })
+          : t('agreements.void.body', { number: agreement.number })
+      }
       label={t('agreements.void.reason')}
       hint={t('agreements.void.reasonHint')}
       act={t('agreements.void.act')}

@@ -7,12 +7,13 @@ import { accessoryNames, type AccessoryKind } from './device-words.ts';
 interface AccessoriesFieldProps {
   readonly value: readonly Accessory[];
   readonly onChange: (accessories: readonly Accessory[]) => void;
+  readonly legend?: string;
 }
 
 const most = 99;
 
 /** What lies in the box besides the device. One stop for Enter; inside it Tab and Space. */
-export function AccessoriesField({ value, onChange }: AccessoriesFieldProps) {
+export function AccessoriesField({ value, onChange, legend }: AccessoriesFieldProps) {
   const { t } = useTranslation();
   const tick = (kind: AccessoryKind, ticked: boolean): void =>
     onChange(ticked ? [...value, { kind, quantity: 1 }] : value.filter((one) => one.kind !== kind));
@@ -21,7 +22,11 @@ export function AccessoriesField({ value, onChange }: AccessoriesFieldProps) {
     onChange(value.map((one) => (one.kind === kind ? { kind, quantity } : one)));
   };
   return (
-    <Fieldset legend={t('register.field.accessories')} data-enter-group className={classes['field'] ?? ''}>
+    <Fieldset
+      legend={legend ?? t('register.field.accessories')}
+      data-enter-group
+      className={classes['field'] ?? ''}
+    >
       {accessoryNames.map((kind) => {
         const ticked = value.find((one) => one.kind === kind);
         const name = t(`register.accessory.${kind}`);

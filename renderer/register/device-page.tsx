@@ -4,6 +4,7 @@ import { useQuery } from '../api/use-query.ts';
 import { HistoryList } from '../components/history-list.tsx';
 import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
+import { PastDevices } from '../revisions/past-devices.tsx';
 import { DeviceActs } from './device-acts.tsx';
 import { DeviceAgreements } from './device-agreements.tsx';
 import { DeviceFactsList } from './device-facts-list.tsx';
@@ -43,6 +44,7 @@ function DeviceRecord({ device }: { readonly device: Device }) {
         <DeviceAgreements device={device} />
         <DeviceSims device={device} />
         <DeviceHandOvers handOvers={device.handOvers} />
+        <PastDevices deviceId={device.id} />
         <Section title={t('common.history.title')}>
           <HistoryList entries={history.data ?? []} />
         </Section>

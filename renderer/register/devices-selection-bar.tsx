@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { IfMay } from '../accounts/if-may.tsx';
+import { BlanksForDevices } from '../blanks/blanks-for-devices.tsx';
 import type { DeviceList } from '../../preload/contract/register.ts';
 import { countSelected, type TableSelection } from '../components/data-table/table-selection.ts';
 import { SelectionBar } from '../components/selection-bar.tsx';
@@ -31,6 +32,7 @@ export function DevicesSelectionBar({ selection, list, total, onSelection }: Dev
           {t('register.printAgreements')}
         </Button>
       </IfMay>
+      <BlanksForDevices selection={() => devicesOf(selection, list)} />
       <IfMay call="labels.draw">
         <Button variant="default" onClick={() => goOn('/labels/print')}>
           {t('register.printLabels')}

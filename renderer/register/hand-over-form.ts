@@ -1,6 +1,7 @@
 import type { PersonInput } from '../../preload/contract/people.ts';
 import type { Accessory, Device, HandOverInput } from '../../preload/contract/register.ts';
 import type { PersonChoice, PlaceChoice } from '../components/choices.ts';
+import type { PaperChosen } from '../templates/paper-fields.tsx';
 import type { ConditionGrade, OwnerType } from './device-words.ts';
 
 /** A hand-over as it stands on the form. */
@@ -16,6 +17,8 @@ export type HandOverForm = {
   readonly ownerType: OwnerType;
   readonly ownerName: string;
   readonly accessories: readonly Accessory[];
+  /** What the agreement is made from; null for the usual. */
+  readonly paper: PaperChosen | null;
 };
 
 /** The form for a device, as its record stands. `box` is what was scanned to find it. */
@@ -32,6 +35,7 @@ export function handOverOf({ facts }: Device, box: string, on: string): HandOver
     ownerType: facts.ownerType as OwnerType,
     ownerName: facts.ownerName ?? '',
     accessories: facts.accessories,
+    paper: null,
   };
 }
 
@@ -55,7 +59,7 @@ function placeOf(choice: PlaceChoice): NonNullable<HandOverInput['place']> {
 
 /** The act as the main process takes it. A new health worker works where and under whom the device goes. */
 export function handOverInput(
-  device: Device,
+  device: Pick<Device, 'id' | 'version'>,
   form: HandOverForm,
   holder: PersonChoice,
   today: string,
@@ -79,6 +83,7 @@ export function handOverInput(
     ownerType: form.ownerType,
     ...(form.ownerName.trim() && { ownerName: form.ownerName }),
     accessories: [...form.accessories],
+    ...(form.paper && { paper: form.paper }),
     match: { box: form.box, imei: form.imei },
   };
 }

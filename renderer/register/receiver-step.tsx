@@ -14,8 +14,14 @@ import { today } from '../texts/dates.ts';
 import classes from './device-fields.module.css';
 import type { HandOverForm } from './hand-over-form.ts';
 
+interface Props {
+  readonly form: UseFormReturnType<HandOverForm>;
+  /** Heads the step where it is not the second of a hand-over. */
+  readonly title?: string;
+}
+
 /** Who receives the device, where, under whom and when. A known worker brings place and supervisor along. */
-export function ReceiverStep({ form }: { readonly form: UseFormReturnType<HandOverForm> }) {
+export function ReceiverStep({ form, title }: Props) {
   const { t } = useTranslation();
   const [holder, setHolder] = useState<Person | null>(null);
   const { values, errors } = form;
@@ -32,7 +38,7 @@ export function ReceiverStep({ form }: { readonly form: UseFormReturnType<HandOv
     }
   };
   return (
-    <Section title={t('register.handOverForm.step2')}>
+    <Section title={title ?? t('register.handOverForm.step2')}>
       <div className={classes['fields']}>
         <PersonPicker
           label={t('register.handOverForm.holder')}

@@ -12,13 +12,14 @@ import type { DeviceCheck } from './use-device-check.ts';
 interface SimFieldsProps {
   readonly form: UseFormReturnType<DeviceForm>;
   readonly judge: DeviceCheck;
+  readonly title?: string;
 }
 
 /** The SIM card that goes into the device; one of the two numbers is enough. */
-export function SimFields({ form, judge }: SimFieldsProps) {
+export function SimFields({ form, judge, title }: SimFieldsProps) {
   const { t } = useTranslation();
   return (
-    <Section title={t('register.form.sim')}>
+    <Section title={title ?? t('register.form.sim')}>
       <div className={classes['fields']}>
         <CheckedField form={form} judge={judge} field="iccid" label={t('register.field.iccid')} />
         <CheckedField form={form} judge={judge} field="msisdn" label={t('register.field.msisdn')} />

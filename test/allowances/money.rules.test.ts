@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, readMoney, showMoney } from '../../main/allowances/money.rules.ts';
+import { readMoney, showMoney } from '../../main/allowances/money.rules.ts';
+import { decimalsOf } from '../../preload/contract/currency.ts';
 
 describe('an amount', () => {
   it.each<[string, string, number | string]>([

@@ -15,7 +15,7 @@ export function handedOut(
   const device = register.write((tx) => registerDevice(tx, aPhone(changes.phone)));
   const { version, boxNumber, imei1 } = deviceOf(register.db, device);
   const given = aHandOver({ id: device, version, boxNumber, imei: imei1 ?? '' }, changes.handOver);
-  register.write((tx) => handOver(tx, given, 'en'));
+  register.write((tx) => handOver(tx, given));
   const agreement = openAgreement(register, device);
   register.write((tx) => enterPrinted(tx, [agreement]));
   return { device, agreement };
@@ -34,5 +34,5 @@ export function openAgreement(register: OpenRegister, device: string): string {
 export function newestKinds(register: OpenRegister, count: number): string[] {
   return register.db
     .column<string>('SELECT kind FROM change ORDER BY sequence DESC LIMIT ?', [count])
-    .reverse();
+    .toReversed();
 }

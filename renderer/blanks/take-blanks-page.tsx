@@ -1,0 +1,121 @@
+import { Alert, Button, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'wouter';
+import type { CallOutput } from '../api/client.ts';
+import { useKept } from '../api/kept.ts';
+import { useCommand } from '../api/use-command.ts';
+import { useQuery } from '../api/use-query.ts';
+import { Page } from '../components/page.tsx';
+import { DocumentButtons } from '../documents/document-buttons.tsx';
+import { DrawnDocument } from '../documents/drawn-document.tsx';
+import { PrintLayout } from '../documents/print-layout.tsx';
+import { useStartedJob } from '../jobs/use-started-job.ts';
+import { ownerTypeNames, type OwnerType } from '../register/device-words.ts';
+
+type Taken = Pick<CallOutput<'blanks.take'>, 'agreements' | 'first' | 'last'>;
+
+/** Forms that were drafted elsewhere, to be drawn here: kept under this name. */
+export const takenName = 'blanks.taken';
+
+/** As many forms as fit into a bundle that one supervisor carries (DOMAIN section 6). */
+const usualCount = 20;
+const mostAtOnce = 500;
+
+/** Takes the next box numbers for blank forms and prints them. */
+export function TakeBlanksPage() {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const [taken, setTaken] = useKept<Taken | null>(takenName, () => null);
+  const [count, setCount] = useState<string | number>(usualCount);
+  const [ownership, setOwnership] = useState<OwnerType>('institution');
+  const taking = useCommand('blanks.take');
+  const drawing = useStartedJob('blanks.draw');
+  const next = useQuery('register.nextBoxNumber', {}).data?.next;
+  const document = drawing.job?.result?.kind === 'document' ? drawing.job.result : null;
+  const forDevices = params.get('for') === 'devices' && taken !== null;
+  const wanted = Number(count);
+
+  const draw = (forms: Taken): void => void drawing.start({ agreements: [...forms.agreements] });
+  const take = async (): Promise<void> => {
+    const forms = await taking.run({ count: wanted, ownership });
+    if (!forms) return;
+    setTaken(forms);
+    draw(forms);
+  };
+  return (
+    <Page
+      title={forDevices ? t('blanks.devicesTitle') : t('blanks.takeTitle')}
+      back={{ href: '/agreements', label: t('agreements.title') }}
+      body="fill"
+      acts={document && <DocumentButtons document={document.document} fileName={document.fileName} />}
+    >
+      <PrintLayout
+        settings={
+          <Stack gap="sm">
+            <Text size="sm">{t('blanks.lead')}</Text>
+            {!forDevices && (
+              <>
+                <NumberInput
+                  label={t('blanks.count')}
+                  description={next && t('blanks.next', { number: next })}
+                  min={1}
+                  max={mostAtOnce}
+                  allowDecimal={false}
+                  clampBehavior="strict"
+                  value={count}
+                  onChange={setCount}
+                />
+                <NativeSelect
+                  label={t('blanks.ownership')}
+                  data={ownerTypeNames.map((value) => ({ value, label: t(`register.ownerType.${value}`) }))}
+                  value={ownership}
+                  onChange={(event) => setOwnership(event.currentTarget.value as OwnerType)}
+                />
+              </>
+            )}
+            {taken && (
+              <Alert variant="light" icon={<IconCircleCheck aria-hidden />} role="status">
+                {taken.first === taken.last
+                  ? t('blanks.takenOne', { first: taken.first })
+                  : t('blanks.taken', { first: taken.first, last: taken.last })}
+              </Alert>
+            )}
+          </Stack>
+        }
+        act={
+          <>
+            {taken && (
+              <Button fullWidth loading={drawing.running} onClick={() => draw(taken)}>
+                {t('blanks.print')}
+              </Button>
+            )}
+            {!forDevices && (
+              <Button
+                fullWidth
+                mt="xs"
+                variant={taken ? 'default' : 'filled'}
+                loading={taking.running}
+                disabled={!Number.isInteger(wanted) || wanted < 1 || wanted > mostAtOnce}
+                onClick={() => void take()}
+              >
+                {t('blanks.take')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <DrawnDocument
+          drawing={drawing}
+          label={t('blanks.title')}
+          retry={() => {
+            if (taken) draw(taken);
+          }}
+        >
+          {t('blanks.before')}
+        </DrawnDocument>
+      </PrintLayout>
+    </Page>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgreementSigning } from '../../preload/contract/signing.ts';
+import type { Party } from '../../preload/contract/signing-values.ts';
+import { showDone } from '../api/notices.tsx';
+import { useCommand } from '../api/use-command.ts';
+import { useFormIssues } from '../api/use-form-issues.tsx';
+import { EntryForm } from '../components/entry-form.tsx';
+import { today } from '../texts/dates.ts';
+import { newSignature, signatureField, signatureOf, type SignatureForm } from './signature-form.ts';
+import { SignatureFields } from './signature-fields.tsx';
+
+interface Props {
+  readonly signing: AgreementSigning;
+  readonly onClose: () => void;
+}
+
+type Mark = AgreementSigning['copies'][number]['mark'];
+
+/** The party that comes next: the first whose mark one of the copies lacks. */
+function nextParty({ copies, required }: AgreementSigning): Party | null {
+  const lacking = new Set(copies.flatMap(({ lacks }) => lacks.map(({ party }) => party)));
+  return required.find(({ party }) => lacking.has(party))?.party ?? null;
+}
+
+/** Copies on which a party's mark does not count yet. */
+function unsigned({ copies }: AgreementSigning, party: Party): Mark[] {
+  return copies
+    .filter(({ signatures }) => !signatures.some((one) => one.party === party && one.replacedAt === null))
+    .map(({ mark }) => mark);
+}
+
+/** Records one party after another, on both copies or on one, until nothing is missing. */
+export function SigningDialog({ signing, onClose }: Props) {
+  const { t } = useTranslation();
+  const stampOf = (party: Party): boolean => signing.required.some((one) => one.party === party && one.stamp);
+  const first = nextParty(signing) ?? 'holder';
+  const [marks, setMarks] = useState<readonly Mark[]>(() => unsigned(signing, first));
+  const form = useForm<SignatureForm>({ initialValues: newSignature(first, today(), stampOf(first)) });
+  const issues = useFormIssues(form, signatureField);
+  const recording = useCommand('signing.record', issues.take);
+  const { number } = signing;
+
+  const record = async (): Promise<void> => {
+    form.clearErrors();
+    const values = form.getValues();
+    const after = await recording.run({
+      agreement: signing.agreementId,
+      marks: [...marks],
+      signatures: [signatureOf(values, today())],
+    });
+    if (!after) return;
+    showDone(t('signing.recorded', { marks: marks.join(', '), number }));
+    const next = nextParty(after);
+    if (next === null) {
+      onClose();
+      return;
+    }
+    form.setValues(newSignature(next, values.on ?? today(), stampOf(next)));
+    setMarks(unsigned(after, next));
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={620}
+      title={t('signing.dialogTitle', { number })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <EntryForm label={t('signing.dialogTitle', { number })} onSubmit={record}>
+        <Stack gap="sm">
+          <SignatureFields form={form} stampOf={stampOf} />
+          <Checkbox.Group
+            label={t('signing.field.copies')}
+            value={[...marks]}
+            onChange={(chosen) => setMarks(chosen)}
+          >
+            <Group gap="md" mt={4} data-enter-group>
+              {signing.copies.map(({ mark }) => (
+                <Checkbox key={mark} size="xs" value={mark} label={t('agreements.copy.mark', { mark })} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+          <Group justify="flex-end">
+            <Button type="submit" data-primary loading={recording.running} disabled={marks.length === 0}>
+              {t('signing.record')}
+            </Button>
+          </Group>
+        </Stack>
+      </EntryForm>
+    </Modal>
+  );
+}
