@@ -51,7 +51,8 @@ export function resolveWording(choice: WordingChoice, set: ClauseSet): Wording {
       if (!clause.on) return [];
       const { title, text } = clauseTextIn(clause, set);
       const { key, initials } = clause;
-      return [{ key, title: fill(key, title), text: fill(key, text), initials }];
+      const named = title.trim() === '' ? key : title;
+      return [{ key, title: fill(named, title), text: fill(named, text), initials }];
     }),
     ownershipText: fill(`ownership.${choice.ownerType}`, set.ownership[choice.ownerType]),
     liabilityText: fill(`liability.${rule}`, set.liability[rule] ?? ''),

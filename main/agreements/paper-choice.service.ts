@@ -100,6 +100,37 @@ export function takeNewestVersion(tx: UnitOfWork, present: AgreementRecord): voi
 }
 
 /**
+ * Makes all drafted agreements of a batch from what was chosen, and answers the numbers of those that keep theirs
+ * because they are on paper already. What is left out stays as each has it.
+ */
+export function changePapers(
+  tx: UnitOfWork,
+  ids: readonly string[],
+  choice: PaperChoice,
+): Recorded<readonly string[]> {
+  const kept: string[] = [];
+  let receipt = tx.nothingWritten();
+  for (const id of ids) {
+    const present = findAgreement(tx.db, id);
+    if (!present) continue;
+    const { version, number, state, template, language, secondLanguage } = present;
+    const wanted = {
+      template: choice.template ?? template,
+      language: choice.language ?? language,
+      secondLanguage: choice.secondLanguage === undefined ? secondLanguage : choice.secondLanguage,
+    };
+    const same =
+      wanted.template === template &&
+      wanted.language === language &&
+      wanted.secondLanguage === secondLanguage;
+    if (same) continue;
+    if (state === 'drafted') ({ receipt } = changePaper(tx, { id, version, ...wanted }));
+    else kept.push(number);
+  }
+  return recorded(kept, receipt);
+}
+
+/**
  * Changes the template or the languages of an agreement that is not printed yet.
  *
  * @throws DomainError `not-found`, `illegal-step` for a printed one, `stale-version`, `invalid-input`

@@ -14,6 +14,7 @@ import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
 import { recordPath } from '../layout/paths.ts';
 import { today } from '../texts/dates.ts';
+import { PaperFields } from '../templates/paper-fields.tsx';
 import { AccessoriesField } from './accessories-field.tsx';
 import { ConditionField } from './condition-field.tsx';
 import classes from './device-fields.module.css';
@@ -98,12 +99,21 @@ function HandOver({ device }: { readonly device: Device }) {
               ownerType={form.values.ownerType}
               ownerName={form.values.ownerName}
               errors={form.errors}
-              onType={(ownerType) => form.setFieldValue('ownerType', ownerType)}
+              onType={(ownerType) => {
+                form.setFieldValue('ownerType', ownerType);
+                form.setFieldValue('paper', null);
+              }}
               onName={(ownerName) => form.setFieldValue('ownerName', ownerName)}
             />
             <AccessoriesField
               value={form.values.accessories}
               onChange={(accessories) => form.setFieldValue('accessories', accessories)}
+            />
+            <PaperFields
+              ownership={form.values.ownerType}
+              value={form.values.paper}
+              errors={form.errors}
+              onChange={(paper) => form.setFieldValue('paper', paper)}
             />
           </div>
         </Section>

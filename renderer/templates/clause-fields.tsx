@@ -66,7 +66,7 @@ export function ClauseFields({ clause, language, builtIn, title, onChange, onRem
         label={t('templates.clause.insert')}
         description={t('templates.clause.insertHint')}
         data={[
-          { value: '', label: '' },
+          { value: '', label: t('templates.clause.insertChoose') },
           ...clauseVariables.map((variable) => ({
             value: variable,
             label: `${t(`templates.variable.${variable}`)} {${variable}}`,

@@ -79,7 +79,7 @@ describe('wording an agreement', () => {
     expect(() => resolveWording(odd, english)).toThrow(
       expect.objectContaining({
         code: 'unknown-clause-variable',
-        params: { clause: 'own-rule', variable: 'hours' },
+        params: { clause: 'Odd', variable: 'hours' },
       }),
     );
   });

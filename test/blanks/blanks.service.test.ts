@@ -151,7 +151,7 @@ describe('blank forms', () => {
     );
     const { version } = deviceOf(register.db, id);
     const given = aHandOver({ id, version, boxNumber: 'KIL-00001', imei: imeis[0] });
-    register.write((tx) => handOver(tx, given, 'en'));
+    register.write((tx) => handOver(tx, given));
     const { agreements } = deviceView(register.db, id);
     expect(agreements).toMatchObject([
       { revision: 1, state: 'drafted', form: 'filled', holder: { name: 'Sample Worker One' } },
