@@ -87,6 +87,24 @@ export function agreementsInForce(
   );
 }
 
+/** One paper copy of an agreement, and how often it was printed. */
+export interface PrintedCopy {
+  readonly agreementId: string;
+  readonly boxNumber: string;
+  readonly mark: 'A' | 'B' | 'C';
+  readonly prints: number;
+}
+
+/** The paper copies of some agreements. */
+export function printsOf(db: ReadableDb, agreementIds: readonly string[]): PrintedCopy[] {
+  return db.all(
+    `SELECT a.id AS agreementId, a.number AS boxNumber, c.mark, c.prints
+     FROM agreement a JOIN agreement_copy c ON c.agreement_id = a.id
+     WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY c.mark`,
+    [JSON.stringify(agreementIds)],
+  );
+}
+
 /** Those of some agreements that are open, by number. */
 export function openAgreements(
   db: ReadableDb,

@@ -128,16 +128,6 @@ export function markPrinted(
   );
 }
 
-/** How many paper copies some agreements have together. */
-export function countCopies(db: ReadableDb, ids: readonly string[]): number {
-  return (
-    db.get<{ n: number }>(
-      'SELECT count(*) AS n FROM agreement_copy WHERE agreement_id IN (SELECT value FROM json_each(?))',
-      [JSON.stringify(ids)],
-    )?.n ?? 0
-  );
-}
-
 /** The model an agreement was first printed from, as JSON, or null before that. */
 export function printedModel(db: ReadableDb, id: string): string | null {
   return (

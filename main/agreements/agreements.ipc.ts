@@ -2,10 +2,11 @@ import { agreementHistory } from '../audit/index.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
 import { nameKey } from '../people/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
-import { agreementLines, agreementRows, agreementsInForce } from './agreement-list.repository.ts';
+import { agreementLines, agreementRows, agreementsInForce, printsOf } from './agreement-list.repository.ts';
 import { agreementOf, voidAgreement } from './agreements.service.ts';
 import { custodyOf, moveByHand } from './by-hand.service.ts';
 import { changePaper } from './paper-choice.service.ts';
+import { usualChoice } from './print-choice.ts';
 
 /** So many devices without an agreement are named. */
 const namedAtMost = 50;
@@ -30,16 +31,28 @@ export const agreementsHandlers: DomainHandlers<'agreements'> = {
   printable: (input, ctx) => {
     const chosen = agreementsInForce(ctx.db, rowsOfSelection(ctx.db, input.selection));
     const without = chosen.filter((device) => device.agreementId === null).map((device) => device.boxNumber);
+    const copies = printsOf(
+      ctx.db,
+      chosen.flatMap(({ agreementId }) => agreementId ?? []),
+    );
     return {
       devices: chosen.length,
       agreements: chosen.length - without.length,
       without: without.slice(0, namedAtMost),
+      copies: usualChoice.marks.flatMap((mark) => {
+        const such = copies.filter((copy) => copy.mark === mark);
+        const printed = such.filter(({ prints }) => prints > 0).length;
+        return such.length === 0 ? [] : { mark, count: such.length, printed };
+      }),
     };
   },
   draw: (input, ctx) => ({
     job: ctx.desk.startJob({
       kind: 'agreements',
       selection: input.selection,
+      choice: input.choice,
+      cover: input.cover,
+      ...(input.reason === null || input.reason === '' ? {} : { reason: input.reason }),
       target: ctx.desk.temporaryPath('pdf'),
     }),
   }),

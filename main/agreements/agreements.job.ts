@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { catalogues } from '../../resources/texts/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { loadFonts } from '../documents/fonts.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, invalidInput, issue } from '../errors.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction } from '../jobs/job-run.ts';
 import { payloadMac } from '../labels/index.ts';
@@ -10,9 +10,10 @@ import { rangeTitle } from '../printing/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
 import { officeOf } from '../settings/index.ts';
 import type { AgreementDocument } from './agreement-document.ts';
-import { agreementsInForce, openAgreements } from './agreement-list.repository.ts';
-import { documentOf } from './agreement-model.service.ts';
-import { drawAgreements } from './agreement.pdf.ts';
+import { agreementsInForce, openAgreements, printsOf } from './agreement-list.repository.ts';
+import { documentsOf } from './agreement-model.service.ts';
+import { drawAgreements, type AgreementOptions } from './agreement.pdf.ts';
+import { usualChoice, type CopyMark } from './print-choice.ts';
 
 /** The agreements of a selection in the order in which they are drawn: those named, or those in force of devices. */
 function chosenAgreements(
@@ -24,40 +25,71 @@ function chosenAgreements(
     : agreementsInForce(db, rowsOfSelection(db, selection));
 }
 
+/**
+ * Tells of the copies that were printed before, which bear it.
+ *
+ * @throws DomainError `invalid-input` where there are such copies and no reason
+ */
+function reprints(
+  db: ReadableDb,
+  ids: readonly string[],
+  marks: readonly CopyMark[],
+  reason: string | undefined,
+): AgreementOptions['reprintOf'] {
+  const before = printsOf(db, ids).filter(({ mark, prints }) => prints > 0 && marks.includes(mark));
+  if (before.length > 0 && !reason) throw invalidInput(issue('reason', 'required'));
+  const known = new Map(before.map(({ boxNumber, mark, prints }) => [`${boxNumber} ${mark}`, prints]));
+  return ({ boxNumber }, mark) => {
+    const number = known.get(`${boxNumber} ${mark}`);
+    return number === undefined ? null : { number, reason: reason ?? '' };
+  };
+}
+
 /** Draws the open agreements of a selection, copy after copy, into one PDF. */
 export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (input, run) => {
-  const chosen = chosenAgreements(run.db, input.selection);
+  const { db } = run;
+  const chosen = chosenAgreements(db, input.selection);
   const drawn = chosen.filter((device) => device.agreementId !== null);
   if (drawn.length === 0) throw new DomainError('nothing-selected');
   const agreementIds = drawn.map((device) => device.agreementId ?? '');
   const today = dayOf(run.now());
+  const office = officeOf(db);
+  const choice = input.choice ?? usualChoice;
+  const reprintOf = reprints(db, agreementIds, choice.marks, input.reason);
   const fonts = await loadFonts(join(run.resources, 'fonts'));
-
-  const mac = payloadMac(officeOf(run.db).qrKey);
+  const documentOf = documentsOf(db, today);
 
   function* documents(): Generator<AgreementDocument> {
-    for (const id of agreementIds) yield documentOf(run.db, id, today);
+    for (const id of agreementIds) yield documentOf(id);
   }
 
   run.progress(0, agreementIds.length);
   const { pages, bytes, sha256 } = await run.drawInto(input.target, (sink) =>
     drawAgreements(documents(), sink, {
       fonts,
-      mac,
+      mac: payloadMac(office.qrKey),
+      choice,
+      ...(reprintOf ? { reprintOf } : {}),
+      ...(input.cover ? { cover: { language: office.paperLanguage, office: office.name, day: today } } : {}),
       signal: run.signal,
       onProgress: (done) => run.progress(done, agreementIds.length),
     }),
   );
   const words = catalogues['en']?.paper.agreementsFile ?? 'agreements';
-  const first = drawn[0]?.boxNumber ?? '';
-  const name = drawn.length === 1 ? first : `${first} ${drawn.at(-1)?.boxNumber ?? ''}`;
-  const title = rangeTitle(drawn.map(({ boxNumber }) => boxNumber));
+  const numbers = drawn.map(({ boxNumber }) => boxNumber);
+  const [first = ''] = numbers;
+  const name = numbers.length === 1 ? first : `${first} ${numbers.at(-1) ?? ''}`;
   return {
     kind: 'document',
     path: input.target,
     fileName: `${words} ${name}.pdf`.replace(/\s+/g, '-'),
     pages,
     bytes,
-    paper: { kind: 'agreements', subject: { title, agreements: agreementIds }, sha256 },
+    paper: {
+      kind: 'agreements',
+      subject: { title: rangeTitle(numbers), agreements: agreementIds, copies: choice.marks.join('') },
+      sha256,
+      ...(input.reason === undefined ? {} : { reason: input.reason }),
+    },
   };
 };

@@ -2,11 +2,10 @@ export { closedStates, isClosed } from './agreement.rules.ts';
 export {
   agreementInForce,
   agreementsOfDevice,
-  countCopies,
   findAgreement,
   openAgreementOfNumber,
 } from './agreement.repository.ts';
-export { agreementsInForce } from './agreement-list.repository.ts';
+export { agreementsInForce, printsOf } from './agreement-list.repository.ts';
 export {
   agreementOf,
   draftAgreement,

@@ -1,3 +1,4 @@
+import type { PrintChoice } from '../../preload/contract/agreements.ts';
 import type { ClaimFilter } from '../../preload/contract/allowances.ts';
 import type { FeedState, JournalFilter } from '../../preload/contract/audit.ts';
 import type { SampleAgreement } from '../agreements/index.ts';
@@ -53,6 +54,12 @@ export type JobInput =
   | {
       readonly kind: 'agreements';
       readonly selection: DeviceSelection | AgreementSelection;
+      /** Left out: all copies, device by device, on both sides of the paper. */
+      readonly choice?: PrintChoice;
+      /** A sheet before the others that lists what follows. */
+      readonly cover?: boolean;
+      /** Why copies are printed that were printed before. */
+      readonly reason?: string;
       readonly target: string;
     }
   /** What became of every number of a series; the office's own where no prefix is named. */

@@ -63,10 +63,19 @@ export function enterPrinting(tx: UnitOfWork, entry: Paper & Departure): Recorde
  */
 export function enterOnPaper(tx: UnitOfWork, paper: Paper, departure: Departure): Recorded<string> {
   const entered = enterPrinting(tx, { ...paper, ...departure });
-  const { agreements = [] } = paper.subject;
-  if (paper.kind === 'agreements' && agreements.length > 0) enterPrinted(tx, agreements);
+  const { agreements = [], copies } = paper.subject;
+  if (paper.kind === 'agreements' && agreements.length > 0) enterPrinted(tx, agreements, marksIn(copies));
   return entered;
 }
+
+/** The marks of the copies that were drawn; undefined, which is all of them, where nothing is said. */
+function marksIn(copies: string | undefined): CopyMark[] | undefined {
+  return copies === undefined
+    ? undefined
+    : (['A', 'B', 'C'] as const).filter((mark) => copies.includes(mark));
+}
+
+type CopyMark = 'A' | 'B' | 'C';
 
 /**
  * Takes the answer to "Did it print?". It may be corrected.

@@ -159,6 +159,25 @@ export type CopyCustody = z.infer<typeof copyCustody>;
 export const handSteps = ['collected', 'returned', 'received', 'given', 'lost', 'found'] as const;
 export type HandStep = (typeof handSteps)[number];
 
+const copyMarks = z
+  .array(z.enum(['A', 'B', 'C']))
+  .min(1)
+  .max(3);
+
+/** Letters that a reason for printing again may have: it stands at the head of every page. */
+export const reasonAtMost = 60;
+
+/** What is printed of each agreement, and in which order it leaves the printer. */
+export const printChoice = z.strictObject({
+  /** Those of them that an agreement has are printed. */
+  marks: copyMarks,
+  /** All copies of one device together, or all copies of one mark. */
+  collate: z.enum(['device', 'copy']),
+  /** Two-sided: no copy starts on the back of another. */
+  sides: z.enum(['one', 'two']),
+});
+export type PrintChoice = z.infer<typeof printChoice>;
+
 export const agreements = {
   list: query({
     input: agreementFilter,
@@ -200,12 +219,26 @@ export const agreements = {
   /** How many of the selected devices have an agreement that can be printed, and the box numbers of the first that have none. */
   printable: query({
     input: z.strictObject({ selection: deviceSelection }),
-    output: z.strictObject({ devices: z.int(), agreements: z.int(), without: z.array(z.string()).max(50) }),
+    output: z.strictObject({
+      devices: z.int(),
+      agreements: z.int(),
+      without: z.array(z.string()).max(50),
+      /** By mark: how many agreements have such a copy, and how many of them were printed before. */
+      copies: z.array(z.strictObject({ mark: z.enum(['A', 'B', 'C']), count: z.int(), printed: z.int() })),
+    }),
     roles: everyone,
   }),
-  /** Draws the agreements of the selected devices; the job's result is a document to preview, save or print. */
+  /**
+   * Draws the agreements of the selected devices; the job's result is a document to preview, save or print.
+   * A reason is asked for where copies were printed before.
+   */
   draw: command({
-    input: z.strictObject({ selection: deviceSelection }),
+    input: z.strictObject({
+      selection: deviceSelection,
+      choice: printChoice,
+      cover: z.boolean(),
+      reason: z.string().trim().max(reasonAtMost).nullable(),
+    }),
     output: z.strictObject({ job: id }),
     roles: printers,
   }),

@@ -1,5 +1,6 @@
 import { Alert, Button, List, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -12,8 +13,9 @@ import { PrintLayout } from '../documents/print-layout.tsx';
 import { PrintSubjectField } from '../documents/print-subject-field.tsx';
 import { usePrintSubject } from '../documents/use-print-subject.ts';
 import { useStartedJob } from '../jobs/use-started-job.ts';
+import { copiesChosen, PrintChoices, usualBatch, type BatchChoice } from './print-choices.tsx';
 
-/** Prints both copies of the agreements of one device, a selection, or all. */
+/** Prints the agreements of one device, a selection, or all, in the copies that are wanted. */
 export function PrintAgreementsPage() {
   const { t } = useTranslation();
   const subject = usePrintSubject();
@@ -25,7 +27,21 @@ export function PrintAgreementsPage() {
   );
   const document = drawing.job?.result?.kind === 'document' ? drawing.job.result : null;
   const count = printable.data?.agreements ?? 0;
-  const draw = (): void => void drawing.start({ selection: subject.selection });
+  const [choice, setChoice] = useState<BatchChoice>(usualBatch);
+  const change = (changes: Partial<BatchChoice>): void => {
+    setChoice((before) => ({ ...before, ...changes }));
+    drawing.reset();
+  };
+  const copies = copiesChosen(printable.data?.copies ?? [], choice);
+  const { cover, reason, ...order } = choice;
+  const lacksReason = copies.printed > 0 && reason.trim() === '';
+  const draw = (): void =>
+    void drawing.start({
+      selection: subject.selection,
+      choice: order,
+      cover,
+      reason: copies.printed > 0 ? reason.trim() : null,
+    });
 
   return (
     <Page
@@ -43,7 +59,14 @@ export function PrintAgreementsPage() {
             {printable.isError && (
               <ErrorState error={printable.error} retry={() => void printable.refetch()} />
             )}
-            {printable.data && <WhatIsPrinted printable={printable.data} />}
+            {printable.data && (
+              <>
+                <WhatIsPrinted printable={printable.data} copies={copies.count} />
+                {count > 0 && (
+                  <PrintChoices copies={printable.data.copies} value={choice} onChange={change} />
+                )}
+              </>
+            )}
             <Text size="xs" c="dimmed">
               {t('preview.actualSize')}
             </Text>
@@ -54,7 +77,7 @@ export function PrintAgreementsPage() {
             fullWidth
             variant={document ? 'default' : 'filled'}
             onClick={draw}
-            disabled={count === 0}
+            disabled={copies.count === 0 || lacksReason}
             loading={drawing.running}
           >
             {t('agreements.print.draw', { count })}
@@ -70,13 +93,19 @@ export function PrintAgreementsPage() {
 }
 
 /** What comes out of the printer, and which devices have nothing to print. */
-function WhatIsPrinted({ printable }: { readonly printable: CallOutput<'agreements.printable'> }) {
+function WhatIsPrinted({
+  printable,
+  copies,
+}: {
+  readonly printable: CallOutput<'agreements.printable'>;
+  readonly copies: number;
+}) {
   const { t } = useTranslation();
   const { devices, agreements, without } = printable;
   const missing = devices - agreements;
   return (
     <>
-      <Text>{t('agreements.print.what', { count: agreements })}</Text>
+      <Text>{t('agreements.print.what', { count: copies })}</Text>
       {missing > 0 && (
         <Alert
           variant="light"

@@ -223,6 +223,67 @@ describe('papers and lists', () => {
     expect(shown.json()).toMatchObject({ agreements: [{ state: 'printed' }] });
   });
 
+  it('prints chosen copies with a cover sheet, and copies printed before only with a reason', async () => {
+    const out = at('copies-b.pdf');
+    const order = ['agreements', '--register', register, '--select', 'BO-00011..BO-00012', '--out', out];
+    const first = await boxfile(...order, '--copies', 'B', '--one-sided', '--cover', '--json');
+    expect(first.json()).toMatchObject({ agreements: 2, copies: 2, pages: 9 });
+    const refused = await boxfile(...order, '--collate', 'copy', '--json');
+    expect(refused.json()).toMatchObject({ error: { code: 'invalid-input', fields: [{ field: 'reason' }] } });
+    const again = await boxfile(...order, '--collate', 'copy', '--reason', 'The printer jammed', '--json');
+    expect(again.json()).toMatchObject({ agreements: 2, copies: 4, pages: 16 });
+    const shown = await boxfile('show', 'BO-00011', '--register', register, '--json');
+    expect(shown.json()).toMatchObject({
+      agreements: [
+        {
+          copies: [
+            { mark: 'A', prints: 1 },
+            { mark: 'B', prints: 2 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['--copies', 'D'],
+    ['--collate', 'box'],
+    ['--reason', 'x'.repeat(61)],
+  ])('refuses agreements with %s %s', async (...options) => {
+    const order = ['agreements', '--register', register, '--select', 'BO-00001', '--out', at('no.pdf')];
+    expect((await boxfile(...order, ...options)).code).toBe(2);
+  });
+
+  it('makes drafted agreements from another template in other languages, and keeps those on paper', async () => {
+    const order = ['agreements', '--register', register, '--select', 'BO-00003,BO-00004', '--json'];
+    const choice = [
+      '--template',
+      'shared',
+      '--lang',
+      'sw',
+      '--second-lang',
+      'en',
+      '--reason',
+      'Lost on the way',
+    ];
+    const done = await boxfile(...order, ...choice, '--out', at('shared.pdf'));
+    expect(done.json()).toMatchObject({ agreements: 2, kept: ['BO-00003'] });
+    const shown = await boxfile('show', 'BO-00004', '--register', register, '--json');
+    expect(shown.json()).toMatchObject({
+      agreements: [{ template: 'shared', language: 'sw', secondLanguage: 'en' }],
+    });
+    const refused = await boxfile(
+      ...order,
+      '--template',
+      'nothing',
+      '--reason',
+      'Lost',
+      '--out',
+      at('nothing.pdf'),
+    );
+    expect(refused.code).not.toBe(0);
+  });
+
   it.each(['xlsx', 'csv'])('exports the inventory as %s', async (ending) => {
     const out = at(`inventory.${ending}`);
     const done = await boxfile('inventory', '--register', register, '--out', out, '--json');

@@ -15,7 +15,7 @@ test('two ticked devices become two agreements in two copies', async ({
   await window.getByRole('button', { name: 'Print agreements' }).click();
 
   await expect(window.getByRole('radio', { name: 'The 2 devices chosen in Devices' })).toBeChecked();
-  await expect(window.getByText('Two copies of each of 2 agreements')).toBeVisible();
+  await expect(window.getByText('4 paper copies will be drawn.')).toBeVisible();
   await expectNoSeriousViolations(window);
   await window.getByRole('button', { name: 'Show 2 agreements' }).click();
 

@@ -147,6 +147,9 @@ test('quitting asks while a job runs, and staying is the safe answer', async ({ 
   const started = await page.evaluate(() =>
     window.boxfile.agreements.draw({
       selection: { kind: 'rows', rows: Array.from({ length: 200 }, (_, at) => at + 1) },
+      choice: { marks: ['A', 'B'], collate: 'device', sides: 'two' },
+      cover: false,
+      reason: null,
     }),
   );
   expect(started.ok).toBe(true);
