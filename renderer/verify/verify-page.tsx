@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { PaperVerdict } from '../../preload/contract/verify.ts';
 import { ApiError } from '../api/api-error.ts';
 import { call } from '../api/client.ts';
+import { useMay } from '../accounts/use-may.ts';
+import { showNotice } from '../api/notice-store.ts';
 import { showRefusal } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -14,9 +16,9 @@ import { ScanField } from '../components/scan-field.tsx';
 import { jobError } from '../jobs/job-error.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { useStartedJob } from '../jobs/use-started-job.ts';
+import { useDroppedFiles } from '../scans/use-dropped-files.ts';
 import { FileVerdict } from './file-verdict.tsx';
 import { PaperCard } from './paper-card.tsx';
-import { useDroppedFile } from './use-dropped-file.ts';
 import classes from './verify.module.css';
 
 /** Proves a paper: by the code on it, by its PDF, or by a photograph. */
@@ -52,7 +54,11 @@ export function VerifyPage() {
     const chosen = await choosing.run({});
     if (chosen) lookAt(chosen.token, chosen.name);
   };
-  useDroppedFile(lookAt);
+  const mayDrop = useMay('scans.takeDropped') !== 'no';
+  const over = useDroppedFiles(([dropped, another]) => {
+    if (dropped && !another) lookAt(dropped.token, dropped.name);
+    else showNotice({ kind: 'refusal', stays: 8_000, message: t('verify.oneFile') });
+  }, mayDrop && !file.running);
   useEffect(() => field.current?.focus(), []);
 
   return (
@@ -82,9 +88,16 @@ export function VerifyPage() {
         >
           {t('verify.choose')}
         </Button>
-        <Text c="dimmed" size="sm" className={classes['drop'] ?? ''}>
-          {t('verify.drop')}
-        </Text>
+        {mayDrop && (
+          <Text
+            c={over ? undefined : 'dimmed'}
+            fw={over ? 700 : 400}
+            size="sm"
+            className={classes['drop'] ?? ''}
+          >
+            {t('verify.drop')}
+          </Text>
+        )}
       </Group>
       {file.running && (
         <JobProgress job={file.job} label={t('verify.looking', { file: fileName })} onCancel={file.cancel} />
