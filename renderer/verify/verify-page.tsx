@@ -90,7 +90,7 @@ export function VerifyPage() {
         </Button>
         {mayDrop && (
           <Text
-            c={over ? undefined : 'dimmed'}
+            {...(over ? {} : { c: 'dimmed' })}
             fw={over ? 700 : 400}
             size="sm"
             className={classes['drop'] ?? ''}
