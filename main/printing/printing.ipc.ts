@@ -1,6 +1,7 @@
 import type { Printer } from '../../preload/contract/printing.ts';
 import { paperKinds, type PaperKind } from '../../preload/contract/printing-values.ts';
 import type { Desk } from '../context.ts';
+import { wantedSides } from '../documents/page-subset.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
 import type { LastPrinted } from './printers.ts';
 import { printDocument } from './print-document.service.ts';
@@ -32,9 +33,15 @@ export const printingHandlers: DomainHandlers<'printing'> = {
     };
   },
   choices: async ({ document }, { desk }) => {
-    const { pages, paper } = desk.document(document);
+    const { pages, paper, path } = desk.document(document);
     const printers = await printersOf(desk);
-    return { printers, pages, last: paper && lastOf(desk, paper.kind, printers) };
+    const reader = desk.sealing.read(path);
+    try {
+      const sides = wantedSides(reader);
+      return { printers, pages, last: paper && lastOf(desk, paper.kind, printers), sides };
+    } finally {
+      reader.close();
+    }
   },
   drawTestPage: (input, { desk }) => ({
     job: desk.startJob({ kind: 'printer-test-page', ...input, target: desk.temporaryPath('pdf') }),

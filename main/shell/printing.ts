@@ -5,6 +5,7 @@ import {
   type WebContents,
   type WebContentsPrintOptions as PrintOptions,
 } from 'electron';
+import { pageSubset } from '../documents/page-subset.ts';
 import { DomainError } from '../errors.ts';
 import type { SealedReader } from '../files/index.ts';
 import type { PrintOrder, SystemPrinter } from '../printing/index.ts';
@@ -58,11 +59,27 @@ export async function systemPrinters(window: BrowserWindow): Promise<SystemPrint
  * @throws DomainError `printer-failed` when the system would not take it
  */
 export function printPdf(document: SealedReader, order: PrintOrder, parent: BrowserWindow): Promise<boolean> {
-  return atPrintAddress(document, (url) => printAt(url, printOptions(order, paperSizeOf(document)), parent));
+  const options = printOptions(order, paperSizeOf(document));
+  const { pages } = order;
+  const printed = pages.length === 0 ? document : onlyPages(document, pages);
+  return atPrintAddress(printed, (url) => printAt(url, options, parent));
 }
 
-/** The order in Chromium's words; it counts pages from 0. */
-function printOptions({ printer, copies, sides, pages }: PrintOrder, pageSize: PaperSize): PrintOptions {
+/** The document with some of its pages only. */
+function onlyPages(document: SealedReader, pages: PrintOrder['pages']): SealedReader {
+  const addition = pageSubset(document, pages);
+  return {
+    ...document,
+    bytes: document.bytes + addition.length,
+    *parts() {
+      yield* document.parts();
+      yield addition;
+    },
+  };
+}
+
+/** The order in Chromium's words. */
+function printOptions({ printer, copies, sides }: PrintOrder, pageSize: PaperSize): PrintOptions {
   return {
     silent: printer !== null,
     printBackground: true,
@@ -71,9 +88,6 @@ function printOptions({ printer, copies, sides, pages }: PrintOrder, pageSize: P
     collate: true,
     duplexMode: sides === 'two' ? 'longEdge' : 'simplex',
     ...(printer === null ? {} : { deviceName: printer }),
-    ...(pages.length === 0
-      ? {}
-      : { pageRanges: pages.map(({ from, to }) => ({ from: from - 1, to: to - 1 })) }),
   };
 }
 

@@ -71,6 +71,8 @@ export const printing = {
       pages: z.int(),
       /** Null where this kind was never printed on this computer. */
       last: z.strictObject({ printer: printerName.nullable(), sides }).nullable(),
+      /** Which sides the document itself wants; null where it does not say. */
+      sides: sides.nullable(),
     }),
     roles: everyone,
   }),

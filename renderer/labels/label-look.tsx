@@ -29,12 +29,10 @@ export function LabelLook({ look, kind, content }: Props) {
   if (problem) {
     const sheets = fitting.slice(0, mostNamed).join(', ');
     return (
-      <Alert
-        color="yellow"
-        icon={<IconAlertTriangle aria-hidden />}
-        title={t('labels.doesNotFit')}
-        role="alert"
-      >
+      <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} role="alert">
+        <Text size="sm" fw={600}>
+          {t('labels.doesNotFit')}
+        </Text>
         <Text size="sm">
           {t(`labels.problem.${problem.problem}`, { ...problem.params, boxNumber: example.boxNumber })}
         </Text>

@@ -31,7 +31,7 @@ export function PrinterField({ printers: { printers, elsewhere }, value, onChang
       />
       <Text size="xs" c="dimmed" mt={4}>
         {t('labels.printerFacts', { dpi, right: offset.x, down: offset.y })}{' '}
-        <Anchor component={Link} href="/settings/printers" size="xs">
+        <Anchor component={Link} href="/settings/printers" size="xs" underline="always">
           {t('labels.changePrinter')}
         </Anchor>
       </Text>

@@ -14,11 +14,11 @@ type Props = CallOutput<'printing.choices'> & { readonly wanted: ToPrint };
 const allSides: readonly Sides[] = ['one', 'two'];
 
 /** What is to be printed on: straight to a printer, or on through the system's own dialog. */
-export function PrintForm({ wanted, printers, pages: count, last }: Props) {
+export function PrintForm({ wanted, printers, pages: count, last, sides: wish }: Props) {
   const { t } = useTranslation();
   const usual = printers.find(({ isDefault }) => isDefault) ?? printers[0];
   const [printer, setPrinter] = useState(last?.printer ?? usual?.name ?? null);
-  const [sides, setSides] = useState<Sides>(last?.sides ?? 'one');
+  const [sides, setSides] = useState<Sides>(wish ?? last?.sides ?? 'one');
   const [copies, setCopies] = useState(1);
   const [pages, setPages] = useState(wanted.pages ?? '');
   const [issue, setIssue] = useState<FieldIssue>();
