@@ -27,6 +27,7 @@ import { spine, stampedCopy, verify } from './registry-commands.ts';
 import { check, init, search, show } from './register-commands.ts';
 import { attachScan } from './scan-commands.ts';
 import { fileScan } from './file-scan-command.ts';
+import { transmittal } from './transmittal-command.ts';
 import { sayError, words } from './words.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importList,
   agreements,
   labels,
+  transmittal,
   'attach-scan': attachScan,
   'file-scan': fileScan,
   'stamped-copy': stampedCopy,

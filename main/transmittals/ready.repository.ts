@@ -34,6 +34,13 @@ export function readyToDeliver(db: ReadableDb, holderId: string | null): number[
   );
 }
 
+/** Rows of agreements, for whoever knows them by their ids. */
+export function rowsOfAgreements(db: ReadableDb, ids: readonly string[]): number[] {
+  return db.column('SELECT row FROM agreement WHERE id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(ids),
+  ]);
+}
+
 /** A copy that was chosen, and what decides where it can go. */
 export interface ChosenCopy {
   readonly agreementId: string;

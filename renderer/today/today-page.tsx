@@ -39,13 +39,13 @@ export function TodayPage() {
             </Button>
           </IfMay>
           <IfMay call="transmittals.send">
-            <Button variant="default" component={Link} href="/agreements/send?purpose=issue">
+            <Button variant="default" component={Link} href="/agreements/transmittals/send?purpose=issue">
               {t('today.issue')}
             </Button>
-            <Button variant="default" component={Link} href="/agreements/collect">
+            <Button variant="default" component={Link} href="/agreements/outstanding/collect">
               {t('today.collect')}
             </Button>
-            <Button variant="default" component={Link} href="/agreements/send?purpose=sign">
+            <Button variant="default" component={Link} href="/agreements/transmittals/send?purpose=sign">
               {t('today.send')}
             </Button>
           </IfMay>

@@ -51,7 +51,7 @@ export function HeldPage() {
             <IfMay call="transmittals.scan">
               <Button
                 component={Link}
-                href={`/agreements/collect?kind=${to.kind}&id=${id}`}
+                href={`/agreements/outstanding/collect?kind=${to.kind}&id=${id}`}
                 leftSection={<IconScan size={18} aria-hidden />}
               >
                 {t('transmittals.byScan')}

@@ -39,7 +39,7 @@ export function OutstandingPage() {
         <IfMay call="transmittals.scan">
           <Button
             component={Link}
-            href="/agreements/collect"
+            href="/agreements/outstanding/collect"
             leftSection={<IconScan size={18} aria-hidden />}
           >
             {t('transmittals.collect.title')}

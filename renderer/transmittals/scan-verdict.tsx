@@ -40,17 +40,17 @@ export function ScanVerdict({ scanned }: { readonly scanned: Scanned }) {
 /** One line of the running list. */
 export function ScannedLine({ scanned }: { readonly scanned: Scanned }) {
   const { t } = useTranslation();
-  const detail = useDetail(scanned);
-  const { verdict, agreementId, number, marks } = scanned;
+  const { verdict, agreementId, number, marks, holder, with: who, text } = scanned;
   const good = verdict === 'taken';
   const Icon = good ? IconCircleCheckFilled : IconCircleXFilled;
+  const said = agreementId === null ? text : [holder, who].filter(Boolean).join(' · ');
   return (
     <li className={classes['line']} data-good={good || undefined}>
       <Icon size={16} aria-hidden />
       {agreementId !== null && number !== null && (
         <RecordLink entity="agreement" id={agreementId} label={`${number} ${marks.join(', ')}`} />
       )}
-      <span>{good ? detail : `${t(`transmittals.collect.verdict.${verdict}`)}: ${detail}`}</span>
+      <span>{good ? said : `${t(`transmittals.collect.verdict.${verdict}`)}: ${said}`}</span>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconSend } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -51,8 +51,7 @@ function Send({ purpose }: { readonly purpose: Purpose }) {
   const ready = useReady(form.values);
   const [selection, setSelection] = useState<TableSelection>({ kind: 'all' });
   const columns = useMemo(
-    () =>
-      agreementColumns(t).filter(({ key }) => ['number', 'state', 'holder', 'place', 'copies'].includes(key)),
+    () => agreementColumns(t).filter(({ key }) => ['number', 'holder', 'place', 'copies'].includes(key)),
     [t],
   );
   const chosen = selection.kind === 'all' ? ready.rows : ready.rows.filter((row) => selection.rows.has(row));
@@ -86,10 +85,12 @@ function Send({ purpose }: { readonly purpose: Purpose }) {
       <PrintLayout
         settings={
           <EntryForm label={t(`transmittals.send.title.${purpose}`)} onSubmit={send}>
-            <SendFields form={form} />
-            <div aria-live="polite">
-              {shown ? <SendPlan plan={shown} /> : <Text c="dimmed">{t('transmittals.send.choose')}</Text>}
-            </div>
+            <Stack gap="sm">
+              <SendFields form={form} />
+              <Stack gap="xs" aria-live="polite">
+                {shown ? <SendPlan plan={shown} /> : <Text c="dimmed">{t('transmittals.send.choose')}</Text>}
+              </Stack>
+            </Stack>
           </EntryForm>
         }
         act={

@@ -59,7 +59,7 @@ function TransmittalRecord({ transmittal }: { readonly transmittal: Transmittal 
             <IfMay call="transmittals.scan">
               <Button
                 component={Link}
-                href={`/agreements/collect?kind=${to.kind}&id=${to.id}`}
+                href={`/agreements/outstanding/collect?kind=${to.kind}&id=${to.id}`}
                 leftSection={<IconScan size={18} aria-hidden />}
               >
                 {t('transmittals.byScan')}

@@ -42,7 +42,7 @@ export function TransmittalsPage() {
         <IfMay call="transmittals.send">
           <Button
             component={Link}
-            href="/agreements/collect"
+            href="/agreements/outstanding/collect"
             variant="default"
             leftSection={<IconScan size={18} aria-hidden />}
           >
@@ -50,7 +50,7 @@ export function TransmittalsPage() {
           </Button>
           <Button
             component={Link}
-            href="/agreements/send?purpose=sign"
+            href="/agreements/transmittals/send?purpose=sign"
             leftSection={<IconSend size={18} aria-hidden />}
           >
             {t('transmittals.send.act.sign')}

@@ -1,8 +1,8 @@
 import { route, type AppRoute } from '../layout/app-route.ts';
 
 export const transmittalsRoutes: readonly AppRoute[] = [
-  route('/agreements/send', async () => (await import('./send-page.tsx')).SendPage),
-  route('/agreements/collect', async () => (await import('./collect-page.tsx')).CollectPage),
+  route('/agreements/transmittals/send', async () => (await import('./send-page.tsx')).SendPage),
+  route('/agreements/outstanding/collect', async () => (await import('./collect-page.tsx')).CollectPage),
   route('/agreements/transmittals/sheets', async () => (await import('./sheets-page.tsx')).SheetsPage),
   route('/agreements/transmittals/:id', async () => (await import('./transmittal-page.tsx')).TransmittalPage),
   route('/agreements/transmittals', async () => (await import('./transmittals-page.tsx')).TransmittalsPage),

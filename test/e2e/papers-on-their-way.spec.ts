@@ -78,7 +78,7 @@ test('forms are issued, collected by scanning and sent to a council in part', as
   await openArea(boxfile, 'Agreements');
   await window.getByRole('link', { name: 'Councils' }).click();
   await window.getByRole('link', { name: 'Enter a council' }).click();
-  await window.getByLabel('Name').fill('Specimen Council');
+  await window.getByRole('textbox', { name: 'Name', exact: true }).fill('Specimen Council');
   await window.getByLabel('What its stamp says').fill('SPECIMEN COUNCIL');
   await window.getByRole('button', { name: 'Save' }).click();
   await expect(window.getByRole('grid', { name: 'Councils and partners' })).toHaveAttribute(
@@ -91,7 +91,7 @@ test('forms are issued, collected by scanning and sent to a council in part', as
   await expect(window.getByRole('button', { name: /^2\s*Collected, not sent to a council/ })).toBeVisible();
   await expectNoSeriousViolations(window);
   await window.getByRole('link', { name: 'Send to a council' }).click();
-  await window.getByText('All to one council').click();
+  await window.getByText('All to one council', { exact: true }).click();
   await window.getByRole('combobox', { name: 'Council' }).fill('Spec');
   await window.getByRole('option', { name: /Specimen Council/ }).click();
   await expect(window.getByText(/2 agreements, 4 copies to Specimen Council/)).toBeVisible();
