@@ -3,13 +3,14 @@ import type { TextPart } from '../../preload/contract/templates.ts';
 /** Longer texts are shown whole, old and new: the table below would grow with the square of their words. */
 const mostWords = 2000;
 
+/** Words with the gaps behind them: gaps of their own would tie together what has nothing in common. */
 function words(text: string): string[] {
-  return text.match(/\s+|[^\s]+/g) ?? [];
+  return text.match(/\S+\s*|\s+/g) ?? [];
 }
 
 /**
  * What became of a text, word by word: the parts that stayed or were removed make the old text, those that
- * stayed or were added the new one. By the longest common subsequence of words and gaps.
+ * stayed or were added the new one. By the longest common subsequence of words.
  */
 export function wordChanges(before: string, after: string): TextPart[] {
   const [old, now] = [words(before), words(after)];
