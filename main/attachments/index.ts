@@ -20,4 +20,4 @@ export {
 } from './attachment-store.ts';
 export { removeErasedFiles } from './erased-files.ts';
 export { removeStrayFiles } from './stray-files.ts';
-export { fingerprintOf, readFully, reading, type Fingerprint } from './content-file.ts';
+export { fingerprintOf, reading, type Fingerprint } from './content-file.ts';

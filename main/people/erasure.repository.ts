@@ -140,7 +140,11 @@ export function rewordVoid(db: WritableDb, id: string, reason: string): void {
   db.run('UPDATE agreement SET void_reason = ?, version = version + 1 WHERE id = ?', [reason, id]);
 }
 
-/** Enters that scans are erased, and answers the hashes of the files that must go: those no other scan needs. */
+/**
+ * Enters that scans are erased, and answers the hashes of the files that must go: those no other scan needs, and
+ * every file that a page of theirs was taken from, for it shows the page. Pages that wait to be sorted and may be
+ * theirs go as well.
+ */
 export function eraseScans(
   db: WritableDb,
   agreements: readonly string[],
@@ -148,10 +152,23 @@ export function eraseScans(
 ): string[] {
   const scope = 'agreement_id IN (SELECT value FROM json_each(:agreements))';
   const bound = { agreements: JSON.stringify(agreements) };
+  const waiting = `EXISTS (SELECT 1 FROM json_each(guesses) g WHERE g.value ->> 'agreementId' IN (
+    SELECT value FROM json_each(:agreements)))`;
+  const originals = `SELECT original_sha256 FROM scan WHERE ${scope} AND original_sha256 IS NOT NULL`;
   const hashes = db.column<string>(
     `SELECT DISTINCT sha256 FROM scan WHERE ${scope} AND sha256 NOT IN (
-       SELECT sha256 FROM scan WHERE NOT ${scope} AND removed_at IS NULL)`,
+       SELECT sha256 FROM scan WHERE NOT ${scope} AND removed_at IS NULL)
+     UNION ${originals}
+     UNION SELECT sha256 FROM unfiled_page WHERE ${waiting}
+     UNION SELECT original_sha256 FROM unfiled_page WHERE ${waiting} AND original_sha256 IS NOT NULL`,
     bound,
+  );
+  db.run(`UPDATE scan SET original_sha256 = NULL WHERE original_sha256 IN (${originals})`, bound);
+  db.run(
+    `UPDATE unfiled_page SET file_name = :name, version = version + 1, settled = coalesce(settled, 'discarded'),
+       settled_at = coalesce(settled_at, :at), settled_by = coalesce(settled_by, :by), settled_reason = :name
+     WHERE ${waiting}`,
+    { ...bound, ...given },
   );
   db.run(
     `UPDATE scan SET file_name = :name, version = version + 1, removed_at = coalesce(removed_at, :at),

@@ -81,22 +81,25 @@ function addLine(line: Float64Array, grey: Uint8Array, start: number, columns: I
 export function rotated(picture: GreyPicture, degrees: number): GreyPicture {
   const { width, height, grey, dpi } = picture;
   const angle = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  // Places are counted in 65,536ths of a dot and shares in 256ths: whole numbers are twice as fast.
+  const whole = 65_536;
+  const [cos, sin] = [Math.round(Math.cos(angle) * whole), Math.round(Math.sin(angle) * whole)];
   const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
+  const [lastX, lastY] = [(width - 1) * whole, (height - 1) * whole];
   const out = new Uint8Array(grey.length).fill(255);
   for (let y = 0; y < height; y += 1) {
     // Where the first dot of this line comes from, and how far from there each next one does.
-    let fromX = middleX - cos * middleX + sin * (y - middleY);
-    let fromY = middleY + sin * middleX + cos * (y - middleY);
+    let fromX = Math.round(middleX * whole - cos * middleX + sin * (y - middleY));
+    let fromY = Math.round(middleY * whole + sin * middleX + cos * (y - middleY));
     for (let x = 0, at = y * width; x < width; x += 1, at += 1, fromX += cos, fromY -= sin) {
-      if (fromX < 0 || fromY < 0 || fromX >= width - 1 || fromY >= height - 1) continue;
-      const left = fromX | 0;
-      const top = fromY | 0;
-      const [shareX, shareY] = [fromX - left, fromY - top];
-      const from = top * width + left;
-      const above = (grey[from] ?? 255) * (1 - shareX) + (grey[from + 1] ?? 255) * shareX;
-      const below = (grey[from + width] ?? 255) * (1 - shareX) + (grey[from + width + 1] ?? 255) * shareX;
-      out[at] = (above * (1 - shareY) + below * shareY + 0.5) | 0;
+      if (fromX < 0 || fromY < 0 || fromX >= lastX || fromY >= lastY) continue;
+      const from = (fromY >> 16) * width + (fromX >> 16);
+      const shareX = (fromX >> 8) & 255;
+      const shareY = (fromY >> 8) & 255;
+      const above = (grey[from] as number) * (256 - shareX) + (grey[from + 1] as number) * shareX;
+      const below =
+        (grey[from + width] as number) * (256 - shareX) + (grey[from + width + 1] as number) * shareX;
+      out[at] = (above * (256 - shareY) + below * shareY + 32_768) >> 16;
     }
   }
   return { width, height, grey: out, dpi };

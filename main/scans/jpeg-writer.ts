@@ -38,9 +38,15 @@ export async function startJpegWriter(resources: string, largest = largestPage):
     ...(await wasmFile(resources, 'mozjpeg_enc')),
   });
 
-  function encoded(picture: GreyPicture, quality: number): Uint8Array {
-    const { width, height } = picture;
-    return Uint8Array.from(encoder.encode(colourOf(picture), width, height, { ...usual, quality }));
+  // The encoder takes four bytes a dot; pages are mostly of one size, so one such picture serves them all.
+  let colour = new Uint32Array(0);
+  function encoded({ width, height, grey: dots }: GreyPicture, quality: number): Uint8Array {
+    if (colour.length !== dots.length) colour = new Uint32Array(dots.length);
+    for (let at = 0; at < dots.length; at += 1) {
+      colour[at] = 0xff000000 | ((dots[at] as number) * 0x010101);
+    }
+    const bytes = new Uint8Array(colour.buffer);
+    return Uint8Array.from(encoder.encode(bytes, width, height, { ...usual, quality }));
   }
 
   return function write(picture): Uint8Array {
@@ -50,13 +56,6 @@ export async function startJpegWriter(resources: string, largest = largestPage):
     }
     return write(shrunk(picture, Math.max(picture.width, picture.height) * fewerDots));
   };
-}
-
-/** The encoder takes four bytes a dot. */
-function colourOf({ grey: dots }: GreyPicture): Uint8Array {
-  const colour = new Uint32Array(dots.length);
-  for (let at = 0; at < dots.length; at += 1) colour[at] = 0xff000000 | ((dots[at] ?? 255) * 0x010101);
-  return new Uint8Array(colour.buffer);
 }
 
 /** Says in a JPEG's JFIF header how many dots stand on an inch. */

@@ -1,13 +1,13 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { ScanMediaType } from '../../preload/contract/scans.ts';
-import { readFully, reading } from '../attachments/index.ts';
+import { reading } from '../attachments/index.ts';
 import { DomainError } from '../errors.ts';
 import { startCodeFinder, type CodeFinder } from './code-finder.ts';
 import { shrunk, type GreyPicture } from './grey-picture.rules.ts';
 import { jpegHead } from './jpeg-head.rules.ts';
 import { pdfOfJpeg, uprightSize } from './jpeg-page.rules.ts';
 import { drawnSize, pictureSize } from './page-size.rules.ts';
-import { startPdfium, type PdfPages, type Pdfium } from './pdfium.ts';
+import { startPdfium, type PdfPages, type PdfSource, type Pdfium } from './pdfium.ts';
 import { pngPicture } from './png-picture.ts';
 import { judgeScan, largestRead } from './scan-content.rules.ts';
 
@@ -55,7 +55,7 @@ export async function startPageReader(resources: string): Promise<PageReader> {
     }
   }
 
-  async function openPdf(pdf: Uint8Array, mediaType: ScanMediaType, sizeOf: SizeOfPage): Promise<OpenedFile> {
+  async function openPdf(pdf: PdfSource, mediaType: ScanMediaType, sizeOf: SizeOfPage): Promise<OpenedFile> {
     running ??= startPdfium(resources);
     const pdfium = await running;
     const opened = guarded(() => pdfium.open(pdf));
@@ -73,20 +73,62 @@ export async function startPageReader(resources: string): Promise<PageReader> {
     };
   }
 
-  async function openBytes(content: Uint8Array): Promise<OpenedFile> {
-    const judged = judgeScan(content.subarray(0, headBytes), content.length, largestRead);
+  async function openSource(source: PdfSource): Promise<OpenedFile> {
+    const head = bytesOf(source, Math.min(headBytes, source.bytes));
+    const judged = judgeScan(head, source.bytes, largestRead);
     if (!judged.ok) throw new DomainError('file-unreadable', { params: { reason: judged.reason } });
     const { mediaType } = judged;
-    if (mediaType === 'image/png') return openPng(content);
     if (mediaType === 'application/pdf') {
-      return openPdf(content, mediaType, (pdf, index) => drawnSize(pdf.sizeOf(index)));
+      return openPdf(source, mediaType, (pdf, index) => drawnSize(pdf.sizeOf(index)));
     }
-    const head = jpegHead(content);
-    if (!head) throw new DomainError('file-unreadable', { params: { reason: 'unreadable' } });
-    return openPdf(pdfOfJpeg(content, head), mediaType, () => pictureSize(uprightSize(head), head.dpi));
+    const content = bytesOf(source, source.bytes);
+    if (mediaType === 'image/png') return openPng(content);
+    const picture = jpegHead(content);
+    if (!picture) throw new DomainError('file-unreadable', { params: { reason: 'unreadable' } });
+    const page = sourceOf(pdfOfJpeg(content, picture));
+    return openPdf(page, mediaType, () => pictureSize(uprightSize(picture), picture.dpi));
   }
 
-  return { openBytes, openFile: async (path) => openBytes(await contentOf(path)), codesOn };
+  return {
+    codesOn,
+    openBytes: (content) => openSource(sourceOf(content)),
+    openFile: (path) => fromFile(path, openSource),
+  };
+}
+
+function sourceOf(content: Uint8Array): PdfSource {
+  return {
+    bytes: content.length,
+    read: (position, buffer) => buffer.set(content.subarray(position, position + buffer.length)),
+  };
+}
+
+function bytesOf({ read }: PdfSource, bytes: number): Uint8Array {
+  const content = new Uint8Array(bytes);
+  read(0, content);
+  return content;
+}
+
+/** Works with a file that somebody picked. @throws DomainError `file-unreadable` */
+function fromFile<T>(path: string, work: (source: PdfSource) => Promise<T>): Promise<T> {
+  return reading(async () => {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      return await work({
+        bytes: size,
+        read: (position, buffer) => {
+          for (let filled = 0; filled < buffer.length;) {
+            const read = readSync(file, buffer, filled, buffer.length - filled, position + filled);
+            if (read === 0) throw new DomainError('file-unreadable', { params: { reason: 'changed' } });
+            filled += read;
+          }
+        },
+      });
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 type SizeOfPage = (pdf: PdfPages, index: number) => ReturnType<typeof drawnSize>;
@@ -104,19 +146,4 @@ function openPng(png: Uint8Array): OpenedFile {
     pictureShare: () => 1,
     close: () => {},
   };
-}
-
-/** The whole of a file that somebody picked. @throws DomainError `file-unreadable` */
-function contentOf(path: string): Promise<Uint8Array> {
-  return reading(async () => {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      if (size > largestRead)
-        throw new DomainError('file-unreadable', { params: { reason: 'too-large', size } });
-      return await readFully(file, new Uint8Array(size), 0);
-    } finally {
-      await file.close();
-    }
-  });
 }

@@ -28,9 +28,16 @@ export interface PdfPages {
   readonly close: () => void;
 }
 
+/** The bytes of a PDF, given piece by piece: a large file is never twice in memory. */
+export interface PdfSource {
+  readonly bytes: number;
+  /** Fills a buffer from a position on. */
+  readonly read: (position: number, buffer: Uint8Array) => void;
+}
+
 export interface Pdfium {
   /** @throws DomainError `file-unreadable` with `reason` `password` or `unreadable` */
-  readonly open: (pdf: Uint8Array) => PdfPages;
+  readonly open: (pdf: PdfSource) => PdfPages;
 }
 
 const greyBitmap = 1;
@@ -65,10 +72,14 @@ function allocate(pdfium: Module, bytes: number): number {
   return pointer;
 }
 
-function openPdf(pdfium: Module, pdf: Uint8Array): PdfPages {
-  const file = allocate(pdfium, pdf.length);
-  pdfium.HEAPU8.set(pdf, file);
-  const document = pdfium._FPDF_LoadMemDocument(file, pdf.length, 0);
+const readAtOnce = 1 << 20;
+
+function openPdf(pdfium: Module, { bytes, read }: PdfSource): PdfPages {
+  const file = allocate(pdfium, bytes);
+  for (let at = 0; at < bytes; at += readAtOnce) {
+    read(at, pdfium.HEAPU8.subarray(file + at, file + Math.min(bytes, at + readAtOnce)));
+  }
+  const document = pdfium._FPDF_LoadMemDocument(file, bytes, 0);
   if (document === 0) {
     const locked = pdfium._FPDF_GetLastError() === passwordError;
     pdfium.wasmExports.free(file);

@@ -16,7 +16,7 @@ export const leastSkew = 0.2;
 export const mostSkew = 12;
 /** Lines of text are looked for on a picture of so many dots: enough for a line to be some dots high. */
 const lookedAt = 1200;
-const mostPoints = 20_000;
+const mostPoints = 12_000;
 /** A dot so much darker than the one above it is the upper edge of something printed. */
 const edgeDepth = 48;
 

@@ -25,6 +25,8 @@ import { judgeScan, largestRead, scanName } from './scan-content.rules.ts';
 import { sortPages, uncounted } from './sort-pages.service.ts';
 import type { PageOutcome, SortedPage } from './sorted-page.ts';
 
+/** Bytes beyond which a file is read by one thread. */
+const largestShared = 100_000_000;
 /** Pages entered in one act: what a cut-off sorting loses is to be read again and no more. */
 const pagesAtOnce = 20;
 
@@ -61,7 +63,9 @@ export const sortScansJob: JobFunction<JobInputOf<'sort-scans'>> = async (input,
     else sources.push(source);
   }
   const outcomes: PageOutcome[] = [];
-  const pool = pagePool(run.resources);
+  const largest = Math.max(0, ...sources.map(({ fingerprint }) => fingerprint.bytes));
+  // Each thread has the file of its page in memory.
+  const pool = pagePool(run.resources, largest > largestShared ? { threads: 1 } : {});
   try {
     const batch = batchOf(run, outcomes);
     let known = sources.length;

@@ -102,8 +102,8 @@ export function settleUnfiled(
   ).changes;
 }
 
-/** Leaves a page waiting after it was filed at one place; what it was guessed to be there is no guess any more. */
-export function keepWaiting(db: WritableDb, page: Pick<UnfiledPage, 'id' | 'guesses'>): void {
+/** Keeps where a page belongs, the likeliest first, so that whoever it shows is known. */
+export function keepGuesses(db: WritableDb, page: Pick<UnfiledPage, 'id' | 'guesses'>): void {
   db.run('UPDATE unfiled_page SET guesses = ?, version = version + 1 WHERE id = ?', [
     JSON.stringify(page.guesses),
     page.id,

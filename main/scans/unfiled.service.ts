@@ -13,7 +13,7 @@ import { copyOf } from './scans.service.ts';
 import { keepCount, presentAt, recordFiled } from './sort-pages.service.ts';
 import {
   findUnfiled,
-  keepWaiting,
+  keepGuesses,
   settleUnfiled,
   unfiledPages,
   type UnfiledPage,
@@ -33,7 +33,9 @@ export function unfiledOf(db: ReadableDb, id: string): UnfiledPage {
 export function waitingPages(db: ReadableDb, what: 'pages' | 'blank', after: string | null): WaitingPage[] {
   return unfiledPages(db, { blank: what === 'blank', after, most: mostShown }).map((page) => {
     const { id, version, fileName, filePage, reason, number, addedAt, addedBy } = page;
-    const guesses = page.guesses.map((guess) => namedPlace(db, guess));
+    // Where the picture was filed already, nobody needs to guess any more.
+    const open = page.guesses.filter((guess) => presentAt(db, guess, page) !== 'same');
+    const guesses = open.map((guess) => namedPlace(db, guess));
     return { id, version, fileName, filePage, reason, number, guesses, addedAt, addedBy };
   });
 }
@@ -117,9 +119,12 @@ export function placePageByHand(
     });
     if (ready.pages !== null) keepCount(tx, place, new Map([[agreementId, ready.pages]]));
   }
-  if (input.again)
-    keepWaiting(tx.db, { id: waiting.id, guesses: waiting.guesses.filter((guess) => !isSame(guess, place)) });
-  else settleUnfiled(tx.db, { ...waiting, settled: 'filed', at, by, reason: null });
+  const others = waiting.guesses.filter((guess) => !isSame(guess, place));
+  keepGuesses(tx.db, { id: waiting.id, guesses: [...others, place] });
+  if (!input.again) {
+    const { id, version } = waiting;
+    settleUnfiled(tx.db, { id, version: version + 1, settled: 'filed', at, by, reason: null });
+  }
   const receipt = recordFiled(tx, [{ place, fileName: waiting.fileName }], {
     byHand: true,
     replaced: present === 'other',

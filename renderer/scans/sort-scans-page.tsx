@@ -66,7 +66,7 @@ export function SortScansPage() {
               { value: 'blank', label: `${t('scans.sort.blanks')} (${blank})` },
             ]}
             value={what}
-            onChange={(value) => setWhat(value as 'pages' | 'blank')}
+            onChange={setWhat}
           />
         </div>
       )}

@@ -32,7 +32,10 @@ export async function rasterise(
   pdf: Uint8Array,
   { dpi = 200, pages }: { readonly dpi?: number; readonly pages?: readonly number[] } = {},
 ): Promise<GreyPicture[]> {
-  const opened = (await startPdfium(await engines)).open(pdf);
+  const opened = (await startPdfium(await engines)).open({
+    bytes: pdf.length,
+    read: (position, buffer) => buffer.set(pdf.subarray(position, position + buffer.length)),
+  });
   const wanted = pages ?? Array.from({ length: opened.pages }, (_, index) => index + 1);
   const pictures = wanted.map((page) => {
     const { width, height } = opened.sizeOf(page - 1);
