@@ -35,6 +35,9 @@ export interface Sheet {
 /** Number of the first marked content of a sheet; those before it are for what a page adds of its own. */
 const sheetMark = 4;
 
+/** Sheets that may come again are remembered up to so many. */
+const sheetsKept = 64;
+
 /** What came of writing a file. */
 export interface Drawn {
   readonly pages: number;
@@ -56,6 +59,8 @@ export class PdfFile {
   readonly #size: { readonly width: number; readonly height: number };
   readonly #outline = new Outline();
   #bookmark: string | null = null;
+  /** By what they draw: pages of clauses are the same in agreement after agreement. */
+  readonly #sheets = new Map<string, Sheet>();
   #named = 0;
 
   constructor(target: string | Writable, options: PdfFileOptions) {
@@ -107,12 +112,14 @@ export class PdfFile {
   sheet(draw: (content: Content) => void): Sheet {
     const content = new Content(this.#encoder, sheetMark);
     draw(content);
-    return {
-      content: this.#stream('', content),
-      fonts: content.fonts,
-      objects: content.objects,
-      marks: content.marks,
-    };
+    const text = content.toString();
+    const known = this.#sheets.get(text);
+    if (known) return known;
+    const { fonts, objects, marks } = content;
+    const sheet = { content: this.#stream('', text), fonts, objects, marks };
+    if (this.#sheets.size >= sheetsKept) this.#sheets.clear();
+    this.#sheets.set(text, sheet);
+    return sheet;
   }
 
   /** Draws a form object, to be placed on any number of pages. */
@@ -120,7 +127,7 @@ export class PdfFile {
     const content = new Content(this.#encoder, null);
     draw(content);
     const entries = `/Type/XObject/Subtype/Form/BBox[0 0 ${width} ${height}]/Resources${resources([content])}`;
-    return { name: this.#newName(), number: this.#stream(entries, content) };
+    return { name: this.#newName(), number: this.#stream(entries, content.toString()) };
   }
 
   /** Embeds a PNG or JPEG picture; throws when the bytes are neither. */
@@ -163,8 +170,8 @@ export class PdfFile {
   }
 
   /** Writes content that begins with the colours and pens of wherever it is placed; ours begin black. */
-  #stream(entries: string, content: Content): number {
-    return this.#objects.stream(entries, `0 g 0 G 1 w\n${content.toString()}`);
+  #stream(entries: string, content: string): number {
+    return this.#objects.stream(entries, `0 g 0 G 1 w\n${content}`);
   }
 
   /** Writes an element for each tagged content of a page, and which element each belongs to. */

@@ -92,11 +92,21 @@ type Pair = readonly [PlacedGlyph, PlacedGlyph];
 function pairOf(face: Face, text: string): Pair | null {
   for (const character of text) if (!face.covers(character.codePointAt(0) ?? 0)) return null;
   const [first, second, ...more] = shapeStretch(face, text, false).glyphs;
-  const alone = shapeStretch(face, text.slice(1), false).glyphs[0];
+  const alone = letterOf(face, text.slice(1));
   if (!first || !second || more.length > 0 || second.id !== alone?.id) return null;
   if (first.codePoints.length > 1 || first.xOffset !== 0 || first.yOffset !== 0) return null;
   if (second.xOffset !== 0 || second.yOffset !== 0 || second.advance !== alone.advance) return null;
   return [first, second];
+}
+
+const letters = new WeakMap<Face, Map<string, PlacedGlyph | undefined>>();
+
+/** A letter on its own. */
+function letterOf(face: Face, letter: string): PlacedGlyph | undefined {
+  let known = letters.get(face);
+  if (!known) letters.set(face, (known = new Map()));
+  if (!known.has(letter)) known.set(letter, shapeStretch(face, letter, false).glyphs[0]);
+  return known.get(letter);
 }
 
 function shapeRun(faces: readonly Face[], text: string, rightToLeft: boolean): Stretch[] {

@@ -1,5 +1,5 @@
 import type { AgreementDocument, DocumentForm } from '../../main/agreements/agreement-document.ts';
-import { resolveWording } from '../../main/agreements/clauses.ts';
+import { resolveWording, type Wording } from '../../main/agreements/clauses.ts';
 import type { TemplateKind } from '../../preload/contract/templates.ts';
 import type { OwnerType } from '../../main/register/device.rules.ts';
 import { builtInTemplate, clauseSet, type ClauseVariables } from '../../main/templates/index.ts';
@@ -50,6 +50,21 @@ export const sampleForm: DocumentForm = {
   users: 0,
 };
 
+const wordings = new Map<OwnerType, Wording>();
+
+/** Made once: a bench draws thousands of samples. */
+function wordingOf(ownerType: OwnerType): Wording {
+  const kind: TemplateKind = ownerType === 'other' ? 'institution' : ownerType;
+  const content = builtInTemplate(kind);
+  const liabilityRule = 'organisation-unless-negligent';
+  const known = wordings.get(ownerType);
+  const wording =
+    known ??
+    resolveWording({ content, ownerType, liabilityRule, variables: sampleVariables }, clauseSet('en'));
+  wordings.set(ownerType, wording);
+  return wording;
+}
+
 /** An agreement of a plainly invented worker. */
 export function sampleAgreement(
   number = 1,
@@ -57,16 +72,7 @@ export function sampleAgreement(
   ownerType: OwnerType = 'institution',
 ): AgreementDocument {
   const boxNumber = `KIL-${String(number).padStart(5, '0')}`;
-  const kind: TemplateKind = ownerType === 'other' ? 'institution' : ownerType;
-  const wording = resolveWording(
-    {
-      content: builtInTemplate(kind),
-      ownerType,
-      liabilityRule: 'organisation-unless-negligent',
-      variables: sampleVariables,
-    },
-    clauseSet('en'),
-  );
+  const wording = wordingOf(ownerType);
   return {
     language: 'en',
     second: null,

@@ -10,20 +10,23 @@ const folder = join(root, '.bench');
 /** Where the peers' harness lies, with its data made and its packages installed; null runs without peers. */
 const harness = process.env.BOXFILE_PEERS ?? null;
 
+/** What comes with files of its own. */
+const outside = ['better-sqlite3', '@node-rs/argon2'];
+
 /** Bundles a runner of this folder, as the shipped program is bundled. */
 async function bundled(name) {
   await build({
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: outside },
     resolve: { conditions: ['node'] },
     build: {
       ssr: join(import.meta.dirname, `${name}.mjs`),
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
-      rolldownOptions: { output: { format: 'esm', entryFileNames: '[name].mjs' } },
+      rolldownOptions: { external: outside, output: { format: 'esm', entryFileNames: '[name].mjs' } },
     },
   });
   return join(folder, `${name}.mjs`);

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { payloadMac } from '../../main/labels/payload-mac.ts';
@@ -40,6 +41,20 @@ test('a box number that cannot be carried is an error', () => {
   for (const boxNumber of ['KIL/1', 'ኪል-1', '', 'x'.repeat(40)]) {
     expect(() => qrPayload({ boxNumber }, { content: 'full', mac })).toThrow(RangeError);
   }
+});
+
+test('the check is the head of an HMAC, whatever the key and the text', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 64 }), fc.string(), (key, text) => {
+      const bits = createHmac('sha256', key).update(text).digest().readUIntBE(0, 3) >>> 4;
+      const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+      const read = Array.from(payloadMac(key)(text)).reduce(
+        (sum, letter) => sum * 32 + letters.indexOf(letter),
+        0,
+      );
+      expect(read).toBe(bits);
+    }),
+  );
 });
 
 describe('reading', () => {
