@@ -5,7 +5,7 @@ import { splitAtDistrict } from '../places/index.ts';
 import { deviceOf } from '../register/index.ts';
 import { officeOf, placeLevels } from '../settings/index.ts';
 import { readablePhone, simsOfDevice } from '../sims/index.ts';
-import { publishedTemplate, type PublishedTemplate } from '../templates/index.ts';
+import { publishedTemplate, templateOf, type PublishedTemplate } from '../templates/index.ts';
 import type { AgreementDocument } from './agreement-document.ts';
 import { agreementFacts } from './agreement-model.repository.ts';
 import { printedModel } from './agreement.repository.ts';
@@ -18,16 +18,30 @@ export { storeDocument } from './stored-document.ts';
 
 /** The document as it was printed first, or drawn up from the register for an agreement not printed yet. */
 export function documentOf(db: ReadableDb, id: string, printedOn: string): AgreementDocument {
-  return documentsOf(db, printedOn)(id);
+  return documentsOf(db, { on: printedOn })(id);
+}
+
+/** When and from which versions of templates a batch is drawn. */
+export interface Drawing {
+  readonly on: string;
+  /** By template; Boxfile's own where one is left out. The newest of each where nothing is said. */
+  readonly templates?: Readonly<Record<string, number>>;
 }
 
 /** The same for many agreements: office, pictures, templates and languages are read once. */
-export function documentsOf(db: ReadableDb, printedOn: string): (id: string) => AgreementDocument {
+export function documentsOf(
+  db: ReadableDb,
+  { on: printedOn, templates: versions }: Drawing,
+): (id: string) => AgreementDocument {
   const office = officeOf(db);
   const levels = placeLevels(db);
   const logos = office.pictures.map(({ bytes }) => Buffer.from(bytes).toString('base64'));
   const tongues = new Map<string, Tongue>();
   const templates = new Map<string, PublishedTemplate>();
+  const templateIn = (key: string): PublishedTemplate =>
+    versions === undefined
+      ? publishedTemplate(db, key)
+      : { version: versions[key] ?? 0, content: templateOf(db, key, versions[key] ?? 0) };
   const tongue = (language: string): Tongue => remembered(tongues, language, () => tongueOf(language));
 
   return (id) => {
@@ -35,7 +49,7 @@ export function documentsOf(db: ReadableDb, printedOn: string): (id: string) => 
     if (stored !== null) return storedDocument(db, stored);
     const facts = agreementFacts(db, id);
     if (!facts) throw new DomainError('not-found', { params: { entity: 'agreement' } });
-    const template = remembered(templates, facts.template, () => publishedTemplate(db, facts.template));
+    const template = remembered(templates, facts.template, () => templateIn(facts.template));
     const device = facts.deviceId === null ? null : deviceOf(db, facts.deviceId);
     const sims = device === null ? [] : simsOfDevice(db, device.id);
     const place = splitAtDistrict(facts.placePath, levels);

@@ -9,6 +9,7 @@ import { payloadMac } from '../labels/index.ts';
 import { rangeTitle } from '../printing/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
 import { officeOf } from '../settings/index.ts';
+import { publishedNumbers } from '../templates/index.ts';
 import type { AgreementDocument } from './agreement-document.ts';
 import { agreementsInForce, openAgreements, printsOf } from './agreement-list.repository.ts';
 import { documentsOf } from './agreement-model.service.ts';
@@ -57,7 +58,8 @@ export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (i
   const choice = input.choice ?? usualChoice;
   const reprintOf = reprints(db, agreementIds, choice.marks, input.reason);
   const fonts = await loadFonts(join(run.resources, 'fonts'));
-  const documentOf = documentsOf(db, today);
+  const drawing = { on: today, templates: publishedNumbers(db) };
+  const documentOf = documentsOf(db, drawing);
 
   function* documents(): Generator<AgreementDocument> {
     for (const id of agreementIds) yield documentOf(id);
@@ -87,7 +89,12 @@ export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (i
     bytes,
     paper: {
       kind: 'agreements',
-      subject: { title: rangeTitle(numbers), agreements: agreementIds, copies: choice.marks.join('') },
+      subject: {
+        title: rangeTitle(numbers),
+        agreements: agreementIds,
+        copies: choice.marks.join(''),
+        drawing,
+      },
       sha256,
       ...(input.reason === undefined ? {} : { reason: input.reason }),
     },

@@ -7,7 +7,7 @@ import { personOf } from '../people/index.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import { dayOf } from '../register/index.ts';
 import { publishedTemplate } from '../templates/index.ts';
-import { documentOf, storeDocument } from './agreement-model.service.ts';
+import { documentsOf, storeDocument, type Drawing } from './agreement-model.service.ts';
 import { isClosed, requiredMarks } from './agreement.rules.ts';
 import {
   agreementInForce,
@@ -24,7 +24,7 @@ import {
 } from './agreement.repository.ts';
 import { copiesOf } from './custody.repository.ts';
 import { copyKeys, stepCopies } from './custody.service.ts';
-import { choosePaper, takeNewestVersion, type PaperChoice } from './paper-choice.service.ts';
+import { choosePaper, takeVersion, type PaperChoice } from './paper-choice.service.ts';
 import { renewalDay } from './renewal.rules.ts';
 
 /** The device whose history shows an entry of the agreement as well. */
@@ -184,19 +184,22 @@ export function voidAgreement(
  * the office now; a duplicate of any other moves nothing.
  *
  * @param marks the copies that were printed; all of them unless told otherwise
+ * @param drawing when and from which versions the paper was drawn: a template may have been published since
  */
 export function enterPrinted(
   tx: UnitOfWork,
   ids: readonly string[],
   marks: readonly CopyMark[] = ['A', 'B', 'C'],
+  drawing: Drawing = { on: dayOf(tx.at) },
 ): Recorded<void> {
   let receipt = tx.nothingWritten();
   const at = tx.at.toISOString();
+  const documentOf = documentsOf(tx.db, drawing);
   for (const id of ids) {
     const present = findAgreement(tx.db, id);
     if (!present || isClosed(present.state)) continue;
-    if (present.printedAt === null) takeNewestVersion(tx, present);
-    const model = present.printedAt === null ? storeDocument(tx, documentOf(tx.db, id, dayOf(tx.at))) : null;
+    if (present.printedAt === null) takeVersion(tx, present, drawing.templates);
+    const model = present.printedAt === null ? storeDocument(tx, documentOf(id)) : null;
     markPrinted(tx.db, { id, at, model }, marks);
     const fresh = copiesOf(tx.db, [id]).filter(
       ({ mark, state }) => marks.includes(mark) && (state === 'drafted' || state === 'lost'),

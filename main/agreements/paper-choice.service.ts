@@ -5,7 +5,14 @@ import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-wo
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import { paperLanguageOf } from '../settings/index.ts';
-import { isOffered, kindFits, languagesOf, publishedTemplate, templateFor } from '../templates/index.ts';
+import {
+  isOffered,
+  kindFits,
+  languagesOf,
+  publishedTemplate,
+  templateFor,
+  templateOf,
+} from '../templates/index.ts';
 import { requiredMarks } from './agreement.rules.ts';
 import { findAgreement, type AgreementRecord } from './agreement.repository.ts';
 import { storeDraftPaper } from './paper-choice.repository.ts';
@@ -83,11 +90,21 @@ function layPaper(tx: UnitOfWork, present: AgreementRecord, paper: ChosenPaper):
 }
 
 /**
- * Brings an agreement that goes to paper for the first time to the newest version of its template, so that its
- * copies and what they must bear are those of the form that is printed.
+ * Brings an agreement that goes to paper for the first time to the version of its template that was drawn, so that
+ * its copies and what they must bear are those of the form that is printed.
+ *
+ * @param versions by template; the newest where nothing is said
  */
-export function takeNewestVersion(tx: UnitOfWork, present: AgreementRecord): void {
-  const { version, content } = publishedTemplate(tx.db, present.template);
+export function takeVersion(
+  tx: UnitOfWork,
+  present: AgreementRecord,
+  versions?: Readonly<Record<string, number>>,
+): void {
+  const drawn = versions?.[present.template] ?? 0;
+  const { version, content } =
+    versions === undefined
+      ? publishedTemplate(tx.db, present.template)
+      : { version: drawn, content: templateOf(tx.db, present.template, drawn) };
   if (version === present.templateVersion) return;
   const { template, language, secondLanguage } = present;
   layPaper(tx, present, {

@@ -27,7 +27,7 @@ export async function redraw(
   const { db, resources, signal } = run;
   const fonts = await loadFonts(join(resources, 'fonts'));
   // The day counts only where nothing is stored, which is refused.
-  const documentOf = documentsOf(db, '');
+  const documentOf = documentsOf(db, { on: '' });
 
   function* documents(): Generator<AgreementDocument> {
     for (const id of agreementIds) {

@@ -7,6 +7,8 @@ export interface PaperSubject {
   readonly agreements?: readonly string[];
   /** Marks of the copies that were drawn, e.g. `AB`. */
   readonly copies?: string;
+  /** Of agreements: on which day and from which versions of templates they were drawn. */
+  readonly drawing?: { readonly on: string; readonly templates: Readonly<Record<string, number>> };
   readonly devices?: readonly string[];
   readonly people?: readonly string[];
   readonly transmittals?: readonly string[];

@@ -63,8 +63,10 @@ export function enterPrinting(tx: UnitOfWork, entry: Paper & Departure): Recorde
  */
 export function enterOnPaper(tx: UnitOfWork, paper: Paper, departure: Departure): Recorded<string> {
   const entered = enterPrinting(tx, { ...paper, ...departure });
-  const { agreements = [], copies } = paper.subject;
-  if (paper.kind === 'agreements' && agreements.length > 0) enterPrinted(tx, agreements, marksIn(copies));
+  const { agreements = [], copies, drawing } = paper.subject;
+  if (paper.kind === 'agreements' && agreements.length > 0) {
+    enterPrinted(tx, agreements, marksIn(copies), drawing);
+  }
   return entered;
 }
 

@@ -110,6 +110,14 @@ export function newestPublished(db: ReadableDb, key: string): number {
   );
 }
 
+/** Numbers of the versions in use by template; those of which none is published are left out. */
+export function publishedNumbers(db: ReadableDb): Readonly<Record<string, number>> {
+  const rows = db.all<{ template: string; number: number }>(
+    `SELECT template, max(number) AS number FROM template_version WHERE state = 'published' GROUP BY template`,
+  );
+  return Object.fromEntries(rows.map(({ template, number }) => [template, number]));
+}
+
 export function contentOf(db: ReadableDb, key: string, number: number): TemplateContent | undefined {
   const row = db.get<{ content: string }>(
     'SELECT content FROM template_version WHERE template = ? AND number = ?',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HandOverInput } from '../../preload/contract/register.ts';
 import type { TemplateContent } from '../../preload/contract/templates.ts';
-import { documentOf } from '../../main/agreements/agreement-model.service.ts';
+import { documentOf, documentsOf } from '../../main/agreements/agreement-model.service.ts';
 import { agreementOf, enterPrinted } from '../../main/agreements/index.ts';
 import { changePaper } from '../../main/agreements/paper-choice.service.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
@@ -104,6 +104,18 @@ describe('an agreement', () => {
       template: { key: 'institution', version: 1, kind: 'institution' },
     });
     expect(paper.clauses.find(({ key }) => key === 'loss')?.text).toContain('within 6 hours');
+  });
+
+  test('keeps what its paper was drawn from when a version is published before the paper is entered', () => {
+    const id = handedOver();
+    const drawing = { on: '2026-03-04', templates: { institution: 1 } };
+    const drawn = documentsOf(register.db, drawing)(id);
+    publish('institution', (content) => ({ ...content, copies: content.copies.slice(0, 2), terms: {} }));
+    register.write((tx) => enterPrinted(tx, [id], ['A'], drawing));
+    expect(documentOf(register.db, id, today)).toEqual(drawn);
+    expect(drawn).toMatchObject({ printedOn: '2026-03-04', template: { version: 1 } });
+    expect(agreementOf(register.db, id)).toMatchObject({ templateVersion: 1 });
+    expect(agreementOf(register.db, id).copies).toHaveLength(3);
   });
 
   test('is made from the template and languages chosen at the hand-over', () => {
