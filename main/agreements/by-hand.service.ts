@@ -5,7 +5,7 @@ import { DomainError, invalidInput } from '../errors.ts';
 import { readLine } from '../register/device.rules.ts';
 import { transmittalNumber } from '../transmittals/transmittal.rules.ts';
 import { findAgreement, type CopyMark } from './agreement.repository.ts';
-import { completeCopies } from './completeness.repository.ts';
+import { completeCopies } from './completeness.service.ts';
 import { stepsFrom } from './copy-step.rules.ts';
 import { chainOf, copiesOf, type ChainStep } from './custody.repository.ts';
 import { moveCopies } from './custody.service.ts';
@@ -14,7 +14,15 @@ function shownStep(step: ChainStep): ShownStep {
   const { on, at, by, step: what, state, custodian, folio, note, boxFile } = step;
   const { personId, councilId, transmittalId, transmittal } = step;
   return {
-    ...{ on, at, by, step: what, state, custodian, folio, note, boxFile },
+    on,
+    at,
+    by,
+    step: what,
+    state,
+    custodian,
+    folio,
+    note,
+    boxFile,
     person: personId === null ? null : { id: personId, name: step.person ?? '', code: step.personCode },
     council: councilId === null ? null : { id: councilId, name: step.council ?? '' },
     transmittal:
@@ -32,7 +40,14 @@ export function custodyOf(db: ReadableDb, id: string): CopyCustody[] {
   return copiesOf(db, [id]).map((copy) => {
     const { mark, destination, required, endPlace, state, custodian, since, prints } = copy;
     return {
-      ...{ mark, destination, required, endPlace, state, custodian, since, prints },
+      mark,
+      destination,
+      required,
+      endPlace,
+      state,
+      custodian,
+      since,
+      prints,
       complete: complete.has(`${id} ${mark}`),
       steps: [...stepsFrom(copy)],
       chain: chain.filter((step) => step.mark === mark).map(shownStep),

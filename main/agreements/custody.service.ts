@@ -6,7 +6,7 @@ import { settleItems } from '../transmittals/index.ts';
 import { transmittalNumber } from '../transmittals/transmittal.rules.ts';
 import type { CopyMark } from './agreement.repository.ts';
 import { agreementState, type CopyFacts } from './agreement-state.rules.ts';
-import { completeCopies } from './completeness.repository.ts';
+import { completeCopies } from './completeness.service.ts';
 import { copyAfter } from './copy-step.rules.ts';
 import {
   agreementsOfCopies,
@@ -143,7 +143,9 @@ function moveOne(
   });
   if (!outcome.ok) {
     const { number } = agreement;
-    throw new DomainError('copy-elsewhere', { params: { number, mark, state: before.state, step: move.step } });
+    throw new DomainError('copy-elsewhere', {
+      params: { number, mark, state: before.state, step: move.step },
+    });
   }
   storeStep(tx.db, {
     ...outcome.place,

@@ -142,11 +142,13 @@ const writingHeight = 9.5 * millimetre;
 /** For each of whom a row of ruled lines to write on, with what goes there below. */
 function signingBlocks(shaper: Shaper, { blanks, of }: SigningLines): Block[] {
   const at = tracks([{ title: '', width: 46 }, ...blanks]);
-  return of.map((who) => {
+  return of.map((who, place) => {
     const name = breakLines(shaper, who, styles.strong, at[0]?.width ?? 0);
     return {
       height: writingHeight + styles.note.leading + 4,
       before: 2,
+      // Those who sign look for each other's names on one page.
+      keepWithNext: place < of.length - 1,
       draw: (pen, x, y) =>
         pen.tagged('P', () => {
           pen.lines(name, x, y + writingHeight - styles.strong.leading, styles.strong);

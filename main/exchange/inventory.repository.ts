@@ -45,7 +45,11 @@ const rowsAtOnce = 500;
 const query = `SELECT d.box_number AS box, a.number AS agreementNumber, a.revision,
     (SELECT group_concat(mark, '; ') FROM agreement_copy WHERE agreement_id = a.id) AS copies,
     (SELECT group_concat(mark || ' ' || state, '; ') FROM agreement_copy WHERE agreement_id = a.id) AS copyStates,
-    (SELECT group_concat(mark || ' ' || custodian, '; ') FROM agreement_copy WHERE agreement_id = a.id) AS custody,
+    (SELECT group_concat(k.mark || ' ' || k.custodian || coalesce(' ' || held.full_name, ' ' || council.name,
+         ' ' || file.year || '/' || printf('%02d', file.sequence) || ' ' || k.folio, ''), '; ')
+     FROM agreement_copy k LEFT JOIN person held ON held.id = k.person_id LEFT JOIN council ON council.id = k.council_id
+     LEFT JOIN box_file file ON file.id = k.box_file_id
+     WHERE k.agreement_id = a.id) AS custody,
     d.kind, d.manufacturer, d.model, d.serial, d.imei1, d.imei2, d.mac, d.asset_tag AS assetTag,
     s.iccid, s.msisdn, s.operator, s.secured, d.owner_type AS ownerType, d.owner_name AS ownerName,
     h.code AS holderCode, h.full_name AS holderName, v.code AS supervisorCode, v.full_name AS supervisorName,

@@ -11,7 +11,8 @@ export function erasureFacts(db: ReadableDb, id: string): ErasureFacts | undefin
        (SELECT count(*) FROM device WHERE holder_id = :id) AS devicesHeld,
        (SELECT count(*) FROM device WHERE supervisor_id = :id)
          + (SELECT count(*) FROM person WHERE supervisor_id = :id) AS supervised,
-       (SELECT count(*) FROM hand_over WHERE until_on IS NULL AND ${theirs}) AS open,
+       (SELECT count(*) FROM hand_over WHERE until_on IS NULL AND ${theirs})
+         + (SELECT count(*) FROM agreement_copy WHERE person_id = :id AND state IN ('with-supervisor', 'dispatched')) AS open,
        (SELECT max(until_on) FROM hand_over WHERE ${theirs}) AS lastEnd
      FROM person WHERE id = :id`,
     { id },
@@ -32,7 +33,7 @@ export function scansOf(
   ]);
 }
 
-/** The entries that may speak of somebody: their own, and those of devices that went through their hands. */
+/** The entries that may speak of somebody: their own, and those of devices and papers that went through their hands. */
 export function entriesAbout(
   db: ReadableDb,
   id: string,
@@ -42,7 +43,10 @@ export function entriesAbout(
        about (sequence) AS (
          SELECT sequence FROM change WHERE entity_id = :id
          UNION SELECT sequence FROM change WHERE entity_id IN (SELECT device FROM theirs)
-         UNION SELECT sequence FROM change WHERE device_id IN (SELECT device FROM theirs))
+         UNION SELECT sequence FROM change WHERE device_id IN (SELECT device FROM theirs)
+         UNION SELECT sequence FROM change WHERE entity_id IN (SELECT id FROM transmittal WHERE person_id = :id)
+         UNION SELECT sequence FROM change
+           WHERE entity_id IN (SELECT agreement_id FROM copy_step WHERE person_id = :id))
      SELECT sequence, office_id AS officeId, at, account, entity, entity_id AS entityId, kind,
        device_id AS deviceId, reason, before, after, salt, hash,
        (SELECT digest FROM change_redacted r WHERE r.sequence = change.sequence) AS redacted
@@ -123,6 +127,39 @@ export function rewordDevice(
     'UPDATE device SET owner_name = :ownerName, notes = :notes, version = version + 1 WHERE id = :id',
     device,
   );
+}
+
+/** What people may have written of somebody on transmittals. */
+export function transmittalWords(
+  db: ReadableDb,
+): { readonly id: string; readonly carriedBy: string | null; readonly note: string | null }[] {
+  return db.all(
+    'SELECT id, carried_by AS carriedBy, note FROM transmittal WHERE carried_by IS NOT NULL OR note IS NOT NULL',
+  );
+}
+
+export function rewordTransmittal(
+  db: WritableDb,
+  words: { readonly id: string; readonly carriedBy: string | null; readonly note: string | null },
+): void {
+  db.run(
+    'UPDATE transmittal SET carried_by = :carriedBy, note = :note, version = version + 1 WHERE id = :id',
+    words,
+  );
+}
+
+/** What people may have written of papers of somebody's agreements, or that they had. */
+export function stepNotes(db: ReadableDb, id: string): { readonly id: string; readonly note: string }[] {
+  return db.all(
+    `SELECT s.id, s.note FROM copy_step s JOIN agreement a ON a.id = s.agreement_id
+     WHERE s.note IS NOT NULL
+       AND (a.holder_id = :id OR a.id IN (SELECT agreement_id FROM copy_step WHERE person_id = :id))`,
+    { id },
+  );
+}
+
+export function rewordStep(db: WritableDb, id: string, note: string): void {
+  db.run('UPDATE copy_step SET note = ? WHERE id = ?', [note, id]);
 }
 
 /** Voided agreements with the reasons given. */

@@ -19,8 +19,12 @@ import {
   overwriteDeleted,
   replaceDocument,
   rewordDevice,
+  rewordStep,
+  rewordTransmittal,
   rewordVoid,
   scansOf,
+  stepNotes,
+  transmittalWords,
   voidReasons,
 } from './erasure.repository.ts';
 import { judgeErasure, shortCode } from './erasure.rules.ts';
@@ -128,7 +132,7 @@ export function erasePerson(
   return recorded(undefined, receipt);
 }
 
-/** Takes somebody out of notes, reasons, owners' names and printed documents. */
+/** Takes somebody out of notes, reasons, owners' names, transmittals and printed documents. */
 function eraseWordsElsewhere(tx: UnitOfWork, erased: Erased): void {
   const { id, pseudonym, names } = erased;
   forgetPrintedModels(tx.db, id);
@@ -143,6 +147,18 @@ function eraseWordsElsewhere(tx: UnitOfWork, erased: Erased): void {
   }
   for (const { id: agreement, reason } of voidReasons(tx.db, id)) {
     rewordVoid(tx.db, agreement, scrub(reason, erased));
+  }
+  for (const { id: transmittal, carriedBy, note } of transmittalWords(tx.db)) {
+    const next = {
+      id: transmittal,
+      carriedBy: carriedBy === null ? null : scrub(carriedBy, erased),
+      note: note === null ? null : scrub(note, erased),
+    };
+    if (next.carriedBy !== carriedBy || next.note !== note) rewordTransmittal(tx.db, next);
+  }
+  for (const step of stepNotes(tx.db, id)) {
+    const note = scrub(step.note, erased);
+    if (note !== step.note) rewordStep(tx.db, step.id, note);
   }
   for (const device of devicesThroughHands(tx.db, id)) {
     const owns = names.some((name) => nameKey(name) === nameKey(device.ownerName ?? ''));

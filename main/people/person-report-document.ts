@@ -135,6 +135,25 @@ export function personReportDocument(tongue: Tongue, report: PersonReport, day: 
         ]),
       ),
       table(
+        paper.papers,
+        [
+          ['transmittal', 24],
+          ['state', 30],
+          ['from', 24],
+          ['until', 24],
+          ['copies', 16],
+          ['note', 50],
+        ],
+        report.papers.map((papers) => [
+          papers.transmittal,
+          words.transmittals.purpose[papers.purpose],
+          onDay(papers.sentOn),
+          onDay(papers.closedOn),
+          String(papers.copies),
+          [papers.carriedBy, papers.note].filter(Boolean).join('\n'),
+        ]),
+      ),
+      table(
         paper.scans,
         [
           ['agreement', 24],

@@ -71,6 +71,27 @@ export function agreementsWith(db: ReadableDb, id: string): AgreementHeld[] {
   );
 }
 
+/** Papers of agreements that somebody was given to bring to others or to keep. */
+export interface PapersHeld {
+  readonly sequence: number;
+  readonly purpose: 'issue' | 'sign' | 'deliver';
+  readonly sentOn: string;
+  /** The day when the last of them was off their hands; null while they have any. */
+  readonly closedOn: string | null;
+  readonly copies: number;
+  readonly carriedBy: string | null;
+  readonly note: string | null;
+}
+
+export function papersWith(db: ReadableDb, id: string): PapersHeld[] {
+  return db.all(
+    `SELECT t.sequence, t.purpose, t.sent_on AS sentOn, t.closed_on AS closedOn, t.carried_by AS carriedBy, t.note,
+       (SELECT count(*) FROM transmittal_item i WHERE i.transmittal_id = t.id) AS copies
+     FROM transmittal t WHERE t.person_id = ? ORDER BY t.sequence DESC`,
+    [id],
+  );
+}
+
 /** A scan of a signed copy. */
 export interface ScanHeld {
   readonly number: string;

@@ -7,6 +7,7 @@ import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
 import { officeOf } from '../settings/index.ts';
+import { transmittalNumber } from '../transmittals/transmittal.rules.ts';
 import { keptUntil } from './erasure.rules.ts';
 import { findPerson, personView } from './person.repository.ts';
 import {
@@ -14,10 +15,12 @@ import {
   devicesHeldBy,
   entriesOfPerson,
   peopleUnder,
+  papersWith,
   scansWith,
   simsHeldBy,
   type AgreementHeld,
   type DeviceHeld,
+  type PapersHeld,
   type ScanHeld,
   type SimHeld,
 } from './person-report.repository.ts';
@@ -37,6 +40,7 @@ export interface PersonReport {
   readonly agreements: readonly (Omit<AgreementHeld, 'copies'> & {
     readonly copies: readonly AgreementCopyHeld[];
   })[];
+  readonly papers: readonly (Omit<PapersHeld, 'sequence'> & { readonly transmittal: string })[];
   readonly scans: readonly ScanHeld[];
   readonly supervises: readonly string[];
   readonly views: readonly JournalRow[];
@@ -86,6 +90,10 @@ export function personReport(
     agreements: agreementsWith(db, id).map(({ copies, ...agreement }) => ({
       ...agreement,
       copies: JSON.parse(copies) as readonly AgreementCopyHeld[],
+    })),
+    papers: papersWith(db, id).map(({ sequence, ...papers }) => ({
+      transmittal: transmittalNumber(sequence),
+      ...papers,
     })),
     scans: scansWith(db, id),
     supervises: peopleUnder(db, id).map(({ name }) => name),

@@ -11,7 +11,7 @@ export interface Erased {
 }
 
 /** Fields of a change in which people write what they like. */
-const free = new Set(['note', 'notes', 'reason', 'title', 'stampName']);
+const free = new Set(['note', 'notes', 'reason', 'carriedBy', 'title', 'stampName']);
 /** Fields that hold a name as it was. */
 const naming = new Set([
   'holder',
