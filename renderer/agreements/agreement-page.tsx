@@ -19,7 +19,6 @@ import { ReviseDialog } from '../revisions/revise-dialog.tsx';
 import { AgreementScans } from '../scans/agreement-scans.tsx';
 import { AgreementSigning } from '../signing/agreement-signing.tsx';
 import { AgreementPaper } from '../templates/agreement-paper.tsx';
-import { AgreementPaper } from '../templates/agreement-paper.tsx';
 import { showDate, showInstant } from '../texts/dates.ts';
 import { AgreementActs } from './agreement-acts.tsx';
 import { AgreementCopies } from './agreement-copies.tsx';
@@ -84,7 +83,6 @@ function AgreementRecord({ agreement, back }: Props) {
           },
           { label: t('agreements.fact.revision'), value: agreement.revision },
           { label: t('agreements.fact.ownership'), value: t(`register.ownerType.${agreement.ownership}`) },
-          { label: t('agreements.fact.paper'), value: <AgreementPaper agreement={agreement} /> },
           { label: t('agreements.fact.paper'), value: <AgreementPaper agreement={agreement} /> },
           { label: t('agreements.fact.draftedOn'), value: showDate(agreement.draftedOn) },
           {
