@@ -109,12 +109,36 @@ async function takeAll(window) {
   await window.getByRole('grid').first().waitFor();
   await take('journal');
   await area('Settings');
+  await takeTemplates(window, take);
+  await area('Settings');
   await window.getByRole('link', { name: 'Backup' }).click();
   await window.getByRole('heading', { name: 'Backup' }).first().waitFor();
   await take('backup');
   await window.keyboard.press('Control+l');
   await window.getByRole('dialog').waitFor();
   await take('lock');
+}
+
+/**
+ * A draft with its sample, and what it has changed.
+ * @param {import('@playwright/test').Page} window
+ * @param {(name: string) => Promise<void>} take
+ */
+async function takeTemplates(window, take) {
+  const button = (/** @type {string} */ name) => window.getByRole('button', { name });
+  await window.getByRole('link', { name: 'Agreement templates' }).click();
+  await window.getByRole('link', { name: "Institution's device" }).click();
+  await button('Write a new version').click();
+  await button('Edit “Keeping it safe”').click();
+  await window
+    .getByRole('textbox', { name: 'Text' })
+    .fill('Keep the device in the blue bag of {officeName}.');
+  await window.getByRole('region', { name: 'Preview' }).locator('canvas').first().waitFor();
+  await take('templates');
+  await button('More actions').click();
+  await window.getByRole('menuitem', { name: 'Compare' }).click();
+  await window.getByText('Text changed').waitFor();
+  await take('templates-compare');
 }
 
 /**

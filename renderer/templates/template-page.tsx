@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
@@ -73,6 +73,9 @@ export function TemplatePage() {
       <Section title={t('templates.page.versions')}>
         <VersionsTable template={template} mayChange={mayChange} />
       </Section>
+      <Text size="xs" c="dimmed">
+        {t('templates.page.key', { key })}
+      </Text>
     </Page>
   );
 }
