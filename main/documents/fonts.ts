@@ -26,8 +26,17 @@ export function face(name: string, bytes: Uint8Array): Face {
   return { name, font, covers: (codePoint) => covered.has(codePoint) };
 }
 
-/** Loads the fonts that `scripts/build-fonts.mjs` made in a folder. */
-export async function loadFonts(folder: string): Promise<FontSet> {
+const loaded = new Map<string, Promise<FontSet>>();
+
+/** The fonts that `scripts/build-fonts.mjs` made in a folder, read once in a thread. */
+export function loadFonts(folder: string): Promise<FontSet> {
+  const known = loaded.get(folder) ?? readFonts(folder);
+  loaded.set(folder, known);
+  known.catch(() => loaded.delete(folder));
+  return known;
+}
+
+async function readFonts(folder: string): Promise<FontSet> {
   const faces = new Map<string, Face>();
   for (const name of new Set([...files.regular, ...files.bold])) {
     faces.set(name, face(name, await readFile(join(folder, `${name}.ttf`))));

@@ -7,10 +7,12 @@ import { DomainError } from '../errors.ts';
 import type { Log } from '../logging/log.ts';
 import { jobBook, type JobBook } from './job-book.ts';
 import type { JobInput, JobOutcome } from './job-input.ts';
-import type { CancelMessage, JobMessage, JobOrder, RegisterAccess } from './messages.ts';
+import type { JobMessage, JobOrder, RegisterAccess, ThreadMessage } from './messages.ts';
 
 /** Milliseconds that a cancelled job is given to clear up before its thread is ended. */
 const usualGrace = 5000;
+/** Milliseconds that a thread waits for the next preview before it lets its memory go. */
+const usualWait = 60_000;
 /** Threads at once: a weak PC has two cores, and each batch holds its fonts in memory. */
 const mostThreads = 2;
 
@@ -32,6 +34,8 @@ export interface JobRunnerOptions {
   readonly onChange: (job: Job) => void;
   /** Milliseconds before a cancelled job's thread is ended. */
   readonly grace?: number;
+  /** Milliseconds that a thread waits for the next order of its kind. */
+  readonly wait?: number;
 }
 
 export interface JobRunner {
@@ -61,6 +65,19 @@ const isUnseen = (kind: JobInput['kind']): kind is UnseenKind =>
 const isWaitedFor = (input: JobInput): boolean =>
   !isUnseen(input.kind) && !(input.kind === 'backup' && input.trigger === 'daily');
 
+/** What somebody looks at while they choose: the thread stays for the next. */
+const stays = (kind: JobInput['kind']): boolean => kind === 'agreements' || kind === 'template-preview';
+
+/** A thread and what it works on. */
+interface Thread {
+  readonly worker: Worker;
+  readonly ended: Promise<void>;
+  /** The job that was given to it last. */
+  given: { readonly id: string; readonly job: Running; readonly kind: JobInput['kind'] };
+  /** Runs out when it has waited long enough. */
+  patience: NodeJS.Timeout | null;
+}
+
 interface Running {
   readonly entries: Entries;
   readonly waitedFor: boolean;
@@ -78,7 +95,10 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
   const owners = new Map<string, string>();
   const waiting: Running[] = [];
   const running = new Map<string, Running>();
-  const threads = new Set<Promise<void>>();
+  const threads = new Set<Thread>();
+  /** Has done its work and waits for more of the kind. */
+  let waitingThread: Thread | null = null;
+  let isStopping = false;
 
   function fault(kind: string, stack: string): ErrorValue {
     const ref = randomBytes(4).toString('hex');
@@ -87,30 +107,74 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
   }
 
   function launch(id: string, job: Running, order: JobOrder): void {
-    const { kind } = order.input;
+    const given = { id, job, kind: order.input.kind };
+    const thread = order.stays ? waitingThread : null;
+    if (thread) {
+      waitingThread = null;
+      if (thread.patience) clearTimeout(thread.patience);
+      thread.given = given;
+      thread.worker.postMessage({ kind: 'order', order } satisfies ThreadMessage);
+      threads.add(thread);
+      job.worker = thread.worker;
+    } else {
+      const opened = openThread(given, order);
+      threads.add(opened);
+      job.worker = opened.worker;
+    }
+  }
+
+  function openThread(given: Thread['given'], order: JobOrder): Thread {
     const worker = new Worker(options.workerFile, {
       workerData: order,
       // Long lists leave much short-lived garbage behind: collected early, it never makes the process large.
       resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
-    job.worker = worker;
-    worker.on('message', (message: JobMessage) => {
-      if (message.kind === 'progress') job.entries.progress(id, message.done, message.total);
-      else if (message.kind === 'done') job.settle(message.outcome, null);
-      else if (message.kind === 'refused') job.settle(null, message.error);
-      else job.settle(null, fault(kind, message.stack));
-    });
-    worker.on('error', (error) => job.settle(null, fault(kind, error.stack ?? error.message)));
     const ended = new Promise<void>((resolve) => {
       worker.on('exit', (code) => {
-        if (isCancelled(job)) job.settle(null, { code: 'cancelled' });
-        else if (running.has(id)) job.settle(null, fault(kind, `Thread ended with ${code}`));
-        threads.delete(ended);
+        const { id, job, kind } = thread.given;
+        if (running.get(id) === job) {
+          if (isCancelled(job)) job.settle(null, { code: 'cancelled' });
+          else job.settle(null, fault(kind, `Thread ended with ${code}`));
+        }
+        threads.delete(thread);
+        if (thread.patience) clearTimeout(thread.patience);
+        if (waitingThread === thread) waitingThread = null;
         launchNext();
         resolve();
       });
     });
-    threads.add(ended);
+    const thread: Thread = { worker, ended, given, patience: null };
+    worker.on('message', (message: JobMessage) => hear(thread, message));
+    worker.on('error', (error) => {
+      const { job, kind } = thread.given;
+      job.settle(null, fault(kind, error.stack ?? error.message));
+    });
+    return thread;
+  }
+
+  function hear(thread: Thread, message: JobMessage): void {
+    const { id, job, kind } = thread.given;
+    if (message.kind === 'progress') job.entries.progress(id, message.done, message.total);
+    else if (message.kind === 'done') job.settle(message.outcome, null);
+    else if (message.kind === 'refused') job.settle(null, message.error);
+    else if (message.kind === 'fault') job.settle(null, fault(kind, message.stack));
+    else letWait(thread);
+  }
+
+  /** One thread at most waits for more to do, and not for long: its fonts take memory. */
+  function letWait(thread: Thread): void {
+    threads.delete(thread);
+    const leave: ThreadMessage = { kind: 'leave' };
+    if (waitingThread || isStopping) thread.worker.postMessage(leave);
+    else {
+      waitingThread = thread;
+      thread.patience = setTimeout(() => {
+        waitingThread = null;
+        thread.worker.postMessage(leave);
+      }, options.wait ?? usualWait);
+      thread.patience.unref();
+    }
+    launchNext();
   }
 
   function launchNext(): void {
@@ -156,6 +220,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
       scratch,
       sessionKey,
       cancelled,
+      stays: stays(input.kind),
     };
     const entries = isUnseen(input.kind) ? unseen : book;
     if (!isUnseen(input.kind)) book.start(id, input.kind);
@@ -189,7 +254,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
       job.settle(null, { code: 'cancelled' });
       return;
     }
-    worker.postMessage({ kind: 'cancel' } satisfies CancelMessage);
+    worker.postMessage({ kind: 'cancel' } satisfies ThreadMessage);
     const timer = setTimeout(() => void worker.terminate(), options.grace ?? usualGrace);
     worker.once('exit', () => clearTimeout(timer));
   }
@@ -203,7 +268,11 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     isBusy: () => [...running.values()].some(({ waitedFor }) => waitedFor),
     stop: async () => {
       for (const id of running.keys()) cancel(id);
-      await Promise.all(threads);
+      isStopping = true;
+      const open = waitingThread ? [...threads, waitingThread] : [...threads];
+      await waitingThread?.worker.terminate();
+      await Promise.all(open.map(({ ended }) => ended));
+      isStopping = false;
     },
   };
 }

@@ -26,6 +26,8 @@ export interface JobOrder {
    * its messages, but it can look at this.
    */
   readonly cancelled: SharedArrayBuffer;
+  /** The thread stays for the next order, with what it has loaded: previews come one after another. */
+  readonly stays: boolean;
 }
 
 /** What a worker tells. */
@@ -34,9 +36,12 @@ export type JobMessage =
   | { readonly kind: 'done'; readonly outcome: JobOutcome }
   | { readonly kind: 'refused'; readonly error: ErrorValue }
   /** A bug: its stack, for the log. */
-  | { readonly kind: 'fault'; readonly stack: string };
+  | { readonly kind: 'fault'; readonly stack: string }
+  /** The order is done with, and the thread waits for another. */
+  | { readonly kind: 'waits' };
 
-/** What a worker is told while it runs. */
-export interface CancelMessage {
-  readonly kind: 'cancel';
-}
+/** What a worker is told. */
+export type ThreadMessage =
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'order'; readonly order: JobOrder }
+  | { readonly kind: 'leave' };

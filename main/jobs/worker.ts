@@ -5,7 +5,7 @@ import { silentLog } from '../logging/log.ts';
 import { refusalOf } from '../refusal.ts';
 import { runJob } from './job-functions.ts';
 import { jobRun } from './job-run.ts';
-import type { CancelMessage, JobMessage, JobOrder } from './messages.ts';
+import type { JobMessage, JobOrder, ThreadMessage } from './messages.ts';
 
 /** Milliseconds between two tellings of progress. */
 const tellingEvery = 100;
@@ -24,12 +24,8 @@ function throttledProgress(): (done: number, total: number) => void {
   };
 }
 
-async function work(order: JobOrder): Promise<void> {
-  const abort = new AbortController();
+async function work(order: JobOrder, signal: AbortSignal): Promise<void> {
   const flag = new Int32Array(order.cancelled);
-  parentPort?.on('message', ({ kind }: CancelMessage) => {
-    if (kind === 'cancel') abort.abort();
-  });
   const register = order.register
     ? openRegister({
         ...order.register,
@@ -47,7 +43,7 @@ async function work(order: JobOrder): Promise<void> {
     resources: order.resources,
     scratch: order.scratch,
     sessionKey: order.sessionKey,
-    signal: abort.signal,
+    signal,
     isCancelled: () => Atomics.load(flag, 0) === 1,
     onProgress: throttledProgress(),
   });
@@ -59,14 +55,37 @@ async function work(order: JobOrder): Promise<void> {
   }
 }
 
-function report(error: unknown, cancelled: boolean): void {
-  const refusal = cancelled ? { code: 'cancelled' as const } : refusalOf(error);
+function isCancelled({ cancelled }: JobOrder): boolean {
+  return Atomics.load(new Int32Array(cancelled), 0) === 1;
+}
+
+/** Tells why an order was not done; false when it was a bug, after which the thread is not to be trusted. */
+function report(error: unknown, order: JobOrder): boolean {
+  const refusal = isCancelled(order) ? { code: 'cancelled' as const } : refusalOf(error);
   if (refusal) tell({ kind: 'refused', error: refusal });
   else
     tell({ kind: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  return refusal !== null;
 }
 
-const order = workerData as JobOrder;
-work(order)
-  .catch((error: unknown) => report(error, Atomics.load(new Int32Array(order.cancelled), 0) === 1))
-  .finally(() => parentPort?.close());
+let abort = new AbortController();
+
+async function serve(order: JobOrder): Promise<void> {
+  abort = new AbortController();
+  let isSound = true;
+  try {
+    await work(order, abort.signal);
+  } catch (error) {
+    isSound = report(error, order);
+  }
+  // A cancelled thread may be ended from outside at any moment.
+  if (order.stays && isSound && !isCancelled(order)) tell({ kind: 'waits' });
+  else parentPort?.close();
+}
+
+parentPort?.on('message', (message: ThreadMessage) => {
+  if (message.kind === 'cancel') abort.abort();
+  else if (message.kind === 'leave') parentPort?.close();
+  else void serve(message.order);
+});
+void serve(workerData as JobOrder);

@@ -3,11 +3,27 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 const { input, cancelled } = workerData;
 const flag = new Int32Array(cancelled);
+let orders = 0;
+
+function answer() {
+  orders += 1;
+  const outcome = { kind: 'document', path: '', fileName: `${orders}`, pages: orders, bytes: 0, paper: null };
+  parentPort.postMessage({ kind: 'done', outcome });
+  parentPort.postMessage({ kind: 'waits' });
+}
 
 switch (input.folder) {
   case 'work':
     for (let done = 1; done <= 3; done += 1) parentPort.postMessage({ kind: 'progress', done, total: 3 });
     parentPort.postMessage({ kind: 'done', outcome: { kind: 'nothing' } });
+    break;
+  case 'stay':
+    // Does every order at once and waits for the next; tells how many it has had.
+    parentPort.on('message', (message) => {
+      if (message.kind === 'leave') parentPort.close();
+      else answer();
+    });
+    answer();
     break;
   case 'refuse':
     parentPort.postMessage({ kind: 'refused', error: { code: 'disk-full', params: { free: 0 } } });

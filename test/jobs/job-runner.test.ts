@@ -4,11 +4,12 @@ import type { Job } from '../../preload/contract/jobs.ts';
 import { newSessionKey } from '../../main/files/index.ts';
 import { newId } from '../../main/database/new-id.ts';
 import { jobRunner, type JobRunner } from '../../main/jobs/job-runner.ts';
+import type { JobInput } from '../../main/jobs/job-input.ts';
 import { DomainError } from '../../main/errors.ts';
 
 const runners: JobRunner[] = [];
 
-function started(grace = 5000): { runner: JobRunner; told: Job[]; logged: string[] } {
+function started(grace = 5000, wait = 60_000): { runner: JobRunner; told: Job[]; logged: string[] } {
   const told: Job[] = [];
   const logged: string[] = [];
   const keep = (message: string): void => {
@@ -23,6 +24,7 @@ function started(grace = 5000): { runner: JobRunner; told: Job[]; logged: string
     owner: () => 'test officer of a register',
     newId,
     grace,
+    wait,
     log: { info: keep, warn: keep, error: keep },
     register: () => null,
     resultOf: () => ({ kind: 'nothing' }),
@@ -36,6 +38,41 @@ const run = (runner: JobRunner, what: string): string => runner.start({ kind: 's
 
 afterEach(async () => {
   await Promise.all(runners.splice(0).map((runner) => runner.stop()));
+});
+
+describe('a thread of previews', () => {
+  const preview = async (runner: JobRunner): Promise<unknown> => {
+    const input = {
+      kind: 'agreements',
+      selection: { kind: 'agreements', ids: [] },
+      target: '',
+      folder: 'stay',
+    };
+    const outcome = await runner.outcomeOf(runner.start(input as JobInput));
+    return outcome.kind === 'document' ? outcome.pages : null;
+  };
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  it('stays for the next, with what it has loaded', async () => {
+    const { runner, logged } = started();
+    expect(await preview(runner)).toBe(1);
+    await pause(50);
+    expect(await preview(runner)).toBe(2);
+    await pause(50);
+    // Other work has a thread of its own meanwhile.
+    expect(await runner.outcomeOf(run(runner, 'work'))).toEqual({ kind: 'nothing' });
+    expect(await preview(runner)).toBe(3);
+    expect(runner.isBusy()).toBe(false);
+    expect(logged).toEqual([]);
+  });
+
+  it('is gone after its patience, and the next one begins anew', async () => {
+    const { runner, logged } = started(5000, 30);
+    expect(await preview(runner)).toBe(1);
+    await pause(300);
+    expect(await preview(runner)).toBe(1);
+    expect(logged).toEqual([]);
+  });
 });
 
 describe('a job', () => {
