@@ -12,8 +12,9 @@ import { findCodes } from './find-codes.ts';
 import { printingOf, scanOf } from './verify.repository.ts';
 import { verifyCode } from './verify.service.ts';
 
-/** A file of more pages is read so far: a bundle of papers is proved by its bytes. */
+/** A file of more pages is read so far; one that is proved by its bytes need not be read as far. */
 const mostPages = 400;
+const mostProvedPages = 100;
 const largestFile = 300_000_000;
 /** Agreements of one file that are drawn again to be compared. */
 const mostRedrawn = 100;
@@ -77,7 +78,8 @@ export async function verifyFileJob(
   const file = await reader.openBytes(content);
   const found: { page: number; paper: PaperVerdict }[] = [];
   const withoutCode: number[] = [];
-  const read = Math.min(file.pages, mostPages);
+  const printed = printingOf(run.db, sha256);
+  const read = Math.min(file.pages, printed ? mostProvedPages : mostPages);
   try {
     for (let page = 1; page <= read; page += 1) {
       run.progress(page - 1, read);
@@ -92,7 +94,6 @@ export async function verifyFileJob(
     file.close();
   }
   const papers = merged(found);
-  const printed = printingOf(run.db, sha256);
   const filed = scanOf(run.db, sha256);
   const isPdf = file.mediaType === 'application/pdf';
   const ours = isPdf && claimsToBeOurs(content);

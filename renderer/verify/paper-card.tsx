@@ -27,6 +27,7 @@ export function PaperCard({ paper, loud = false }: Props) {
     mark: paper.mark,
   });
   const provesNothing = verdict === 'number-only';
+  const Mark = agrees ? IconCircleCheck : IconAlertTriangle;
   const title = provesNothing ? t('verify.proves') : t(agrees ? 'verify.agrees' : 'verify.agreesNot');
   return (
     <div className={classes['card']}>
@@ -35,14 +36,13 @@ export function PaperCard({ paper, loud = false }: Props) {
           {sentence}
         </Verdict>
       ) : (
-        <Alert
-          color={agrees ? 'green' : provesNothing ? 'gray' : 'red'}
-          icon={agrees ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
-          title={title}
-          role={agrees ? 'status' : 'alert'}
-        >
-          {sentence}
-        </Alert>
+        <div className={classes['quiet']} data-agrees={agrees} role={agrees ? 'status' : 'alert'}>
+          <Mark size={20} aria-hidden />
+          <div>
+            <strong>{title}</strong>
+            <div>{sentence}</div>
+          </div>
+        </div>
       )}
       {(agreement || boxFile) && (
         <Group gap="xs" className={classes['acts'] ?? ''}>

@@ -25,9 +25,12 @@ async function codeOfPage(pdf: string, page: number): Promise<string> {
 async function openPage({ window }: Boxfile, name: string): Promise<void> {
   await window
     .getByRole('navigation', { name: 'Main menu' })
-    .getByRole('link', { name: 'Agreements' })
+    .getByRole('link', { name: 'Agreements', exact: true })
     .click();
-  await window.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name }).click();
+  await window
+    .getByRole('navigation', { name: 'Main menu' })
+    .getByRole('link', { name, exact: true })
+    .click();
 }
 
 async function openBoxFile(boxfile: Boxfile, title: string, capacity: string): Promise<void> {
@@ -93,7 +96,7 @@ test('copies are filed by scanning, taken out and put back, and the box file is 
   await expect(window.getByRole('region', { name: /^Page 1 of 1/ }).locator('canvas')).toBeVisible();
   await expectNoSeriousViolations(window);
   await window
-    .getByRole('link', { name: /^Box file/ })
+    .getByRole('link', { name: /^Box file \d/ })
     .first()
     .click();
   await window.getByRole('link', { name: 'Spine label' }).click();
@@ -117,7 +120,7 @@ test('a paper is verified by its code, its PDF and a photograph', async ({
   await printForms(boxfile, forms);
   const code = await codeOfPage(forms, 1);
   const [, number = ''] = code.split('/');
-  await openPage(boxfile, 'Verify');
+  await openPage(boxfile, 'Verify a paper');
   await expect(window.getByLabel('Scan a code, or type a number')).toBeFocused();
   await expectNoSeriousViolations(window);
 
