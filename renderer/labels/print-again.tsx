@@ -72,7 +72,8 @@ function Choose({
         searchable
         data-autofocus
         maxDropdownHeight={200}
-        comboboxProps={{ transitionProps: { duration: 80 } }}
+        // It stays open while several are chosen, and must not lie over the button.
+        comboboxProps={{ transitionProps: { duration: 80 }, position: 'top-start' }}
       />
       <Group justify="flex-end" mt="md">
         <Button onClick={show}>{t('labels.again.act')}</Button>

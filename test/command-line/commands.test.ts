@@ -199,6 +199,26 @@ describe('selection', () => {
   });
 
   it.each([
+    [['--kind', 'battery'], { kind: 'battery', labels: 4, sheet: 'L7051', pages: 1 }],
+    [['--kind', 'box', '--copies', '2'], { kind: 'box', labels: 8, sheet: 'L7165', pages: 1 }],
+    [['--template', 'l6113', '--dpi', '203'], { kind: 'device-back', sheet: 'l6113', labels: 4 }],
+    [['--sheet', 'DK-1201', '--copies', '2', '--dpi', '300'], { labels: 8, pages: 8, sheet: 'DK-1201' }],
+  ])('draws labels %j', async (more, answer) => {
+    const done = await labels('BO-00001..BO-00004', ...more);
+    expect(done.json()).toMatchObject(answer);
+  });
+
+  it.each([
+    [['--kind', 'battery', '--sheet', 'L6009'], 3, 'label-does-not-fit'],
+    [['--sheet', 'TZe-12'], 3, 'label-does-not-fit'],
+    [['--sheet', 'L9999'], 3, 'invalid-input'],
+    [['--kind', 'sim'], 3, 'nothing-selected'],
+  ])('refuses labels %j', async (more, code, error) => {
+    const ended = await labels('BO-00001', ...more);
+    expect([ended.code, ended.json()]).toMatchObject([code, { error: { code: error } }]);
+  });
+
+  it.each([
     'BO-09999',
     'nonsense',
     'BO-00001..KIL-00002',

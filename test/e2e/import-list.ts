@@ -8,7 +8,10 @@ export function sampleList(name: string): string {
 
 /** Goes to an area of the rail. */
 export async function openArea({ window }: Boxfile, name: string): Promise<void> {
-  await window.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  await window
+    .getByRole('navigation', { name: 'Main menu' })
+    .getByRole('link', { name, exact: true })
+    .click();
 }
 
 /** Chooses a file and its kind on the import's first step, and waits until its headings are read. */

@@ -45,7 +45,7 @@ function scanned({ grey, width, height }: Picture, seed: number): ImageData {
     const shade = random() < 1 / 1000 ? 255 - dot : 30 + dot * 0.78 + (random() - 0.5) * 40;
     data.fill(shade, at * 4, at * 4 + 3);
   });
-  return { data, width, height, colorSpace: 'srgb' } as ImageData;
+  return { data, width, height, colorSpace: 'srgb' };
 }
 
 /** What a reader finds that looks a second and a third time where it reads nothing, as every reader does. */
