@@ -1,12 +1,13 @@
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import type { OwnerType } from '../register/device.rules.ts';
-import { publishedTemplate, templateFor, templateOf } from '../templates/index.ts';
+import { templateOf } from '../templates/index.ts';
 import { lastRevision, type AgreementRecord } from './agreement.repository.ts';
 import { requiredMarks } from './agreement.rules.ts';
 import { insertDraft, type DraftedAgreement } from './agreements.service.ts';
 import { storeFilled } from './blank.repository.ts';
 import { copiesOf } from './custody.repository.ts';
 import { restate } from './custody.service.ts';
+import { choosePaper, type PaperChoice } from './paper-choice.service.ts';
 import { renewalDay } from './renewal.rules.ts';
 
 export interface BlankDraft {
@@ -16,14 +17,18 @@ export interface BlankDraft {
   /** Null where no box bears the number yet. */
   readonly deviceId: string | null;
   readonly ownership: OwnerType;
-  readonly language: string;
+  /** What it is made from; what is left out is as usual. */
+  readonly paper: PaperChoice;
   readonly on: string;
 }
 
 /** Drafts a form to be filled in by hand, and enters it. */
 export function draftBlank(tx: UnitOfWork, blank: BlankDraft): Recorded<DraftedAgreement> {
-  const template = templateFor(tx.db, blank.ownership);
-  const { version, content } = publishedTemplate(tx.db, template);
+  const { template, version, content, language, secondLanguage } = choosePaper(
+    tx.db,
+    blank.ownership,
+    blank.paper,
+  );
   const drafted = insertDraft(
     tx,
     {
@@ -39,8 +44,8 @@ export function draftBlank(tx: UnitOfWork, blank: BlankDraft): Recorded<DraftedA
       ownership: blank.ownership,
       template,
       templateVersion: version,
-      language: blank.language,
-      secondLanguage: null,
+      language,
+      secondLanguage,
       signing: requiredMarks(content),
       draftedOn: blank.on,
       renewOn: null,

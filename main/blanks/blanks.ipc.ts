@@ -1,6 +1,5 @@
 import type { DomainHandlers } from '../ipc/handler.ts';
 import { rowsOfSelection } from '../register/index.ts';
-import { officeOf } from '../settings/index.ts';
 import { blanksForDevices, openBlankOf, takeBlanks } from './blanks.service.ts';
 import { fillIn } from './fill.service.ts';
 import { numberReport, seriesPrefixes } from './numbers.service.ts';
@@ -9,14 +8,10 @@ import { numberReport, seriesPrefixes } from './numbers.service.ts';
 const mostRuns = 2000;
 
 export const blanksHandlers: DomainHandlers<'blanks'> = {
-  take: (input, ctx) => {
-    const language = officeOf(ctx.db).paperLanguage;
-    return ctx.write((tx) => takeBlanks(tx, { ...input, language }));
-  },
+  take: (input, ctx) => ctx.write((tx) => takeBlanks(tx, input)),
   forDevices: ({ selection }, ctx) => {
     const rows = rowsOfSelection(ctx.db, selection);
-    const language = officeOf(ctx.db).paperLanguage;
-    return ctx.write((tx) => blanksForDevices(tx, rows, language));
+    return ctx.write((tx) => blanksForDevices(tx, rows));
   },
   draw: ({ agreements: ids }, ctx) => ({
     job: ctx.desk.startJob({

@@ -5,6 +5,7 @@ import {
   findAgreement,
   isClosed,
   type AgreementRecord,
+  type PaperChoice,
 } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
@@ -27,7 +28,7 @@ export interface TakenForms {
  */
 export function takeBlanks(
   tx: UnitOfWork,
-  order: { readonly count: number; readonly ownership: OwnerType; readonly language: string },
+  order: { readonly count: number; readonly ownership: OwnerType; readonly paper?: PaperChoice },
 ): Recorded<TakenForms> {
   const { prefix, sequence: first } = nextBoxNumber(tx.db);
   const last = first + order.count - 1;
@@ -41,7 +42,7 @@ export function takeBlanks(
       sequence,
       deviceId: null,
       ownership: order.ownership,
-      language: order.language,
+      paper: order.paper ?? {},
       on,
     });
     agreements.push(drafted.value.agreementId);
@@ -61,14 +62,13 @@ export function takeBlanks(
 export function blanksForDevices(
   tx: UnitOfWork,
   rows: readonly number[],
-  language: string,
 ): Recorded<TakenForms & { readonly passedOver: number }> {
   const devices = devicesWithoutForm(tx.db, rows);
   const on = dayOf(tx.at);
   const agreements: string[] = [];
   let receipt = tx.nothingWritten();
   for (const { id, ...device } of devices) {
-    const drafted = draftBlank(tx, { ...device, deviceId: id, language, on });
+    const drafted = draftBlank(tx, { ...device, deviceId: id, paper: {}, on });
     agreements.push(drafted.value.agreementId);
     receipt = drafted.receipt;
   }

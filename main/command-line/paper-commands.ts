@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
-import type { DeviceSelection } from '../../preload/contract/register.ts';
+import { mostBlanks } from '../../preload/contract/blanks.ts';
+import { ownerTypes } from '../../preload/contract/settings.ts';
 import { agreementsInForce, printsOf } from '../agreements/index.ts';
+import { takeBlanks } from '../blanks/index.ts';
 import type { OpenRegister } from '../database/open-register.ts';
+import type { JobInputOf } from '../jobs/job-input.ts';
 import { enterOnPaper } from '../printing/index.ts';
+import { UsageError, type Arguments } from './arguments.ts';
 import type { Bench, Command } from './command.ts';
 import { makeFrom, paperChoiceOptions, paperChoiceUsage, readPaperChoice } from './paper-choice-option.ts';
 import { printOptions, printUsage, readPrintOrder, usualOrder, type PrintOrder } from './print-options.ts';
@@ -13,7 +17,7 @@ import { say, words } from './words.ts';
 export async function writeAgreements(
   bench: Bench,
   register: OpenRegister,
-  selection: DeviceSelection,
+  selection: JobInputOf<'agreements'>['selection'],
   target: string,
   order: PrintOrder = usualOrder,
 ): Promise<{
@@ -38,17 +42,55 @@ export async function writeAgreements(
   };
 }
 
+interface BlankOrder {
+  readonly count: number;
+  readonly ownership: (typeof ownerTypes)[number];
+}
+
+/** How many blank forms are asked for, and for whose devices; null where devices were selected instead. */
+function readBlanks(args: Arguments): BlankOrder | null {
+  const blank = args.option('blank');
+  if (blank === undefined) return null;
+  if (args.option('select') !== undefined) throw new UsageError('--blank and --select exclude each other');
+  const count = Number(blank);
+  if (!Number.isInteger(count) || count < 1 || count > mostBlanks) {
+    throw new UsageError(`--blank takes a whole number from 1 to ${mostBlanks}`);
+  }
+  const owner = args.option('owner') ?? 'institution';
+  const ownership = ownerTypes.find((type) => type === owner);
+  if (!ownership) throw new UsageError(`--owner is one of ${ownerTypes.join(', ')}`);
+  return { count, ownership };
+}
+
+/** Takes the next box numbers for blank forms and draws them. */
+async function writeBlanks(
+  bench: Bench,
+  register: OpenRegister,
+  order: BlankOrder,
+  target: string,
+  print: PrintOrder,
+): Promise<Awaited<ReturnType<Command['run']>>> {
+  const paper = readPaperChoice(bench.args);
+  const taken = register.write((tx) => takeBlanks(tx, { ...order, paper }));
+  const selection = { kind: 'agreements', ids: taken.agreements } as const;
+  const drawn = await writeAgreements(bench, register, selection, target, print);
+  const written = { ...drawn, first: taken.first, last: taken.last };
+  return { json: written, words: say(words.cli.blanks, written) };
+}
+
 export const agreements: Command = {
-  usage: `agreements --register DIR --select all|BOX[,BOX...]|BOX..BOX ${paperChoiceUsage} ${printUsage} --out FILE.pdf`,
+  usage: `agreements --register DIR (--select all|BOX[,BOX...]|BOX..BOX | --blank N [--owner ${ownerTypes.join('|')}]) ${paperChoiceUsage} ${printUsage} --out FILE.pdf`,
   options: {
-    values: ['register', 'select', 'out', ...paperChoiceOptions, ...printOptions.values],
+    values: ['register', 'select', 'blank', 'owner', 'out', ...paperChoiceOptions, ...printOptions.values],
     flags: printOptions.flags,
   },
   run: async (bench) => {
     const target = resolve(bench.args.required('out'));
+    const blanks = readBlanks(bench.args);
     const register = bench.register();
-    const selection = readSelection(register.db, bench.args.required('select'));
     const order = readPrintOrder(bench.args);
+    if (blanks) return writeBlanks(bench, register, blanks, target, order);
+    const selection = readSelection(register.db, bench.args.required('select'));
     const kept = makeFrom(register, selection, readPaperChoice(bench.args));
     const written = { ...(await writeAgreements(bench, register, selection, target, order)), kept };
     const lines = [say(words.cli.agreements, written)];

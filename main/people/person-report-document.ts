@@ -2,6 +2,8 @@ import { valueWords } from '../../resources/texts/entry-words.ts';
 import { entryText, localInstant } from '../audit/index.ts';
 import type { Report, ReportColumn, ReportSection } from '../documents/report.ts';
 import { readablePhone } from '../sims/index.ts';
+import { plainMoney } from '../allowances/money.rules.ts';
+import type { OwedBy } from './person-records.repository.ts';
 import type { PersonReport } from './person-report.service.ts';
 
 type Tongue = Parameters<typeof entryText>[0];
@@ -9,6 +11,13 @@ type Tongue = Parameters<typeof entryText>[0];
 /** Fills the `{{names}}` of a text. */
 function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** A thing owed by its name, or the money. */
+function owedThing(words: Tongue['words'], { item, quantity, amount, currency }: OwedBy): string {
+  if (amount !== null && currency !== null) return plainMoney(amount, currency);
+  const named: Readonly<Record<string, string>> = words.register.accessory;
+  return `${quantity} × ${named[item ?? ''] ?? item ?? ''}`;
 }
 
 /** Everything held about somebody, as a report to be printed and handed to them. */
@@ -168,6 +177,69 @@ export function personReportDocument(tongue: Tongue, report: PersonReport, day: 
           scan.fileName,
           localInstant(scan.filedAt),
           scan.filedBy,
+        ]),
+      ),
+      table(
+        paper.signatures,
+        [
+          ['agreement', 24],
+          ['copy', 12],
+          ['on', 24],
+          ['what', 108],
+        ],
+        report.signatures.map((one) => [
+          `${one.number}/${one.revision}`,
+          one.copy,
+          onDay(one.on),
+          [
+            `${words.signing.party[one.party]}: ${one.name}`,
+            words.signing.how[one.how],
+            one.witness,
+            one.note,
+            one.replaced ? words.signing.replaced : null,
+          ]
+            .filter(Boolean)
+            .join(', '),
+        ]),
+      ),
+      table(
+        paper.owed,
+        [
+          ['agreement', 24],
+          ['what', 76],
+          ['from', 34],
+          ['until', 34],
+        ],
+        report.owed.map((one) => [
+          one.number,
+          [owedThing(words, one), one.note].filter(Boolean).join(': '),
+          onDay(one.since),
+          onDay(one.settledOn),
+        ]),
+      ),
+      table(
+        paper.claims,
+        [
+          ['agreement', 24],
+          ['from', 26],
+          ['until', 26],
+          ['what', 92],
+        ],
+        report.claims.map((claim) => [
+          claim.number,
+          onDay(claim.from),
+          onDay(claim.until),
+          [
+            plainMoney(claim.amount, claim.currency),
+            words.allowances.state[claim.state],
+            claim.note,
+            claim.decision,
+            onDay(claim.paidOn),
+            claim.paidReference,
+            ...claim.files,
+          ]
+            .filter(Boolean)
+            .join(', '),
         ]),
       ),
       entries(paper.views, report.views),

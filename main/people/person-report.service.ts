@@ -11,6 +11,14 @@ import { transmittalNumber } from '../transmittals/transmittal.rules.ts';
 import { keptUntil } from './erasure.rules.ts';
 import { findPerson, personView } from './person.repository.ts';
 import {
+  claimsWith,
+  owedWith,
+  signaturesWith,
+  type ClaimHeld,
+  type OwedBy,
+  type SignatureHeld,
+} from './person-records.repository.ts';
+import {
   agreementsWith,
   devicesHeldBy,
   entriesOfPerson,
@@ -42,6 +50,9 @@ export interface PersonReport {
   })[];
   readonly papers: readonly (Omit<PapersHeld, 'sequence'> & { readonly transmittal: string })[];
   readonly scans: readonly ScanHeld[];
+  readonly signatures: readonly SignatureHeld[];
+  readonly owed: readonly OwedBy[];
+  readonly claims: readonly ClaimHeld[];
   readonly supervises: readonly string[];
   readonly views: readonly JournalRow[];
   readonly changes: readonly JournalRow[];
@@ -96,6 +107,9 @@ export function personReport(
       ...papers,
     })),
     scans: scansWith(db, id),
+    signatures: signaturesWith(db, id),
+    owed: owedWith(db, id),
+    claims: claimsWith(db, id),
     supervises: peopleUnder(db, id).map(({ name }) => name),
     views: entries.filter(({ kind }) => views.has(kind)),
     changes: entries.filter(({ kind }) => !views.has(kind)),

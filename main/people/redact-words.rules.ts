@@ -11,7 +11,18 @@ export interface Erased {
 }
 
 /** Fields of a change in which people write what they like. */
-const free = new Set(['note', 'notes', 'reason', 'carriedBy', 'title', 'stampName']);
+const free = new Set([
+  'note',
+  'notes',
+  'reason',
+  'carriedBy',
+  'title',
+  'stampName',
+  'witness',
+  'receivedBy',
+  'payerName',
+  'name',
+]);
 /** Fields that hold a name as it was. */
 const naming = new Set([
   'holder',

@@ -32,7 +32,7 @@ export function FindFormStep({ onFound }: { readonly onFound: (blank: OpenBlank)
   return (
     <form
       noValidate
-      aria-label={t('blanks.scan')}
+      aria-label={t('blanks.enterTitle')}
       onSubmit={(event) => {
         event.preventDefault();
         void find();

@@ -58,7 +58,7 @@ export function SignBatchPage() {
         </EntryForm>
         <form
           noValidate
-          aria-label={t('signing.field.code')}
+          aria-label={t('signing.done.title')}
           onSubmit={(event) => {
             event.preventDefault();
             void scan();

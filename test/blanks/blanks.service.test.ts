@@ -25,8 +25,7 @@ afterEach(() => {
   folder.remove();
 });
 
-const take = (count: number) =>
-  register.write((tx) => takeBlanks(tx, { count, ownership: 'institution', language: 'en' }));
+const take = (count: number) => register.write((tx) => takeBlanks(tx, { count, ownership: 'institution' }));
 const printed = (count: number): string[] => {
   const { agreements } = take(count);
   register.write((tx) => enterPrinted(tx, agreements));
@@ -98,9 +97,8 @@ describe('blank forms', () => {
               office.write((tx) => registerDevice(tx, aPhone({ kind: 'router', imei1: undefined })));
             } else if ('take' in step) {
               forms.push(
-                ...office.write((tx) =>
-                  takeBlanks(tx, { count: step.take, ownership: 'partner', language: 'en' }),
-                ).agreements,
+                ...office.write((tx) => takeBlanks(tx, { count: step.take, ownership: 'partner' }))
+                  .agreements,
               );
             } else {
               const [id] = forms.splice(step.spoil, 1);
@@ -142,11 +140,11 @@ describe('blank forms', () => {
   it('are drafted for devices in stock that have none', () => {
     const id = register.write((tx) => registerDevice(tx, aPhone()));
     const { row } = deviceOf(register.db, id);
-    expect(register.write((tx) => blanksForDevices(tx, [row], 'en'))).toMatchObject({
+    expect(register.write((tx) => blanksForDevices(tx, [row]))).toMatchObject({
       first: 'KIL-00001',
       passedOver: 0,
     });
-    expect(() => register.write((tx) => blanksForDevices(tx, [row], 'en'))).toThrow(
+    expect(() => register.write((tx) => blanksForDevices(tx, [row]))).toThrow(
       expect.objectContaining({ code: 'nothing-selected' }),
     );
     const { version } = deviceOf(register.db, id);

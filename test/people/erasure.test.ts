@@ -6,6 +6,10 @@ import { judgeErasure } from '../../main/people/erasure.rules.ts';
 import { erasePerson, erasureOf } from '../../main/people/erasure.service.ts';
 import { changePerson, personOf, revealIdentity } from '../../main/people/people.service.ts';
 import { findPerson } from '../../main/people/person.repository.ts';
+import { enterClaim } from '../../main/allowances/claims.service.ts';
+import { attachEvidence } from '../../main/allowances/evidence.service.ts';
+import { addOwed } from '../../main/returns/returns.service.ts';
+import { recordSignatures } from '../../main/signing/index.ts';
 import { personReport } from '../../main/people/person-report.service.ts';
 import { maskIdentity } from '../../main/people/identity-mask.rules.ts';
 import { fileScans } from '../../main/scans/scans.service.ts';
@@ -281,6 +285,62 @@ describe('erasing somebody', () => {
     ]);
     const filed = register.db.column<string>(`SELECT after FROM change WHERE kind = 'agreement.scan-filed'`);
     expect(filed.map((words) => words.includes('Renamed Worker'))).toEqual([false, false, true]);
+    expect(examineRegister(register).problems).toEqual([]);
+  });
+});
+
+describe('the records of somebody who is erased', () => {
+  it('keep no name, note, reference or file of theirs, and the report tells them before', () => {
+    const device = handedOut();
+    const [agreement = ''] = register.db.column<string>('SELECT id FROM agreement');
+    [holder = ''] = register.db.column<string>('SELECT id FROM person');
+    const signature = {
+      party: 'holder',
+      name,
+      councilId: null,
+      on: '2026-03-05',
+      how: 'thumbprint',
+      stamp: 'not-needed',
+      witness: `Neighbour of ${name}`,
+      note: `${name} could not write`,
+    } as const;
+    register.write((tx) => recordSignatures(tx, { agreement, marks: ['A'], signatures: [signature] }));
+    const claim = register.write((tx) =>
+      enterClaim(tx, {
+        agreement,
+        from: '2026-02-01',
+        until: '2026-02-28',
+        amount: '5000',
+        currency: 'TZS',
+        submittedOn: '2026-03-05',
+        note: `For ${name}`,
+      }),
+    );
+    const file = {
+      sha256: 'b'.repeat(64),
+      bytes: 3,
+      mediaType: 'application/pdf',
+      fileName: `${name}.pdf`,
+    } as const;
+    register.write((tx) => attachEvidence(tx, claim, [file]));
+    const report = personReport(register.db, holder, {
+      at: new Date('2026-03-05T09:00:00Z'),
+      by: 'Test Officer',
+    });
+    expect(report.signatures).toMatchObject([{ copy: 'A', party: 'holder', how: 'thumbprint' }]);
+    expect(report.claims).toMatchObject([{ amount: 5000, files: [`${name}.pdf`] }]);
+    broughtBack(device);
+    register.write((tx) =>
+      addOwed(tx, agreement, { what: 'item', item: 'case', quantity: 1, note: `Lost by ${name}` }),
+    );
+    expect(personReport(register.db, holder, { at: new Date(), by: 'x' }).owed).toMatchObject([
+      { item: 'case' },
+    ]);
+    const { version } = personOf(register.db, holder);
+    register.write((tx) => erasePerson(tx, { id: holder, version }, '2050-01-01'));
+    for (const secret of secrets) expect(everythingWritten()).not.toContain(secret);
+    expect(register.db.column('SELECT erased_at IS NOT NULL FROM attachment')).toEqual([1]);
+    expect(register.db.get('SELECT amount, state FROM claim')).toEqual({ amount: 5000, state: 'submitted' });
     expect(examineRegister(register).problems).toEqual([]);
   });
 });
