@@ -91,7 +91,8 @@ export function layFrame(
       content.artifact(() => {
         if (duplicate !== '') drawDuplicate(pen, duplicate, marksRight);
         if (names) content.form(names, 0, 0);
-        pen.textTo(document.boxNumber, marksRight, edge.top + 2.2 * mm + styles.number.size, styles.number);
+        const number = fitted(shaper, document.boxNumber, styles.number, marksWidth);
+        pen.textTo(document.boxNumber, marksRight, edge.top + 2.2 * mm + styles.number.size, number);
         const copyKey = JSON.stringify([copy, language, second?.language, marksRight]);
         content.form(
           fixed(copyKey, (fixedPen) => drawMark(fixedPen, setting, copy, marksRight)),
