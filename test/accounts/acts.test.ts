@@ -42,6 +42,7 @@ describe('the permission table', () => {
       'blanks.drawNumbers',
       'exchange.exportInventory',
       'people.report',
+      'templates.preview',
     ]);
     for (const role of roles.filter((one) => one !== 'officer')) {
       expect(limitsOf(role).withReason).toEqual([]);
@@ -54,6 +55,7 @@ describe('the permission table', () => {
       'backup.make',
       'people.revealIdentity',
       'people.report',
+      'templates.preview',
       'exchange.exportInventory',
       'audit.exportJournal',
       'scans.open',
