@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { catalogues } from '../../resources/texts/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { loadFonts } from '../documents/fonts.ts';
+import { paperWords, say } from '../documents/paper-words.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction } from '../jobs/job-run.ts';
@@ -77,14 +77,14 @@ export const drawAgreementsJob: JobFunction<JobInputOf<'agreements'>> = async (i
       onProgress: (done) => run.progress(done, agreementIds.length),
     }),
   );
-  const words = catalogues['en']?.paper.agreementsFile ?? 'agreements';
   const numbers = drawn.map(({ boxNumber }) => boxNumber);
   const [first = ''] = numbers;
-  const name = numbers.length === 1 ? first : `${first} ${numbers.at(-1) ?? ''}`;
+  const range = numbers.length === 1 ? first : `${first} ${numbers.at(-1) ?? ''}`;
+  const name = say(paperWords('agreement', office.paperLanguage).file, { numbers: range });
   return {
     kind: 'document',
     path: input.target,
-    fileName: `${words} ${name}.pdf`.replace(/\s+/g, '-'),
+    fileName: `${name}.pdf`.replace(/\s+/g, '-'),
     pages,
     bytes,
     paper: {

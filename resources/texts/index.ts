@@ -15,7 +15,6 @@ import history from './en/history.json';
 import jobs from './en/jobs.json';
 import keys from './en/keys.json';
 import labels from './en/labels.json';
-import paper from './en/paper.json';
 import people from './en/people.json';
 import places from './en/places.json';
 import preview from './en/preview.json';
@@ -55,7 +54,6 @@ const en = {
   jobs,
   keys,
   labels,
-  paper,
   people,
   places,
   preview,
