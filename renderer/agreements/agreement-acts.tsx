@@ -1,5 +1,14 @@
 import { Button, Menu } from '@mantine/core';
-import { IconFileX, IconPrinter, IconScan, IconSend, IconUserShare, type Icon } from '@tabler/icons-react';
+import {
+  IconFileX,
+  IconFolder,
+  IconPrinter,
+  IconScan,
+  IconSend,
+  IconSignature,
+  IconUserShare,
+  type Icon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Agreement } from '../../preload/contract/register.ts';
@@ -13,13 +22,15 @@ import { RevisionActs } from '../revisions/revision-acts.tsx';
 import { withAgreements } from '../transmittals/passages.ts';
 import { isOpen } from './agreement-state.tsx';
 
-type Act = 'print' | 'issue' | 'collect' | 'send';
+type Act = 'print' | 'issue' | 'collect' | 'send' | 'sign' | 'file';
 
 const looks: Readonly<Record<Act, { readonly icon: Icon; readonly call: CallName }>> = {
   print: { icon: IconPrinter, call: 'agreements.draw' },
   issue: { icon: IconUserShare, call: 'transmittals.send' },
   collect: { icon: IconScan, call: 'transmittals.scan' },
   send: { icon: IconSend, call: 'transmittals.send' },
+  sign: { icon: IconSignature, call: 'signing.record' },
+  file: { icon: IconFolder, call: 'boxFiles.file' },
 };
 
 /** What is done next with an agreement, by how far it and its copies have come. */
@@ -28,7 +39,9 @@ function nextAct({ state, copies }: Agreement): Act | null {
   if (copies.some((copy) => copy.state === 'with-supervisor' || copy.state === 'with-council'))
     return 'collect';
   if (state === 'printed' || state === 'filled') return 'issue';
-  return state === 'collected' ? 'send' : null;
+  if (state === 'signed') return 'file';
+  if (state !== 'collected') return null;
+  return copies.some((copy) => copy.state === 'returned') ? 'sign' : 'send';
 }
 
 interface Props {
@@ -50,12 +63,16 @@ export function AgreementActs({ agreement, onVoid, onRevise }: Props) {
       if (!device.data) return;
       go('/agreements/print', withDevices(oneDevice(device.data.row, device.data.boxNumber)));
     },
-    issue: () => go('/agreements/send?purpose=issue', withAgreements([row])),
-    collect: () => go('/agreements/collect'),
-    send: () => go('/agreements/send?purpose=sign', withAgreements([row])),
+    issue: () => go('/agreements/transmittals/send?purpose=issue', withAgreements([row])),
+    collect: () => go('/agreements/outstanding/collect'),
+    send: () => go('/agreements/transmittals/send?purpose=sign', withAgreements([row])),
+    sign: () => go('/agreements/sign'),
+    file: () => go('/agreements/box-files'),
   };
   const can = (act: Act): boolean => act !== 'print' || device.data !== undefined;
-  const others = (['print', 'issue', 'collect', 'send'] as const).filter((act) => act !== next);
+  const others = (['print', 'issue', 'collect', 'send', 'sign', 'file'] as const).filter(
+    (act) => act !== next,
+  );
   return (
     <>
       {next && (

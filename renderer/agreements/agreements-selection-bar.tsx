@@ -27,7 +27,7 @@ export function AgreementsSelectionBar({ order, selection, onSelection }: Props)
         <IfMay key={purpose} call="transmittals.send">
           <Button
             variant="default"
-            onClick={() => go(`/agreements/send?purpose=${purpose}`, withAgreements(chosen))}
+            onClick={() => go(`/agreements/transmittals/send?purpose=${purpose}`, withAgreements(chosen))}
           >
             {t(`transmittals.send.act.${purpose}`)}
           </Button>
