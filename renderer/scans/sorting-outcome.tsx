@@ -46,7 +46,7 @@ function Outcome({ result, onClose }: { readonly result: SortedScans; readonly o
   const count = filed.reduce((sum, copy) => sum + copy.pages.length, 0);
   const doubtful = waiting > 0 || refused.length > 0;
   const told = [
-    count > 0 && t('scans.sort.filed', { count, copies: filed.length }),
+    count > 0 && t('scans.sort.filed', { count }),
     already > 0 && t('scans.sort.already', { count: already }),
     waiting > 0 && t('scans.sort.waiting', { count: waiting }),
     blank > 0 && t('scans.sort.blank', { count: blank }),
