@@ -12,6 +12,8 @@ type BarsPlan = Extract<LabelPlan, { readonly kind: 'bars' }>;
 
 /** Bars need be no higher to be hit by a scanner, in points. */
 const highest = 16 * millimetre;
+/** Between the text and the bars below it. */
+const textGap = 0.8 * millimetre;
 const captionHeight = barsText.caption * millimetre;
 const captionSizes = [7, 6.5, 6, 5.5, 5];
 
@@ -27,7 +29,7 @@ export function drawBarsFace(pen: FacePen, label: LabelDocument, { bars, code }:
   const lowest = leastHeight * millimetre + captionHeight;
   const rows = label.bars.slice(0, pen.height >= 2 * lowest + 3 * barsText.number * millimetre ? 2 : 1);
   const each = Math.min(highest + captionHeight, Math.max(lowest, (pen.height * 0.6) / rows.length));
-  const room = pen.height - rows.length * each;
+  const room = pen.height - rows.length * each - textGap;
   // The text begins where the bars do; their blank zones are blank beside it as well.
   const indent = code ? blankZone * bars.module * millimetre : 0;
   const { lines, height } = labelText(pen.shaper, label.boxNumber, label.facts, width - indent, room);
@@ -41,7 +43,7 @@ export function drawBarsFace(pen: FacePen, label: LabelDocument, { bars, code }:
     drawRow(pen, row, bars.module * millimetre, {
       left,
       width,
-      top: pen.top + room + at * each,
+      top: pen.top + room + textGap + at * each,
       height: each,
     }),
   );

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PrintingEntry } from '../../preload/contract/printing.ts';
 import { labelKinds } from '../../preload/contract/label-values.ts';
@@ -40,13 +40,20 @@ export function PrintedLabelsTable({ entries, onAgain }: Props) {
 
 function Row({ entry, onAgain }: { readonly entry: PrintingEntry; readonly onAgain: () => void }) {
   const { t } = useTranslation();
-  const { at, by, title, way, printer, outcome, labels } = entry;
+  const { at, by, title, way, printer, outcome, labels, sheets } = entry;
   const kind = labelKinds.find((one) => one === labels?.kind);
   const when = showInstant(at);
   return (
     <Table.Tr>
       <Table.Th scope="row">{when}</Table.Th>
-      <Table.Td>{title}</Table.Td>
+      <Table.Td>
+        {title}
+        {sheets && (
+          <Text size="xs" c="dimmed">
+            {t('labels.log.pages', { sheets })}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td>{kind && t(`labels.kind.${kind}`)}</Table.Td>
       <Table.Td>{labels?.sheet}</Table.Td>
       <Table.Td ta="right">{labels && showCount(labels.labels * labels.copies)}</Table.Td>
