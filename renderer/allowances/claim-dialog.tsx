@@ -88,7 +88,12 @@ export function ClaimDialog({ agreement, plan, onClose }: Props) {
       <EntryForm label={title} onSubmit={save}>
         <Stack gap="sm">
           <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
-            <DateField label={t('allowances.claim.from')} required {...form.getInputProps('from')} />
+            <DateField
+              label={t('allowances.claim.from')}
+              required
+              data-autofocus
+              {...form.getInputProps('from')}
+            />
             <DateField label={t('allowances.claim.until')} required {...form.getInputProps('until')} />
             <TextInput label={t('allowances.claim.amount')} required {...form.getInputProps('amount')} />
             <TextInput

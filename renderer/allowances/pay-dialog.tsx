@@ -58,6 +58,7 @@ export function PayDialog({ claim, onClose }: { readonly claim: Claim; readonly 
           />
           <TextInput
             label={t('allowances.pay.reference')}
+            data-autofocus
             description={t('allowances.pay.referenceHint')}
             required={form.values.how !== 'cash'}
             {...form.getInputProps('reference')}

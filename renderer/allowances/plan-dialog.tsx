@@ -77,7 +77,12 @@ export function PlanDialog({ agreement, plan, onClose }: Props) {
       <EntryForm label={title} onSubmit={save}>
         <Stack gap="sm">
           <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
-            <TextInput label={t('allowances.plan.amount')} required {...form.getInputProps('amount')} />
+            <TextInput
+              label={t('allowances.plan.amount')}
+              required
+              data-autofocus
+              {...form.getInputProps('amount')}
+            />
             <TextInput
               label={t('allowances.plan.currency')}
               maxLength={3}

@@ -71,7 +71,12 @@ export function AddOwedDialog({
           />
           {form.values.what === 'item' ? (
             <>
-              <TextInput label={t('returns.owed.name')} required {...form.getInputProps('item')} />
+              <TextInput
+                label={t('returns.owed.name')}
+                required
+                data-autofocus
+                {...form.getInputProps('item')}
+              />
               <NumberInput
                 label={t('returns.owed.quantity')}
                 min={1}

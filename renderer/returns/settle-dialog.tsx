@@ -50,6 +50,7 @@ export function SettleDialog({ owed, onClose }: { readonly owed: Owed; readonly 
         <Stack gap="sm">
           <NativeSelect
             label={t('returns.owed.how')}
+            data-autofocus
             data={settlements.map((value) => ({ value, label: t(`returns.how.${value}`) }))}
             {...form.getInputProps('how')}
           />

@@ -68,6 +68,7 @@ export function ReviseDialog({ agreement, device, because, onClose }: Props) {
           )}
           <DateField
             label={t('revisions.dialog.on')}
+            data-autofocus
             maxDate={today()}
             required
             {...form.getInputProps('on')}

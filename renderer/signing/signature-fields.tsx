@@ -42,7 +42,7 @@ export function SignatureFields({ form, stampOf }: Props) {
           }}
         />
       )}
-      <TextInput label={t('signing.field.name')} required {...form.getInputProps('name')} />
+      <TextInput label={t('signing.field.name')} required data-autofocus {...form.getInputProps('name')} />
       <TextInput label={t('signing.field.title')} {...form.getInputProps('title')} />
       <NativeSelect
         label={t('signing.field.how')}

@@ -19,9 +19,11 @@ interface Props {
 
 type Mark = AgreementSigning['copies'][number]['mark'];
 
-/** The party that comes next: the first whose mark one of the copies lacks. */
+/** The party that comes next: the first that has not signed one of the copies. A stamp that is wrong is corrected in its place. */
 function nextParty({ copies, required }: AgreementSigning): Party | null {
-  const lacking = new Set(copies.flatMap(({ lacks }) => lacks.map(({ party }) => party)));
+  const lacking = new Set(
+    copies.flatMap(({ lacks }) => lacks.flatMap(({ party, why }) => (why === 'not-signed' ? [party] : []))),
+  );
   return required.find(({ party }) => lacking.has(party))?.party ?? null;
 }
 
