@@ -1,4 +1,4 @@
-import { reasonAtMost } from '../../preload/contract/agreements.ts';
+import { reasonAtMost } from '../../preload/contract/print-values.ts';
 import { usualChoice, type PrintChoice } from '../agreements/index.ts';
 import { UsageError, type Arguments, type OptionNames } from './arguments.ts';
 

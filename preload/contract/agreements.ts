@@ -13,6 +13,7 @@ import {
   version,
 } from './fields.ts';
 import { paperLanguages } from './paper-language.ts';
+import { reasonAtMost } from './print-values.ts';
 import { agreement, deviceSelection } from './register.ts';
 import { templateKey } from './templates.ts';
 
@@ -163,9 +164,6 @@ const copyMarks = z
   .array(z.enum(['A', 'B', 'C']))
   .min(1)
   .max(3);
-
-/** Letters that a reason for printing again may have: it stands at the head of every page. */
-export const reasonAtMost = 60;
 
 /** What is printed of each agreement, and in which order it leaves the printer. */
 export const printChoice = z.strictObject({

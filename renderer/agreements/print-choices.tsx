@@ -1,6 +1,7 @@
 import { Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { reasonAtMost, type PrintChoice } from '../../preload/contract/agreements.ts';
+import type { PrintChoice } from '../../preload/contract/agreements.ts';
+import { reasonAtMost } from '../../preload/contract/print-values.ts';
 import type { CallOutput } from '../api/client.ts';
 
 /** What is asked about a batch of agreements before it is drawn. */
