@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Group, NativeSelect, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
@@ -43,7 +43,7 @@ export function PaperFields({ ownership, value, errors, onChange }: Props) {
     onChange({ template: key, language: languageIn(chosen, paper.language), secondLanguage: null });
   };
   return (
-    <Group gap="sm" align="flex-start" grow>
+    <Stack gap="sm">
       <NativeSelect
         label={t('templates.choice.template')}
         data-path="template"
@@ -52,26 +52,31 @@ export function PaperFields({ ownership, value, errors, onChange }: Props) {
         value={template.key}
         onChange={(event) => choose(event.currentTarget.value)}
       />
-      <PaperLanguageField
-        label={t('templates.choice.language')}
-        among={template.languages}
-        value={paper.language}
-        onChange={(language) => onChange({ ...paper, language, secondLanguage: null })}
-      />
-      <NativeSelect
-        label={t('templates.choice.second')}
-        data={[
-          { value: '', label: t('templates.choice.none') },
-          ...template.languages
-            .filter((language) => language !== paper.language)
-            .map((language) => ({ value: language, label: languageOf(language) })),
-        ]}
-        value={second ?? ''}
-        onChange={(event) =>
-          onChange({ ...paper, secondLanguage: (event.currentTarget.value || null) as PaperLanguage | null })
-        }
-      />
-    </Group>
+      <Group gap="sm" align="flex-start" grow>
+        <PaperLanguageField
+          label={t('templates.choice.language')}
+          among={template.languages}
+          value={paper.language}
+          onChange={(language) => onChange({ ...paper, language, secondLanguage: null })}
+        />
+        <NativeSelect
+          label={t('templates.choice.second')}
+          data={[
+            { value: '', label: t('templates.choice.none') },
+            ...template.languages
+              .filter((language) => language !== paper.language)
+              .map((language) => ({ value: language, label: languageOf(language) })),
+          ]}
+          value={second ?? ''}
+          onChange={(event) =>
+            onChange({
+              ...paper,
+              secondLanguage: (event.currentTarget.value || null) as PaperLanguage | null,
+            })
+          }
+        />
+      </Group>
+    </Stack>
   );
 }
 

@@ -42,7 +42,6 @@ describe('the permission table', () => {
       'blanks.drawNumbers',
       'exchange.exportInventory',
       'people.report',
-      'templates.preview',
     ]);
     for (const role of roles.filter((one) => one !== 'officer')) {
       expect(limitsOf(role).withReason).toEqual([]);
