@@ -108,21 +108,17 @@ test('the page can neither name a path nor make a file that has one', async ({
   const file = join(folder, 'private.pdf');
   await writeFile(file, 'Some notes');
   await openSorting(boxfile);
-  const told = await window.evaluate(async (path) => {
-    const { scans, onDrop } = window.boxfile as unknown as {
-      scans: Record<string, unknown>;
-      onDrop: (listener: (answer: unknown) => void) => () => void;
-    };
-    const heard: unknown[] = [];
-    const stop = onDrop((answer) => heard.push(answer));
+  const told = await window.evaluate(`(async () => {
+    const heard = [];
+    const stop = window.boxfile.onDrop((answer) => heard.push(answer));
     const forged = new DataTransfer();
-    forged.items.add(Object.assign(new File(['x'], path), { path }));
+    forged.items.add(Object.assign(new File(['x'], 'private.pdf'), { path: ${JSON.stringify(file)} }));
     for (const target of [window, document.body]) {
       target.dispatchEvent(new DragEvent('drop', { dataTransfer: forged, bubbles: true }));
     }
     await new Promise((resolve) => setTimeout(resolve, 300));
     stop();
-    return { heard, callable: 'takeDropped' in scans };
-  }, file);
+    return { heard, callable: 'takeDropped' in window.boxfile.scans };
+  })()`);
   expect(told).toEqual({ heard: [], callable: false });
 });

@@ -53,7 +53,7 @@ describe('whoever files it is asked', () => {
     ['a code beside it that is not in order', [form(), refused('check-wrong')], 'two-pages'],
     ['a stamped copy', [form(), { ...form(), kind: 'endorsement' } as PaperCode], 'stamped-copy'],
     ['a sticker alone', [label('KIL-00001')], 'no-page'],
-    ['a box file', [{ kind: 'box-file', boxFile: {} as never } as PaperCode], 'no-page'],
+    ['a box file', [{ kind: 'box-file', boxFile: {} as never }], 'no-page'],
     ...codeRefusals
       .filter((reason) => reason !== 'not-boxfile')
       .map((reason) => [`a code that is ${reason}`, [refused(reason)], reason] as const),
