@@ -1,5 +1,5 @@
 import { Flow } from '../documents/flow.ts';
-import { a4 } from '../documents/measure.ts';
+import { a4, millimetre as mm } from '../documents/measure.ts';
 import { paperWords, say } from '../documents/paper-words.ts';
 import type { PdfFile } from '../documents/pdf-file.ts';
 import { Pen } from '../documents/pen.ts';
@@ -37,6 +37,11 @@ export function drawSheet(
         pen.text(document.office, edge.left, edge.top, styles.strong);
         pen.textTo(common.confidential, edge.right, edge.top, styles.strong);
         content.line(edge.left, edge.foot - 14, edge.right, edge.foot - 14, 0.5, caption);
+        // A ruler: whether the scans after it came out in their true size is seen on the paper.
+        for (const at of [0, 100 * mm]) {
+          content.line(edge.left + at, edge.foot - 18, edge.left + at, edge.foot - 10, 0.5, caption);
+        }
+        pen.textTo('100 mm', edge.left + 100 * mm - 4, edge.foot - 17, styles.note, caption);
         const foot = say(words.foot, { office: document.office, title: sheet.title });
         pen.text(foot, edge.left, edge.foot, styles.note, caption);
         const number = say(common.page, { page: first + index, pages: total });

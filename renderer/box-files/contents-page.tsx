@@ -29,9 +29,6 @@ export function ContentsPage() {
         settings={
           <>
             <Text>{boxFile.data?.title}</Text>
-            <Text size="xs" c="dimmed">
-              {t('preview.actualSize')}
-            </Text>
           </>
         }
         act={

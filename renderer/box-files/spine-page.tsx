@@ -60,7 +60,7 @@ export function SpinePage() {
               }}
             />
             <Text size="xs" c="dimmed">
-              {t('preview.actualSize')}
+              {t('boxFiles.print.actualSize')}
             </Text>
           </>
         }

@@ -46,7 +46,7 @@ export function StampedCopies({ wanted, subject, back }: Props) {
             {overview.isError && <ErrorState error={overview.error} retry={() => void overview.refetch()} />}
             {overview.data && overview.data.missing > 0 && <Missing overview={overview.data} />}
             <Text size="xs" c="dimmed">
-              {t('preview.actualSize')}
+              {t('stampedCopies.actualSize')}
             </Text>
           </>
         }
