@@ -296,8 +296,9 @@ describe('papers and lists', () => {
       ...order,
       '--template',
       'nothing',
-      '--reason',
-      'Lost',
+      // Not on paper yet: what is keeps what it was made from.
+      '--select',
+      'BO-00006',
       '--out',
       at('nothing.pdf'),
     );
