@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Anchor, Button, Table } from '@mantine/core';
 import { IconMail, IconScan, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams, useSearchParams } from 'wouter';
@@ -87,7 +87,9 @@ export function HeldPage() {
                 <Table.Td>{item.holder}</Table.Td>
                 <Table.Td>{item.place}</Table.Td>
                 <Table.Td>
-                  <Link href={`/agreements/transmittals/${item.transmittalId}`}>{item.transmittal}</Link>
+                  <Anchor component={Link} href={`/agreements/transmittals/${item.transmittalId}`} inherit>
+                    {item.transmittal}
+                  </Anchor>
                 </Table.Td>
                 <Table.Td>
                   {showDate(item.sentOn)},{' '}
