@@ -5,5 +5,6 @@ await documentsBench({
   ownRunner: 'own-agreements',
   harnessRunner: 'harness-agreements',
   workload: 'W1',
+  times: 2,
   peers: ['reportlab canvas', 'pdfkit (floor)'],
 });
