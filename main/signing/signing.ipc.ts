@@ -1,11 +1,6 @@
 import type { DomainHandlers } from '../ipc/handler.ts';
-import {
-  correctSignature,
-  recordSignatures,
-  scanSignature,
-  signingOf,
-  withdrawSignature,
-} from './signing.service.ts';
+import { correctSignature, recordSignatures, scanSignature, withdrawSignature } from './signing.service.ts';
+import { signingOf } from './signing-view.service.ts';
 
 export const signingHandlers: DomainHandlers<'signing'> = {
   of: ({ agreement }, ctx) => signingOf(ctx.db, agreement),

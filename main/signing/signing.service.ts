@@ -1,6 +1,5 @@
-import type { AgreementSigning, ScannedSigning, SignatureInput } from '../../preload/contract/signing.ts';
+import type { ScannedSigning, SignatureInput } from '../../preload/contract/signing.ts';
 import { restate } from '../agreements/index.ts';
-import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { dayOf } from '../register/index.ts';
@@ -13,52 +12,12 @@ import {
   isCouncil,
   markReplaced,
   signaturesOf,
-  signedAgreement,
   type Mark,
   type SignatureRecord,
   type SignedAgreement,
 } from './signature.repository.ts';
 import { judgeSignature, type SignatureDraft } from './signature.rules.ts';
-
-/** @throws DomainError `not-found` */
-function agreementToSign(db: ReadableDb, id: string): SignedAgreement {
-  const agreement = signedAgreement(db, id);
-  if (!agreement) throw new DomainError('not-found', { params: { entity: 'agreement' } });
-  return agreement;
-}
-
-function printedOn({ printedAt }: SignedAgreement): string | null {
-  return printedAt === null ? null : dayOf(new Date(printedAt));
-}
-
-/** Who signed each copy of an agreement, and what each still lacks. @throws DomainError `not-found` */
-export function signingOf(db: ReadableDb, id: string): AgreementSigning {
-  const agreement = agreementToSign(db, id);
-  const lacks = copyCompleteness(db, [id]).get(id);
-  const entries = signaturesOf(db, id);
-  return {
-    agreementId: id,
-    number: agreement.number,
-    revision: agreement.revision,
-    printedOn: printedOn(agreement),
-    open: agreement.state !== 'void',
-    required: [...agreement.signing],
-    copies: copiesToSign(db, id).map(({ mark, required }) => {
-      const own = lacks?.get(mark) ?? [];
-      return {
-        mark,
-        required,
-        complete: own.length === 0,
-        lacks: [...own],
-        signatures: entries.filter((entry) => entry.mark === mark).map(viewOf),
-      };
-    }),
-  };
-}
-
-function viewOf({ agreementId: _agreement, ...signature }: SignatureRecord): Omit<SignatureRecord, 'agreementId'> {
-  return signature;
-}
+import { agreementToSign, printedOn } from './signing-view.service.ts';
 
 /** The day from which a form can have been signed. @throws DomainError `illegal-step` for a void one, `not-printed` */
 function signableFrom(agreement: SignedAgreement): string {

@@ -6,9 +6,9 @@ import {
   correctSignature,
   recordSignatures,
   scanSignature,
-  signingOf,
   withdrawSignature,
 } from '../../main/signing/signing.service.ts';
+import { signingOf } from '../../main/signing/signing-view.service.ts';
 import type { SignatureInput } from '../../preload/contract/signing.ts';
 import { handedOut, newestKinds } from '../support/agreement-work.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
