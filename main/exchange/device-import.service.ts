@@ -9,13 +9,7 @@ import { findPerson } from '../people/index.ts';
 import { findPlace, pathSeparator } from '../places/index.ts';
 import { changedDevice } from './changed-device.service.ts';
 import { readDeviceRow, type DeviceRow } from './device-row.rules.ts';
-import {
-  claim,
-  numberBook,
-  planHolder,
-  takenBy,
-  type DeviceImport,
-} from './device-work.ts';
+import { claim, numberBook, planHolder, takenBy, type DeviceImport } from './device-work.ts';
 import { holderFinder } from './holder-finder.ts';
 import { refusedRow, takenRow, type ListImporter } from './import-row.ts';
 import { placeFinder } from './place-finder.ts';

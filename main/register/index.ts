@@ -2,7 +2,13 @@ export { formatBoxNumber, readBoxNumber } from './box-number.rules.ts';
 export type { BoxNumber } from './box-number.rules.ts';
 export { findDeviceBySequence, lastDeviceRow } from './device.repository.ts';
 export type { DeviceRecord } from './device.repository.ts';
-export { allDeviceRows, deviceRows, deviceRowsBetween, rowsHolding, rowsOfDevices } from './device-list.repository.ts';
+export {
+  allDeviceRows,
+  deviceRows,
+  deviceRowsBetween,
+  rowsHolding,
+  rowsOfDevices,
+} from './device-list.repository.ts';
 export { judgeDevice, serialKey } from './device.rules.ts';
 export type { DeviceDraft } from './device.rules.ts';
 export { dayOf, daysAfter } from './day.ts';

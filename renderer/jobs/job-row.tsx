@@ -59,6 +59,8 @@ function ResultText({ job: { result } }: { readonly job: Job }) {
         waiting: result.waiting,
         refused: result.refused.length,
       });
+    case 'verified':
+      return `${result.verdict.fileName}: ${t(result.verdict.agrees ? 'verify.agrees' : 'verify.agreesNot')}`;
     case 'inspection':
       return t('jobs.result.inspection', { file: result.inspection.fileName });
     case 'backup':

@@ -1,5 +1,12 @@
 import { Combobox, Highlight, Text } from '@mantine/core';
-import { IconDeviceMobile, IconDeviceSim, IconFolder, IconMapPin, IconUser, type Icon } from '@tabler/icons-react';
+import {
+  IconDeviceMobile,
+  IconDeviceSim,
+  IconFolder,
+  IconMapPin,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../preload/contract/search.ts';
 import type { Catalogue } from '../../resources/texts/index.ts';
