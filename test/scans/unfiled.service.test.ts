@@ -153,6 +153,35 @@ describe('a page that waits', () => {
     expect(countUnfiled(register.db).pages).toBe(0);
     expect(register.db.column('SELECT DISTINCT file_name FROM unfiled_page')).toEqual(['Erased scan']);
   });
+
+  it('stays where it was filed at somebody else, whoever it was taken for first', () => {
+    const office = officeOf(register.db);
+    const mac = payloadMac(office.qrKey);
+    const sheet = onSheet(numberCode(office, 'KIL-00001'), { copy: 'A', page: 1, revision: 1 }, mac);
+    const original = { sha256: hash('e'), bytes: 9, mediaType: 'application/pdf' };
+    sorted(aPage({ original, codes: [{ kind: 'qr', text: sheet }] }), aPage({ original }));
+    expect(first().guesses).toMatchObject([{ agreementId: agreement }]);
+    place({ agreementId: other, page: 2 });
+    const [kept = ''] = scansOfCopy(register.db, other, 'A').map(({ sha256 }) => sha256);
+    register.write((tx) => {
+      const gone = eraseScans(tx.db, [agreement], {
+        at: '2026-03-05T00:00:00Z',
+        by: 'x',
+        name: 'Erased scan',
+      });
+      expect(gone).not.toContain(kept);
+      expect(gone).toContain(hash('e'));
+      const change = { entity: 'agreement' as const, entityId: agreement, kind: 'agreement.ended' };
+      return { value: undefined, receipt: tx.record(change) };
+    });
+    expect(scansOfCopy(register.db, other, 'A')).toHaveLength(1);
+    expect(register.db.get('SELECT erased_at AS at FROM attachment WHERE sha256 = ?', [kept])).toEqual({
+      at: null,
+    });
+    expect(register.db.column('SELECT original_sha256 FROM scan WHERE original_sha256 IS NOT NULL')).toEqual(
+      [],
+    );
+  });
 });
 
 describe('what is typed or scanned', () => {
