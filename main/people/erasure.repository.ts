@@ -178,9 +178,9 @@ export function rewordVoid(db: WritableDb, id: string, reason: string): void {
 }
 
 /**
- * Enters that scans are erased, and answers the hashes of the files that must go: those no other scan needs, and
- * every file that a page of theirs was taken from, for it shows the page. Pages that wait to be sorted and may be
- * theirs go as well.
+ * Enters that scans are erased, and answers the hashes of the files that must go: those no other scan or claim
+ * needs, and every file that a page of theirs was taken from, for it shows the page. Pages that wait to be sorted
+ * and may be theirs go as well, but not a page that was taken for theirs and is filed at somebody else's agreement.
  */
 export function eraseScans(
   db: WritableDb,
@@ -192,15 +192,20 @@ export function eraseScans(
   const waiting = `EXISTS (SELECT 1 FROM json_each(guesses) g WHERE g.value ->> 'agreementId' IN (
     SELECT value FROM json_each(:agreements)))`;
   const originals = `SELECT original_sha256 FROM scan WHERE ${scope} AND original_sha256 IS NOT NULL`;
+  const needed = `SELECT sha256 FROM scan WHERE NOT ${scope} AND removed_at IS NULL
+    UNION SELECT e.sha256 FROM claim_evidence e JOIN claim c ON c.id = e.claim_id
+    WHERE c.agreement_id NOT IN (SELECT value FROM json_each(:agreements))`;
   const hashes = db.column<string>(
-    `SELECT DISTINCT sha256 FROM scan WHERE ${scope} AND sha256 NOT IN (
-       SELECT sha256 FROM scan WHERE NOT ${scope} AND removed_at IS NULL)
+    `SELECT sha256 FROM scan WHERE ${scope} AND sha256 NOT IN (${needed})
+     UNION SELECT sha256 FROM unfiled_page WHERE ${waiting} AND sha256 NOT IN (${needed})
      UNION ${originals}
-     UNION SELECT sha256 FROM unfiled_page WHERE ${waiting}
      UNION SELECT original_sha256 FROM unfiled_page WHERE ${waiting} AND original_sha256 IS NOT NULL`,
     bound,
   );
-  db.run(`UPDATE scan SET original_sha256 = NULL WHERE original_sha256 IN (${originals})`, bound);
+  const gone = { hashes: JSON.stringify(hashes) };
+  const fromGone = 'original_sha256 IN (SELECT value FROM json_each(:hashes))';
+  db.run(`UPDATE scan SET original_sha256 = NULL WHERE ${fromGone}`, gone);
+  db.run(`UPDATE unfiled_page SET original_sha256 = NULL WHERE ${fromGone}`, gone);
   db.run(
     `UPDATE unfiled_page SET file_name = :name, version = version + 1, settled = coalesce(settled, 'discarded'),
        settled_at = coalesce(settled_at, :at), settled_by = coalesce(settled_by, :by), settled_reason = :name
@@ -214,7 +219,7 @@ export function eraseScans(
   );
   db.run(`UPDATE attachment SET erased_at = :at WHERE sha256 IN (SELECT value FROM json_each(:hashes))`, {
     at: given.at,
-    hashes: JSON.stringify(hashes),
+    ...gone,
   });
   return hashes;
 }

@@ -29,6 +29,8 @@ const written: readonly (readonly [table: string, column: string, agreement: str
   ['claim', 'note', 'agreement_id'],
   ['claim', 'decision', 'agreement_id'],
   ['claim', 'paid_reference', 'agreement_id'],
+  ['box_file_loan', 'taken_by', 'agreement_id'],
+  ['box_file_loan', 'why', 'agreement_id'],
 ];
 
 /** Everything that was written on the records of agreements that somebody had to do with. */
@@ -79,7 +81,9 @@ export function eraseEvidence(
   const hashes = db.column<string>(
     `SELECT DISTINCT sha256 FROM claim_evidence WHERE ${own}
        AND sha256 NOT IN (SELECT sha256 FROM claim_evidence WHERE NOT ${own})
-       AND sha256 NOT IN (SELECT sha256 FROM scan WHERE removed_at IS NULL)`,
+       AND sha256 NOT IN (SELECT sha256 FROM scan WHERE removed_at IS NULL)
+       AND sha256 NOT IN (SELECT original_sha256 FROM scan WHERE original_sha256 IS NOT NULL)
+       AND sha256 NOT IN (SELECT sha256 FROM unfiled_page WHERE settled IS NULL)`,
     { holder },
   );
   db.run(`UPDATE claim_evidence SET file_name = :name WHERE ${own}`, { holder, name: given.name });

@@ -8,6 +8,7 @@ import { changePerson, personOf, revealIdentity } from '../../main/people/people
 import { findPerson } from '../../main/people/person.repository.ts';
 import { enterClaim } from '../../main/allowances/claims.service.ts';
 import { attachEvidence } from '../../main/allowances/evidence.service.ts';
+import { insertLoan } from '../../main/box-files/folio.repository.ts';
 import { addOwed } from '../../main/returns/returns.service.ts';
 import { recordSignatures } from '../../main/signing/index.ts';
 import { personReport } from '../../main/people/person-report.service.ts';
@@ -323,6 +324,14 @@ describe('the records of somebody who is erased', () => {
       fileName: `${name}.pdf`,
     } as const;
     register.write((tx) => attachEvidence(tx, claim, [file]));
+    register.write((tx) => {
+      const loan = { agreementId: agreement, mark: 'A', takenOn: '2026-03-05', dueOn: null } as const;
+      const { officeId, newId } = tx;
+      const who = { takenBy: name, why: `${name} asked to see it`, enteredBy: 'x' };
+      insertLoan(tx.db, { ...loan, ...who, id: newId(), officeId });
+      const change = { entity: 'agreement' as const, entityId: agreement, kind: 'agreement.ended' };
+      return { value: undefined, receipt: tx.record(change) };
+    });
     const report = personReport(register.db, holder, {
       at: new Date('2026-03-05T09:00:00Z'),
       by: 'Test Officer',
