@@ -2,17 +2,25 @@ import { open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { CommandContext } from '../context.ts';
 import { writeWhole } from '../documents/write-file.ts';
-import { enterOnPaper } from '../printing/index.ts';
+import { DomainError } from '../errors.ts';
+import { enterOnPaper, isSecondOriginal } from '../printing/index.ts';
 import type { SealedReader } from './sealing.ts';
 import { unfinishedFiles } from './unfinished.ts';
 
-/** Copies a previewed document to the chosen place, whole or not at all. */
+/**
+ * Copies a previewed document to the chosen place, whole or not at all.
+ *
+ * @throws DomainError `already-printed` for agreements of which another drawing is on paper, `expired`
+ */
 export async function saveDocument(
   document: string,
   target: string,
   ctx: CommandContext,
 ): Promise<{ fileName: string; file: string }> {
   const held = ctx.desk.document(document);
+  if (held.paper && !held.left && isSecondOriginal(ctx.db, held.paper)) {
+    throw new DomainError('already-printed');
+  }
   const path = ctx.desk.pathOf('save', target);
   const register = ctx.registers.current();
   const unfinished = register && unfinishedFiles(register);

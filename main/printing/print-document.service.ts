@@ -3,7 +3,7 @@ import type { CommandContext } from '../context.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { leavingByPrinter } from './leaving.rules.ts';
 import { pageRangesText, pagesIn, readPageRanges } from './page-ranges.rules.ts';
-import { enterOnPaper, enterPrinting, outcomeOfPrinting } from './printing.service.ts';
+import { enterOnPaper, enterPrinting, isSecondOriginal, outcomeOfPrinting } from './printing.service.ts';
 
 /** What is wanted of a printing; pages as people write them. */
 interface Wanted {
@@ -18,7 +18,7 @@ interface Wanted {
  *
  * @returns whether it was sent, and the entry of the printing where it is entered
  * @throws DomainError `already-printed` for agreements that must be drawn anew, `printer-gone`, `invalid-input`
- *   for `pages`, `expired`
+ *   for `pages` and for `copies` of agreements, `expired`
  */
 export async function printDocument(
   token: string,
@@ -30,7 +30,13 @@ export async function printDocument(
   const { paper, left } = held;
   const outcome = left?.printing ? outcomeOfPrinting(ctx.db, left.printing) : 'unknown';
   const leaving = paper ? leavingByPrinter(paper.kind, left, outcome) : 'again';
-  if (leaving === 'refused') throw new DomainError('already-printed');
+  if (leaving === 'refused' || (leaving === 'first' && paper && isSecondOriginal(ctx.db, paper))) {
+    throw new DomainError('already-printed');
+  }
+  // Two sheets of one drawing would be two originals that nobody can tell apart.
+  if (paper?.kind === 'agreements' && wanted.copies > 1) {
+    throw invalidInput(issue('copies', 'out-of-range', String(wanted.copies), { min: 1, max: 1 }));
+  }
   const pages = readPageRanges(text, held.pages);
   if (!pages) throw invalidInput(issue('pages', 'page-ranges', text, { pages: held.pages }));
   if (wanted.printer !== null && !(await desk.printers()).some(({ name }) => name === wanted.printer)) {
@@ -40,7 +46,6 @@ export async function printDocument(
   if (!sent || !paper) return { sent, printing: null };
 
   const { printer, copies, sides } = wanted;
-  desk.printerBook.keepLast(paper.kind, { printer, sides });
   const departure = {
     pages: (pages.length > 0 ? pagesIn(pages) : held.pages) * copies,
     way: 'printer',
@@ -55,6 +60,8 @@ export async function printDocument(
     ),
   );
   desk.documentLeft(token, { printing });
+  // What is remembered for convenience comes last: a full disk must not keep a paper from being entered.
+  desk.printerBook.keepLast(paper.kind, { printer, sides });
   return { sent, printing };
 }
 

@@ -1,5 +1,5 @@
 import type { PrintingEntry } from '../../preload/contract/printing.ts';
-import { enterPrinted } from '../agreements/index.ts';
+import { enterPrinted, printsOf } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
@@ -68,6 +68,18 @@ export function enterOnPaper(tx: UnitOfWork, paper: Paper, departure: Departure)
     enterPrinted(tx, agreements, marksIn(copies), drawing);
   }
   return entered;
+}
+
+/**
+ * Whether a paper bears copies of agreements that were printed since it was drawn, or before, and does not say so:
+ * another drawing of theirs has left the program, or it was drawn again only to be looked at.
+ */
+export function isSecondOriginal(db: ReadableDb, { kind, subject, reason }: Paper): boolean {
+  if (kind !== 'agreements' || reason !== undefined) return false;
+  const marks = marksIn(subject.copies);
+  return printsOf(db, subject.agreements ?? []).some(
+    ({ mark, prints }) => prints > 0 && (marks?.some((drawn) => drawn === mark) ?? true),
+  );
 }
 
 /** The marks of the copies that were drawn; undefined, which is all of them, where nothing is said. */

@@ -23,7 +23,7 @@ export function PrintForm({ wanted, printers, pages: count, last, sides: wish }:
   const [pages, setPages] = useState(wanted.pages ?? '');
   const [issue, setIssue] = useState<FieldIssue>();
   const { run, running } = useCommand('printing.print', ({ fields }) => {
-    setIssue(fields.find(({ field }) => field === 'pages'));
+    setIssue(fields.find(({ field }) => field === 'pages' || field === 'copies'));
     return fields.length > 0;
   });
 
@@ -64,7 +64,7 @@ export function PrintForm({ wanted, printers, pages: count, last, sides: wish }:
           description={t('printing.pagesHint', { count })}
           placeholder={t('printing.allPages', { count })}
           value={pages}
-          error={issue && <IssueText issue={issue} />}
+          error={issue?.field === 'pages' && <IssueText issue={issue} />}
           onChange={(event) => setPages(event.currentTarget.value)}
           data-autofocus={wanted.again ? true : undefined}
         />
@@ -77,6 +77,7 @@ export function PrintForm({ wanted, printers, pages: count, last, sides: wish }:
             clampBehavior="strict"
             allowDecimal={false}
             value={copies}
+            error={issue?.field === 'copies' && <IssueText issue={issue} />}
             onChange={(typed) => {
               if (typeof typed === 'number') setCopies(typed);
             }}

@@ -36,7 +36,9 @@ function context(write: () => void): CommandContext {
     use: () => join(chosen, 'form.pdf'),
     tokenFor: () => 'token',
   };
-  return { desk, registers: { current: () => null }, write } as unknown as CommandContext;
+  // No copy of it is on paper.
+  const db = { all: () => [] };
+  return { desk, db, registers: { current: () => null }, write } as unknown as CommandContext;
 }
 
 it('saves no form that could not be entered in the register', async () => {

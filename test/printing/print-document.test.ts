@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandContext, Desk, HeldDocument } from '../../main/context.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { DomainError } from '../../main/errors.ts';
+import { saveDocument } from '../../main/files/files.service.ts';
 import { heldDocuments } from '../../main/files/held-documents.ts';
 import { printDocument } from '../../main/printing/print-document.service.ts';
 import { printerBook, type Paper, type PrintOrder } from '../../main/printing/index.ts';
@@ -164,6 +165,38 @@ describe('an agreement that was printed', () => {
       agreement,
     ]);
     expect(new Set(prints)).toEqual(new Set([1]));
+  });
+});
+
+describe('a second original of an agreement', () => {
+  it('comes neither from copies of one printing nor from a drawing that was made before or to be looked at', async () => {
+    const ctx = context();
+    const [token, another] = [hold(ctx, agreements()), hold(ctx, agreements())];
+    await expect(printDocument(token, { ...straight, copies: 2 }, ctx)).rejects.toMatchObject({
+      code: 'invalid-input',
+      fields: [{ field: 'copies', code: 'out-of-range', params: { min: 1, max: 1 } }],
+    });
+    expect(sent).toEqual([]);
+
+    await printDocument(token, straight, ctx);
+    await expect(printDocument(another, straight, ctx)).rejects.toMatchObject({ code: 'already-printed' });
+    await expect(saveDocument(another, 'anywhere', ctx)).rejects.toMatchObject({ code: 'already-printed' });
+    expect(sent).toHaveLength(1);
+
+    const duplicate = hold(ctx, { ...agreements(), reason: 'The first was lost' });
+    expect(await printDocument(duplicate, straight, ctx)).toMatchObject({ sent: true });
+  });
+});
+
+describe('what is remembered of printers', () => {
+  it('does not keep a paper from being entered when it cannot be written', async () => {
+    const ctx = context();
+    const keepLast = (): never => {
+      throw new Error('The disk is full');
+    };
+    const desk = { ...ctx.desk, printerBook: { ...ctx.desk.printerBook, keepLast } };
+    await expect(printDocument(hold(ctx, labels()), straight, { ...ctx, desk })).rejects.toThrow('full');
+    expect(log()).toHaveLength(1);
   });
 });
 
