@@ -30,10 +30,13 @@ function agreementRecord(db: ReadableDb, id: string): AgreementRecord {
   return agreement;
 }
 
-/** Required copies that are not where they are kept. One that was recorded as lost is explained and holds up nothing. */
+/**
+ * Required copies that are not where they are kept. One that was recorded as lost is explained, and one that never
+ * went to paper is nowhere: they hold up nothing.
+ */
 function copiesOut(db: ReadableDb, agreementId: string): string[] {
   return copiesOf(db, [agreementId])
-    .filter((copy) => copy.required && copy.state !== 'lost' && !atEndPlace(copy))
+    .filter((copy) => copy.required && copy.state !== 'lost' && copy.state !== 'drafted' && !atEndPlace(copy))
     .map(({ mark }) => mark);
 }
 

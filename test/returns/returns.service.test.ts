@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agreementOf, moveCopies } from '../../main/agreements/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
-import { deviceOf, takeBack } from '../../main/register/index.ts';
+import { deviceOf, handOver, registerDevice, takeBack } from '../../main/register/index.ts';
 import { returnSlipJob } from '../../main/returns/return-slip.job.ts';
 import {
   addOwed,
@@ -10,9 +10,9 @@ import {
   returnOf,
   settle,
 } from '../../main/returns/returns.service.ts';
-import { handedOut, newestKinds } from '../support/agreement-work.ts';
+import { handedOut, imeis, newestKinds, openAgreement } from '../support/agreement-work.ts';
 import { runOn } from '../support/job.ts';
-import { newRegister, temporaryFolder } from '../support/register.ts';
+import { aHandOver, aPhone, newRegister, temporaryFolder } from '../support/register.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let register: OpenRegister;
@@ -132,6 +132,27 @@ describe('an ended agreement', () => {
     expect(agreementOf(register.db, agreement).state).toBe('archived');
     expect(newestKinds(register, 1)).toEqual(['agreement.archived']);
     expect(archive).toThrow(expect.objectContaining({ params: { obstacle: 'archived' } }));
+  });
+
+  it('is archived when its copies never went to paper', () => {
+    const other = register.write((tx) => registerDevice(tx, aPhone({ imei1: imeis[1] })));
+    const { version, boxNumber } = deviceOf(register.db, other);
+    const person = {
+      role: 'health-worker',
+      code: 'CHW-77',
+      fullName: 'Sample Worker Two',
+      placeId: null,
+      supervisorId: null,
+    } as const;
+    const given = aHandOver(
+      { id: other, version, boxNumber, imei: imeis[1] },
+      { holder: { person }, place: null },
+    );
+    register.write((tx) => handOver(tx, given));
+    [device, agreement] = [other, openAgreement(register, other)];
+    back({});
+    archive();
+    expect(agreementOf(register.db, agreement).state).toBe('archived');
   });
 
   it('is not archived while it is in force', () => {
