@@ -41,7 +41,7 @@ export function agreementRows(db: ReadableDb, filter: AgreementFilter, text: str
   );
   when(
     filter.renewBy !== null,
-    `a.renew_on <= :renewBy AND a.state NOT IN ('superseded', 'ended', 'archived', 'void')`,
+    `a.renew_on <= :renewBy AND a.state NOT IN ('drafted', 'superseded', 'ended', 'archived', 'void')`,
     { renewBy: filter.renewBy },
   );
   return db.column(

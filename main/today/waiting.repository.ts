@@ -20,7 +20,7 @@ export const waitingSql = {
     FROM agreement a JOIN agreement_copy c ON c.agreement_id = a.id AND c.state = 'collected'
     WHERE a.state = 'collected'`,
   renewals: `SELECT count(*) AS count, min(renew_on) AS since FROM agreement
-    WHERE renew_on IS NOT NULL AND renew_on <= ? AND state NOT IN ('superseded', 'ended', 'archived', 'void')`,
+    WHERE renew_on IS NOT NULL AND renew_on <= ? AND state NOT IN ('drafted', 'superseded', 'ended', 'archived', 'void')`,
   claims: `SELECT count(*) AS count, min(submitted_on) AS since FROM claim WHERE state IN ('submitted', 'approved')`,
 } as const;
 

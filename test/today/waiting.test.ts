@@ -86,6 +86,8 @@ describe('what waits', () => {
     const id = ids[3] ?? '';
     register.write((tx) => {
       tx.db.run(`UPDATE agreement SET signing = '[]', renew_on = '2026-04-01' WHERE id = ?`, [id]);
+      // A draft whose year is over was never signed: it is printed, not renewed.
+      tx.db.run(`UPDATE agreement SET renew_on = '2026-01-01' WHERE state = 'drafted'`);
       return recorded(
         undefined,
         moveCopies(tx, { copies: copyKeys(copiesOf(tx.db, [id])), step: 'collected', on: day }),
