@@ -63,10 +63,17 @@ export function openAgreementOfNumber(db: ReadableDb, number: string): Agreement
   return toRecord(db.get(`SELECT ${columns} FROM agreement a WHERE a.number = ? AND ${open}`, [number]));
 }
 
-export function lastRevision(db: ReadableDb, number: string): number {
+/** The last revision of a number, with however many zeros box and forms bear it; 0 where there is none. */
+export function lastRevision(
+  db: ReadableDb,
+  number: Pick<AgreementRecord, 'numberPrefix' | 'numberSequence'>,
+): number {
+  const { numberPrefix: prefix, numberSequence: sequence } = number;
   return (
-    db.get<{ n: number | null }>('SELECT max(revision) AS n FROM agreement WHERE number = ?', [number])?.n ??
-    0
+    db.get<{ n: number | null }>(
+      `SELECT max(revision) AS n FROM agreement WHERE number_prefix = :prefix AND number_sequence = :sequence`,
+      { prefix, sequence },
+    )?.n ?? 0
   );
 }
 
@@ -96,6 +103,16 @@ export function insertCopy(
      VALUES (?, ?, ?, ?, ?, 'drafted', 'none', ?, 0)`,
     [agreementId, mark, destination, required ? 1 : 0, endPlace, since],
   );
+}
+
+/** Stores a copy of a drafted agreement, or lays it anew. */
+export function layCopy(db: WritableDb, agreementId: string, copy: TemplateCopy, since: string): void {
+  const { mark, destination, required, endPlace } = copy;
+  const { changes } = db.run(
+    `UPDATE agreement_copy SET destination = ?, required = ?, end_place = ? WHERE agreement_id = ? AND mark = ?`,
+    [destination, required ? 1 : 0, endPlace, agreementId, mark],
+  );
+  if (changes === 0) insertCopy(db, agreementId, copy, since);
 }
 
 export function endAgreement(db: WritableDb, id: string, on: string): void {

@@ -6,6 +6,7 @@ import { DomainError, invalidInput, issue } from '../errors.ts';
 import { personOf } from '../people/index.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import { dayOf } from '../register/index.ts';
+import { markGone } from '../signing/index.ts';
 import { publishedTemplate } from '../templates/index.ts';
 import { documentsOf, storeDocument, type Drawing } from './agreement-model.service.ts';
 import { isClosed, requiredMarks } from './agreement.rules.ts';
@@ -71,14 +72,14 @@ export function draftAgreement(tx: UnitOfWork, draft: AgreementDraft): DraftedAg
   const { device, ownership } = draft;
   const paper = choosePaper(tx.db, ownership, draft.paper ?? {});
   const { template, version, content, language, secondLanguage } = paper;
+  const series = { numberPrefix: device.boxPrefix, numberSequence: device.boxSequence };
   return insertDraft(
     tx,
     {
+      ...series,
       id: tx.newId(),
       number: device.boxNumber,
-      numberPrefix: device.boxPrefix,
-      numberSequence: device.boxSequence,
-      revision: draft.first === true ? 1 : lastRevision(tx.db, device.boxNumber) + 1,
+      revision: draft.first === true ? 1 : lastRevision(tx.db, series) + 1,
       form: 'filled',
       deviceId: device.id,
       handOverId: draft.handOverId,
@@ -157,7 +158,7 @@ export function voidAgreement(
     {
       ...present,
       id: tx.newId(),
-      revision: lastRevision(tx.db, present.number) + 1,
+      revision: lastRevision(tx.db, present) + 1,
       form: 'filled',
       templateVersion: version,
       signing: requiredMarks(content),
@@ -204,6 +205,9 @@ export function enterPrinted(
     const fresh = copiesOf(tx.db, [id]).filter(
       ({ mark, state }) => marks.includes(mark) && (state === 'drafted' || state === 'lost'),
     );
+    // Whoever signed the lost copy has not signed the one that takes its place.
+    const lost = fresh.filter(({ state }) => state === 'lost').map(({ mark }) => mark);
+    if (lost.length > 0) markGone(tx.db, id, lost, at);
     if (fresh.length > 0) stepCopies(tx, { step: 'printed', on: dayOf(tx.at), copies: copyKeys(fresh) });
     receipt = tx.record({
       entity: 'agreement',

@@ -14,6 +14,17 @@ export function giveFormsToDevice(
   ).changes;
 }
 
+/** The number as it stands on an open form that waits for its box; null where there is none. */
+export function numberOfOpenForm(db: ReadableDb, prefix: string, sequence: number): string | null {
+  return (
+    db.get<{ number: string }>(
+      `SELECT number FROM agreement WHERE number_prefix = :prefix AND number_sequence = :sequence
+         AND device_id IS NULL AND state NOT IN ('superseded', 'ended', 'archived', 'void')`,
+      { prefix, sequence },
+    )?.number ?? null
+  );
+}
+
 /** Why a number that no device bears stays used: every form of it is void. */
 export function reasonOfVoidNumber(db: ReadableDb, prefix: string, sequence: number): string | null {
   return (

@@ -29,14 +29,14 @@ export function draftBlank(tx: UnitOfWork, blank: BlankDraft): Recorded<DraftedA
     blank.ownership,
     blank.paper,
   );
+  const series = { numberPrefix: blank.prefix, numberSequence: blank.sequence };
   const drafted = insertDraft(
     tx,
     {
+      ...series,
       id: tx.newId(),
       number: blank.number,
-      numberPrefix: blank.prefix,
-      numberSequence: blank.sequence,
-      revision: lastRevision(tx.db, blank.number) + 1,
+      revision: lastRevision(tx.db, series) + 1,
       form: 'blank',
       deviceId: blank.deviceId,
       handOverId: null,

@@ -30,7 +30,7 @@ export { countPages } from './count-pages.ts';
 export { paperOfCode } from './paper-code.service.ts';
 export { usualChoice, type PrintChoice } from './print-choice.ts';
 export { redraw } from './redraw.ts';
-export { giveFormsToDevice, reasonOfVoidNumber, voidNumbers } from './blank.repository.ts';
+export { giveFormsToDevice, numberOfOpenForm, reasonOfVoidNumber, voidNumbers } from './blank.repository.ts';
 export { draftBlank, fillBlank } from './blank.service.ts';
 export { storeArchived } from './revision.repository.ts';
 export { revisable, reviseAgreement } from './revision.service.ts';

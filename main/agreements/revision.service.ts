@@ -59,7 +59,7 @@ export function reviseAgreement(
       ...present,
       ...now,
       id: tx.newId(),
-      revision: lastRevision(tx.db, present.number) + 1,
+      revision: lastRevision(tx.db, present) + 1,
       form: 'filled',
       template,
       templateVersion: version,

@@ -1,5 +1,5 @@
 import type { FilingOutcome } from '../../preload/contract/box-files.ts';
-import { moveCopies } from '../agreements/index.ts';
+import { isLegalStep, moveCopies } from '../agreements/index.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { invalidInput, issue } from '../errors.ts';
 import { boxFileRecord } from './box-files.service.ts';
@@ -70,7 +70,7 @@ export function putCopiesBack(
   let receipt = tx.nothingWritten();
   for (const copy of copiesMeant(tx.db, order.which, outcome)) {
     const { agreementId, mark, folio } = copy;
-    if (copy.state !== 'returned' || folio === null) {
+    if (folio === null || !isLegalStep(copy, 'put-back')) {
       outcome.refuse(copy, 'not-taken-out');
       continue;
     }

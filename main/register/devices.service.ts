@@ -1,6 +1,12 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { DeviceFacts, DeviceInput } from '../../preload/contract/register.ts';
-import { giveFormsToDevice, reasonOfVoidNumber } from '../agreements/index.ts';
+import {
+  agreementInForce,
+  giveFormsToDevice,
+  numberOfOpenForm,
+  reasonOfVoidNumber,
+  voidAgreement,
+} from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
@@ -86,6 +92,9 @@ export function judgeBoxNumber(
   if (voided !== null) {
     return { box: null, issues: [issue('boxNumber', 'box-number-void', box.number, { reason: voided })] };
   }
+  // What was printed was given out: its box may be entered whatever the office's prefix is by now.
+  const printed = numberOfOpenForm(db, box.prefix, box.sequence);
+  if (printed !== null) return { box: { ...box, number: printed }, issues: [] };
   const office = officeOf(db);
   const series = findSeries(db, box.prefix);
   if (box.prefix !== office.prefix || !series) {
@@ -229,7 +238,7 @@ export function updateDevice(
   return recorded(undefined, changeFacts(tx, present, judged.draft, input.version));
 }
 
-/** Strikes out a device registered by mistake. @throws DomainError `illegal-step` while somebody holds it */
+/** Strikes out a device registered by mistake, and the blank form that was printed for it. @throws DomainError `illegal-step` while somebody holds it */
 export function voidDevice(
   tx: UnitOfWork,
   input: { readonly id: string; readonly version: number; readonly reason: string },
@@ -242,6 +251,8 @@ export function voidDevice(
   if (!mayBecome(present.state, 'void'))
     throw new DomainError('illegal-step', { params: { state: present.state } });
   if (strikeOut(tx.db, present.id, reason, input.version) === 0) throw new DomainError('stale-version');
+  const form = agreementInForce(tx.db, present.id);
+  if (form) voidAgreement(tx, { id: form.id, version: form.version, reason, on: dayOf(tx.at) });
   const receipt = tx.record({
     entity: 'device',
     entityId: present.id,

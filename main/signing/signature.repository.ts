@@ -96,6 +96,15 @@ export function markReplaced(db: WritableDb, id: string, at: string): number {
     .changes;
 }
 
+/** Takes what stands on copies that are gone out of what counts; it is kept. */
+export function markGone(db: WritableDb, agreementId: string, marks: readonly Mark[], at: string): void {
+  db.run(
+    `UPDATE signature SET replaced_at = :at WHERE agreement_id = :agreementId AND replaced_at IS NULL
+       AND mark IN (SELECT value FROM json_each(:marks))`,
+    { agreementId, marks: JSON.stringify(marks), at },
+  );
+}
+
 /** The marks that count, of every copy of some agreements, and what is required of them. */
 export function marksOfCopies(
   db: ReadableDb,

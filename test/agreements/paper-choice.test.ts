@@ -8,6 +8,7 @@ import type { OpenRegister } from '../../main/database/open-register.ts';
 import { deviceView } from '../../main/register/device-view.service.ts';
 import { registerDevice } from '../../main/register/devices.service.ts';
 import { handOver } from '../../main/register/hand-over.service.ts';
+import { fileScans } from '../../main/scans/scans.service.ts';
 import { publishDraft, saveDraft, startDraft } from '../../main/templates/drafts.service.ts';
 import { publishedTemplate, templateOf } from '../../main/templates/index.ts';
 import { anImei } from '../support/agreements.ts';
@@ -163,6 +164,45 @@ describe('an agreement', () => {
     );
     expect(JSON.parse(entry?.before ?? '')).toMatchObject({ template: 'institution', language: 'en' });
     expect(JSON.parse(entry?.after ?? '')).toMatchObject({ template: 'shared', language: 'fr' });
+  });
+
+  test('keeps scans of older paper when its template changes before it is printed', () => {
+    const id = handedOver();
+    const file = (mark: 'B' | 'C', sha256: string): void => {
+      register.write((tx) =>
+        fileScans(tx, {
+          agreementId: id,
+          mark,
+          files: [{ sha256, bytes: 9, mediaType: 'image/png', fileName: 'older-paper.png' }],
+        }),
+      );
+    };
+    const change = (template: string): void => {
+      register.write((tx) => {
+        const { version } = agreementOf(register.db, id);
+        return changePaper(tx, { id, version, template, language: 'en', secondLanguage: null });
+      });
+    };
+    publish('loan', (content) => ({
+      ...content,
+      copies: [
+        ...content.copies,
+        { mark: 'C', destination: 'holder', required: true, endPlace: 'holder' } as const,
+      ],
+    }));
+    file('B', 'b'.repeat(64));
+    change('loan');
+    file('C', 'c'.repeat(64));
+    change('shared');
+    const marks = new Map(agreementOf(register.db, id).copies.map(({ mark, required }) => [mark, required]));
+    expect([...marks.keys()]).toEqual(['A', 'B', 'C']);
+    expect(marks.get('C')).toBe(false);
+    expect(register.db.column('SELECT mark FROM scan WHERE agreement_id = ? ORDER BY mark', [id])).toEqual([
+      'B',
+      'C',
+    ]);
+    print(id);
+    expect(agreementOf(register.db, id).state).toBe('printed');
   });
 
   test('speaks only languages in which its template has every clause', () => {

@@ -7,6 +7,7 @@ import { numberReport } from '../../main/blanks/numbers.service.ts';
 import { numberReportJob } from '../../main/blanks/numbers.job.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { deviceOf, handOver, nextBoxNumber, registerDevice } from '../../main/register/index.ts';
+import { voidDevice } from '../../main/register/devices.service.ts';
 import { deviceView } from '../../main/register/device-view.service.ts';
 import type { BlankEntry } from '../../preload/contract/blanks.ts';
 import { imeis, newestKinds } from '../support/agreement-work.ts';
@@ -135,6 +136,36 @@ describe('blank forms', () => {
     expect(() => register.write((tx) => registerDevice(tx, aPhone({ boxNumber: 'KIL-00001' })))).toThrow(
       expect.objectContaining({ fields: [expect.objectContaining({ code: 'box-number-void' })] }),
     );
+  });
+
+  it('give their number to the box however it is typed, and after another prefix was set', () => {
+    printed(2);
+    register.write((tx) => {
+      tx.db.run(`UPDATE office SET prefix = 'NEW'`);
+      return registerDevice(tx, aPhone({ boxNumber: 'KIL-1' }));
+    });
+    const { device } = openBlankOf(register.db, 'KIL-00001');
+    const id = device?.id ?? '';
+    expect(deviceOf(register.db, id).boxNumber).toBe('KIL-00001');
+    const give = (): void => {
+      const { version, boxNumber } = deviceOf(register.db, id);
+      const given = aHandOver({ id, version, boxNumber, imei: imeis[0] }, { place: null });
+      register.write((tx) => handOver(tx, given));
+    };
+    give();
+    expect(numberReport(register.db, 'KIL').counts).toMatchObject({ device: 1, 'blank-out': 1, missing: 0 });
+  });
+
+  it('are void with the device that bears their number', () => {
+    const id = register.write((tx) => registerDevice(tx, aPhone()));
+    const row = register.db.column<number>('SELECT row FROM device');
+    const { agreements } = register.write((tx) => blanksForDevices(tx, row));
+    register.write((tx) =>
+      voidDevice(tx, { id, version: deviceOf(tx.db, id).version, reason: 'Entered twice' }),
+    );
+    const [form = ''] = agreements;
+    expect(agreementOf(register.db, form)).toMatchObject({ state: 'void', voidReason: 'Entered twice' });
+    expect(newestKinds(register, 2)).toEqual(['agreement.void', 'device.void']);
   });
 
   it('are drafted for devices in stock that have none', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { moveCopies, enterPrinted } from '../../main/agreements/index.ts';
+import { completeCopies, moveCopies, enterPrinted } from '../../main/agreements/index.ts';
 import { boxFileOf } from '../../main/box-files/index.ts';
 import { changeBoxFile, openBoxFile, setBoxFileClosed } from '../../main/box-files/box-files.service.ts';
 import { fileCopies } from '../../main/box-files/filing.service.ts';
@@ -10,6 +10,7 @@ import { payloadMac } from '../../main/labels/payload-mac.ts';
 import { onSheet } from '../../main/labels/qr-payload.rules.ts';
 import { officeOf } from '../../main/settings/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
+import { recorded } from '../../main/database/unit-of-work.ts';
 import { handedOver } from '../scans/handed-over.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
 
@@ -235,6 +236,23 @@ describe('taking out', () => {
     expect(back(boxFile).refused).toMatchObject([{ reason: 'not-taken-out' }]);
     expect(foliosOf(register.db, boxFile)).toMatchObject([{ folio: 1, state: 'filed', loan: null }]);
     expect(overdueLoans(register.db, '2027-01-01')).toEqual([]);
+  });
+
+  it('takes a duplicate of a lost copy at the folio that waits, once it is signed anew', () => {
+    const { agreement } = first;
+    const copies = [{ agreementId: agreement, mark: 'A' as const }];
+    const move = (step: 'lost' | 'collected') =>
+      register.write((tx) => recorded(undefined, moveCopies(tx, { copies, step, on: day })));
+    const isComplete = () => completeCopies(register.db, [agreement]).has(`${agreement} A`);
+    move('lost');
+    expect(isComplete()).toBe(true);
+    register.write((tx) => enterPrinted(tx, [agreement], ['A']));
+    expect(isComplete()).toBe(false);
+    move('collected');
+    expect(file([[agreement, 'A']]).refused).toMatchObject([{ reason: 'folio-waits-here' }]);
+    const which = { by: 'copies', copies: [{ agreement, mark: 'A' }] } as const;
+    const back = register.write((tx) => putCopiesBack(tx, { id: boxFile, which, on: day }));
+    expect(back).toMatchObject({ done: [{ folio: 1 }], refused: [] });
   });
 
   it('asks who, why, and for a day that is not before', () => {
