@@ -1,6 +1,7 @@
 import type { StoredChange } from '../database/stored-change.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import type { ErasureFacts } from './erasure.rules.ts';
+import { printingsAbout } from './record-erasure.repository.ts';
 
 /** Hand-overs that somebody was part of, as holder or as the supervisor over them. */
 const theirs = '(holder_id = :id OR supervisor_id = :id)';
@@ -46,7 +47,8 @@ export function entriesAbout(
          UNION SELECT sequence FROM change WHERE device_id IN (SELECT device FROM theirs)
          UNION SELECT sequence FROM change WHERE entity_id IN (SELECT id FROM transmittal WHERE person_id = :id)
          UNION SELECT sequence FROM change
-           WHERE entity_id IN (SELECT agreement_id FROM copy_step WHERE person_id = :id))
+           WHERE entity_id IN (SELECT agreement_id FROM copy_step WHERE person_id = :id)
+         UNION SELECT sequence FROM change WHERE entity_id IN (${printingsAbout}))
      SELECT sequence, office_id AS officeId, at, account, entity, entity_id AS entityId, kind,
        device_id AS deviceId, reason, before, after, salt, hash,
        (SELECT digest FROM change_redacted r WHERE r.sequence = change.sequence) AS redacted

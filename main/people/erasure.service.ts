@@ -33,6 +33,8 @@ import {
   claimsHeld,
   eraseEvidence,
   forgetHoldersRecords,
+  printedWords,
+  rewordPrinting,
   rewrite,
   writtenTexts,
 } from './record-erasure.repository.ts';
@@ -132,7 +134,7 @@ export function erasePerson(
   return recorded(undefined, receipt);
 }
 
-/** Takes somebody out of notes, reasons, owners' names, transmittals and printed documents. */
+/** Takes somebody out of notes, reasons, owners' names, transmittals, printed documents and their titles. */
 function eraseWordsElsewhere(tx: UnitOfWork, erased: Erased): void {
   const { id, pseudonym, names } = erased;
   forgetPrintedModels(tx.db, id);
@@ -155,6 +157,13 @@ function eraseWordsElsewhere(tx: UnitOfWork, erased: Erased): void {
       note: note === null ? null : scrub(note, erased),
     };
     if (next.carriedBy !== carriedBy || next.note !== note) rewordTransmittal(tx.db, next);
+  }
+  for (const printing of printedWords(tx.db, id)) {
+    const title = scrub(printing.title, erased);
+    const reason = printing.reason === null ? null : scrub(printing.reason, erased);
+    if (title !== printing.title || reason !== printing.reason) {
+      rewordPrinting(tx.db, { id: printing.id, title, reason });
+    }
   }
   for (const step of stepNotes(tx.db, id)) {
     const note = scrub(step.note, erased);

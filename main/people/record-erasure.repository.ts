@@ -93,3 +93,30 @@ export function eraseEvidence(
   });
   return hashes;
 }
+
+/** Printings of papers about somebody: reminders, reports, and agreements of theirs. */
+export const printingsAbout = `SELECT p.id FROM printing p
+  WHERE EXISTS (SELECT 1 FROM json_each(p.subject, '$.people') WHERE value = :id)
+     OR EXISTS (SELECT 1 FROM json_each(p.subject, '$.agreements') j JOIN agreement a ON a.id = j.value
+       WHERE a.holder_id = :id)`;
+
+/** What those papers were called, and why they were printed again. */
+export function printedWords(
+  db: ReadableDb,
+  id: string,
+): { readonly id: string; readonly title: string; readonly reason: string | null }[] {
+  return db.all(
+    `SELECT id, subject ->> '$.title' AS title, reason FROM printing WHERE id IN (${printingsAbout})`,
+    { id },
+  );
+}
+
+export function rewordPrinting(
+  db: WritableDb,
+  words: { readonly id: string; readonly title: string; readonly reason: string | null },
+): void {
+  db.run(
+    `UPDATE printing SET subject = json_set(subject, '$.title', :title), reason = :reason WHERE id = :id`,
+    words,
+  );
+}

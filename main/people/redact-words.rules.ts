@@ -15,6 +15,7 @@ const free = new Set([
   'note',
   'notes',
   'reason',
+  'printedBecause',
   'carriedBy',
   'title',
   'stampName',

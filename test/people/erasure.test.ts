@@ -11,6 +11,7 @@ import { attachEvidence } from '../../main/allowances/evidence.service.ts';
 import { insertLoan } from '../../main/box-files/folio.repository.ts';
 import { addOwed } from '../../main/returns/returns.service.ts';
 import { recordSignatures } from '../../main/signing/index.ts';
+import { enterPrinting } from '../../main/printing/index.ts';
 import { personReport } from '../../main/people/person-report.service.ts';
 import { maskIdentity } from '../../main/people/identity-mask.rules.ts';
 import { fileScans } from '../../main/scans/scans.service.ts';
@@ -324,6 +325,13 @@ describe('the records of somebody who is erased', () => {
       fileName: `${name}.pdf`,
     } as const;
     register.write((tx) => attachEvidence(tx, claim, [file]));
+    const papers = [
+      { kind: 'reminder', subject: { title: `${name} – Another`, people: [holder] } },
+      { kind: 'agreements', subject: { title: 'KIL', agreements: [agreement] }, reason: `${name} lost it` },
+    ] as const;
+    for (const paper of papers) {
+      register.write((tx) => enterPrinting(tx, { ...paper, sha256: 'c'.repeat(64), pages: 1 }));
+    }
     register.write((tx) => {
       const loan = { agreementId: agreement, mark: 'A', takenOn: '2026-03-05', dueOn: null } as const;
       const { officeId, newId } = tx;
