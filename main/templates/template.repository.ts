@@ -118,12 +118,21 @@ export function publishedNumbers(db: ReadableDb): Readonly<Record<string, number
   return Object.fromEntries(rows.map(({ template, number }) => [template, number]));
 }
 
+/** The content of each version as it was read last: an import of a long list asks for the same one at each row. */
+const lastRead = new Map<string, { readonly json: string; readonly content: TemplateContent }>();
+
 export function contentOf(db: ReadableDb, key: string, number: number): TemplateContent | undefined {
   const row = db.get<{ content: string }>(
     'SELECT content FROM template_version WHERE template = ? AND number = ?',
     [key, number],
   );
-  return row && (JSON.parse(row.content) as TemplateContent);
+  if (!row) return undefined;
+  const json = row.content;
+  const known = lastRead.get(`${key} ${number}`);
+  if (known?.json === json) return known.content;
+  const content = JSON.parse(json) as TemplateContent;
+  lastRead.set(`${key} ${number}`, { json, content });
+  return content;
 }
 
 export function insertDraft(
