@@ -32,6 +32,9 @@ export function fillIn(tx: UnitOfWork, entry: BlankEntry): Recorded<FilledForm> 
   if (form.version !== entry.version) throw new DomainError('stale-version');
   if (form.printedAt === null) throw new DomainError('not-printed');
   judgeDay(tx, entry.on, dayOf(new Date(form.printedAt)));
+  const { agreement, marks, signatures } = entry;
+  // A signature stands on some copy; where none is named it would be lost.
+  if (signatures.length > 0 && marks.length === 0) throw invalidInput(issue('marks', 'required'));
 
   const device = deviceOf(tx.db, form.deviceId ?? registered(tx, form.number, entry));
   if (form.deviceId !== null) {
@@ -53,8 +56,7 @@ export function fillIn(tx: UnitOfWork, entry: BlankEntry): Recorded<FilledForm> 
     accessories,
     match,
   });
-  const { agreement, marks, signatures } = entry;
-  if (signatures.length > 0 && marks.length > 0) recordSignatures(tx, { agreement, marks, signatures });
+  if (signatures.length > 0) recordSignatures(tx, { agreement, marks, signatures });
   const fresh = copiesOf(tx.db, [agreement]).filter(
     ({ mark, state }) => marks.includes(mark) && (state === 'printed' || state === 'with-supervisor'),
   );

@@ -34,7 +34,7 @@ const deviceFields = new Set([
 
 /** Which part of the screen has a field. */
 export function partOf(path: string): 'signers' | 'device' | 'given' {
-  if (path.startsWith('signatures.')) return 'signers';
+  if (path === 'marks' || path.startsWith('signatures.')) return 'signers';
   return deviceFields.has(path.replace(/^sims\.\d+\./, '')) ? 'device' : 'given';
 }
 

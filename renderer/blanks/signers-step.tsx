@@ -29,6 +29,7 @@ export function SignersStep({ blank, form }: Props) {
           label={t('blanks.signedOn')}
           value={[...form.values.marks]}
           onChange={(chosen) => form.setFieldValue('marks', chosen)}
+          error={form.errors['marks']}
         >
           <Group gap="md" mt={4} data-enter-group>
             {blank.marks.map((mark) => (

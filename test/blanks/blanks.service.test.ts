@@ -225,6 +225,7 @@ describe('a form that comes back', () => {
     ['a day to come', { on: '2026-03-06' }, 'on'],
     ['an IMEI that does not add up', { device: { kind: 'phone', imei1: '490154203237519' } }, 'imei1'],
     ['no device', { device: null }, 'imei1'],
+    ['signatures on no copy', { marks: [] }, 'marks'],
   ])('is refused as a whole with %s', (_, changes, field) => {
     printed(2);
     const entry = entryFor('KIL-00001', changes);
