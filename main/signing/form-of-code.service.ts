@@ -26,10 +26,11 @@ export function formOfCode(db: ReadableDb, text: string): FormInHand {
   const paper = paperOfCode(db, code);
   switch (paper.kind) {
     case 'form':
-    case 'endorsement':
       return { agreementId: paper.agreementId, number: paper.number, mark: paper.mark };
     case 'label':
       return ofNumber(db, paper.number, null, shown);
+    // An endorsement is on a copy of the form, which is not the form.
+    case 'endorsement':
     case 'box-file':
       throw invalidInput(issue('code', 'form-unknown', shown));
     case 'refused':

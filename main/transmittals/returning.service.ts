@@ -90,7 +90,9 @@ function copiesMeant(
   text: string,
 ): { copies: FormCopy[]; number: string | null; revision: number | null } {
   const code = paperOfCode(db, text);
-  if (code.kind === 'form' || code.kind === 'endorsement') {
+  // A copy with the office's endorsement is not the paper that is out.
+  if (code.kind === 'endorsement') return { copies: [], number: code.number, revision: code.revision };
+  if (code.kind === 'form') {
     const { number, revision } = code;
     const copies = copiesOfNumber(db, number).filter(
       ({ agreementId, mark }) => agreementId === code.agreementId && mark === code.mark,

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agreementOf, moveCopies, voidAgreement } from '../../main/agreements/index.ts';
+import { endorsementCode } from '../../main/agreements/paper-code.rules.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
+import { payloadMac } from '../../main/labels/index.ts';
+import { officeOf } from '../../main/settings/index.ts';
 import { copyCompleteness } from '../../main/signing/index.ts';
 import {
   correctSignature,
@@ -139,6 +142,13 @@ describe('a batch', () => {
     expect(scan('kil-1 a')).toMatchObject({ marks: [], already: ['A'] });
     expect(scan('KIL-00001', true)).toMatchObject({ marks: ['B'], already: ['A'] });
     expect(newestKinds(register, 1)).toEqual(['agreement.signature-entered']);
+  });
+
+  it('takes no copy with the endorsement of the office for the form', () => {
+    const mac = payloadMac(officeOf(register.db).qrKey);
+    const code = endorsementCode({ number: 'KIL-00001', mark: 'A', revision: 1 }, mac);
+    expect(() => scan(code)).toThrow('invalid-input');
+    expect(signingOf(register.db, agreement).copies.flatMap(({ signatures }) => signatures)).toEqual([]);
   });
 
   it.each([

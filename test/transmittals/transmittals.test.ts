@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { historyOf } from '../../main/audit/index.ts';
 import { agreementOf, chainOf, moveCopies } from '../../main/agreements/index.ts';
+import { endorsementCode } from '../../main/agreements/paper-code.rules.ts';
 import { createCouncil } from '../../main/councils/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { recorded } from '../../main/database/unit-of-work.ts';
 import { DomainError } from '../../main/errors.ts';
+import { payloadMac } from '../../main/labels/index.ts';
 import { createPlace } from '../../main/places/index.ts';
+import { officeOf } from '../../main/settings/index.ts';
 import { judgeReturn, scanReturn, settle, undoReturn } from '../../main/transmittals/returning.service.ts';
 import { planOf, send } from '../../main/transmittals/sending.service.ts';
 import { outstanding, transmittalOf } from '../../main/transmittals/transmittals.service.ts';
@@ -218,6 +221,9 @@ describe('scanning what comes back', () => {
   it('takes one copy, or with a bare number all that are out, and says so when it is scanned again', () => {
     const ids = printedAgreements(register, 2);
     issueAll(ids);
+    const mac = payloadMac(officeOf(register.db).qrKey);
+    const endorsed = endorsementCode({ number: 'KIL-00001', mark: 'A', revision: 1 }, mac);
+    expect(scan(endorsed)).toMatchObject({ verdict: 'unknown', number: 'KIL-00001' });
     expect(scan('kil-00001 a')).toMatchObject({
       verdict: 'taken',
       number: 'KIL-00001',
