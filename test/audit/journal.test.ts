@@ -92,15 +92,29 @@ describe('the journal', () => {
   });
 
   it.each<[string, Partial<JournalFilter>, string[]]>([
-    ['who', { account: 'supervisor' }, ['account.acted-with-reason', 'device.taken-back', 'agreement.ended']],
+    [
+      'who',
+      { account: 'supervisor' },
+      ['account.acted-with-reason', 'device.taken-back', 'agreement.returned-device', 'agreement.ended'],
+    ],
     ['a kind of record', { entity: 'person' }, ['person.identity-viewed', 'person.changed', 'person.added']],
     ['what happened', { kind: 'device.handed-over' }, ['device.handed-over']],
     ['views and exports', { only: 'views' }, ['person.identity-viewed']],
-    ['a reason', { only: 'reasons' }, ['account.acted-with-reason', 'device.taken-back', 'agreement.ended']],
+    [
+      'a reason',
+      { only: 'reasons' },
+      ['account.acted-with-reason', 'device.taken-back', 'agreement.returned-device', 'agreement.ended'],
+    ],
     [
       'a box number',
       { text: 'KIL-00001' },
-      ['device.taken-back', 'agreement.ended', 'device.handed-over', 'device.registered'],
+      [
+        'device.taken-back',
+        'agreement.returned-device',
+        'agreement.ended',
+        'device.handed-over',
+        'device.registered',
+      ],
     ],
     [
       'a name',
@@ -109,7 +123,11 @@ describe('the journal', () => {
     ],
     ['a name that nobody has', { text: 'Nobody at all' }, []],
     ['an entry', { text: '#2' }, ['device.registered']],
-    ['a name and a reason', { text: 'KIL-00001', only: 'reasons' }, ['device.taken-back', 'agreement.ended']],
+    [
+      'a name and a reason',
+      { text: 'KIL-00001', only: 'reasons' },
+      ['device.taken-back', 'agreement.returned-device', 'agreement.ended'],
+    ],
     ['who and a kind', { account: 'supervisor', entity: 'device' }, ['device.taken-back']],
     ['a day before', { to: '2026-03-04' }, []],
     ['a day', { from: '2026-03-05', to: '2026-03-05', kind: 'office.entered' }, ['office.entered']],
@@ -190,7 +208,7 @@ describe('the journal on paper', () => {
         run,
       ),
     );
-    expect(outcome).toMatchObject({ kind: 'file', rows: 4 });
+    expect(outcome).toMatchObject({ kind: 'file', rows: 5 });
     const text =
       format === 'pdf'
         ? (await textOfPages(target)).join('\n')
