@@ -15,7 +15,9 @@ import type { Agreement } from '../../preload/contract/register.ts';
 import type { RevisionReason } from '../../preload/contract/return-values.ts';
 import { IfMay } from '../accounts/if-may.tsx';
 import type { CallName } from '../api/client.ts';
+import { keep } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
+import { takenName } from '../blanks/take-blanks-page.tsx';
 import { MoreActs } from '../components/more-acts.tsx';
 import { oneDevice, withDevices } from '../register/selection.ts';
 import { RevisionActs } from '../revisions/revision-acts.tsx';
@@ -60,6 +62,12 @@ export function AgreementActs({ agreement, onVoid, onRevise }: Props) {
   const next = nextAct(agreement);
   const run: Readonly<Record<Act, () => void>> = {
     print: () => {
+      // A blank form whose number no box bears yet, left unprinted when it was taken.
+      if (deviceId === null) {
+        const { id, number } = agreement;
+        keep(takenName, { agreements: [id], first: number, last: number });
+        go('/agreements/blanks?for=form');
+      }
       if (!device.data) return;
       go('/agreements/print', withDevices(oneDevice(device.data.row, device.data.boxNumber)));
     },
@@ -69,7 +77,8 @@ export function AgreementActs({ agreement, onVoid, onRevise }: Props) {
     sign: () => go('/agreements/sign'),
     file: () => go('/agreements/box-files'),
   };
-  const can = (act: Act): boolean => act !== 'print' || device.data !== undefined;
+  const canPrint = deviceId === null ? state === 'drafted' : device.data !== undefined;
+  const can = (act: Act): boolean => act !== 'print' || canPrint;
   const others = (['print', 'issue', 'collect', 'send', 'sign', 'file'] as const).filter(
     (act) => act !== next,
   );

@@ -35,6 +35,7 @@ export function TakeBlanksPage() {
   const next = useQuery('register.nextBoxNumber', {}).data?.next;
   const document = drawing.job?.result?.kind === 'document' ? drawing.job.result : null;
   const forDevices = params.get('for') === 'devices' && taken !== null;
+  const drafted = params.has('for') && taken !== null;
   const wanted = Number(count);
 
   const draw = (forms: Taken): void => void drawing.start({ agreements: [...forms.agreements] });
@@ -55,7 +56,7 @@ export function TakeBlanksPage() {
         settings={
           <Stack gap="sm">
             <Text size="sm">{t('blanks.lead')}</Text>
-            {!forDevices && (
+            {!drafted && (
               <>
                 <NumberInput
                   label={t('blanks.count')}
@@ -91,7 +92,7 @@ export function TakeBlanksPage() {
                 {t('blanks.print')}
               </Button>
             )}
-            {!forDevices && (
+            {!drafted && (
               <Button
                 fullWidth
                 mt="xs"
