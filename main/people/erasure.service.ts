@@ -33,12 +33,14 @@ import {
   claimsHeld,
   eraseEvidence,
   forgetHoldersRecords,
+  forgetUnusedParts,
   printedWords,
+  rewordParts,
   rewordPrinting,
   rewrite,
   writtenTexts,
 } from './record-erasure.repository.ts';
-import { redacted, redactedDocument, scrub, type Erased } from './redact-words.rules.ts';
+import { redacted, redactedDocument, scrub, scrubbedJson, type Erased } from './redact-words.rules.ts';
 
 type Entry = ReturnType<typeof entriesAbout>[number];
 
@@ -145,8 +147,10 @@ function eraseWordsElsewhere(tx: UnitOfWork, erased: Erased): void {
     if (text !== written.text) rewrite(tx.db, written, text);
   }
   for (const { id: document, model } of documentsUnder(tx.db, id)) {
-    replaceDocument(tx.db, document, redactedDocument(model, erased));
+    const reworded = rewordParts(tx.db, model, (json) => scrubbedJson(json, erased));
+    replaceDocument(tx.db, document, redactedDocument(reworded, erased));
   }
+  forgetUnusedParts(tx.db);
   for (const { id: agreement, reason } of voidReasons(tx.db, id)) {
     rewordVoid(tx.db, agreement, scrub(reason, erased));
   }

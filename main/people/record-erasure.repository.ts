@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 
 /** Agreements of devices that went through somebody's hands, as holder or as the supervisor over them. */
@@ -92,6 +93,39 @@ export function eraseEvidence(
     hashes: JSON.stringify(hashes),
   });
   return hashes;
+}
+
+/** Parts of printed documents in which clauses stand filled in, with the names that they mention. */
+const wordedParts = ['clauses', 'second'] as const;
+
+/**
+ * A printed document with its clauses reworded: they are kept apart and shared, so a reworded one is kept anew.
+ *
+ * @param reword the text of a part without somebody, as JSON
+ */
+export function rewordParts(db: WritableDb, model: string, reword: (json: string) => string): string {
+  const document = JSON.parse(model) as Record<string, unknown>;
+  for (const part of wordedParts) {
+    const json = db.get<{ json: string }>('SELECT json FROM agreement_part WHERE sha256 = ?', [
+      typeof document[part] === 'string' ? document[part] : '',
+    ])?.json;
+    if (json === undefined) continue;
+    const next = reword(json);
+    if (next === json) continue;
+    const sha256 = hash('sha256', next);
+    db.run('INSERT OR IGNORE INTO agreement_part VALUES (?, ?)', [sha256, next]);
+    document[part] = sha256;
+  }
+  return JSON.stringify(document);
+}
+
+/** Removes parts that no printed document has any more: clauses of a document that was forgotten may name people. */
+export function forgetUnusedParts(db: WritableDb): void {
+  db.run(
+    `DELETE FROM agreement_part WHERE sha256 NOT IN (
+       SELECT j.value FROM agreement a, json_each(a.printed_model) j
+       WHERE a.printed_model IS NOT NULL AND j.type = 'text')`,
+  );
 }
 
 /** Printings of papers about somebody: reminders, reports, and agreements of theirs. */

@@ -94,3 +94,10 @@ export function redactedDocument(json: string, erased: Erased): string {
   const next = { ...document, supervisor: { ...document.supervisor, code: null, phone: null } };
   return JSON.stringify(next, (_, value: unknown) => (isNamed(value, erased) ? erased.pseudonym : value));
 }
+
+/** A JSON text with the names in all its texts replaced. */
+export function scrubbedJson(json: string, erased: Pick<Erased, 'names' | 'pseudonym'>): string {
+  return JSON.stringify(JSON.parse(json), (_, value: unknown) =>
+    typeof value === 'string' ? scrub(value, erased) : value,
+  );
+}

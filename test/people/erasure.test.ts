@@ -3,6 +3,8 @@ import { examineRegister } from '../../main/audit/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { enterPrinted } from '../../main/agreements/index.ts';
 import { judgeErasure } from '../../main/people/erasure.rules.ts';
+import { forgetUnusedParts, rewordParts } from '../../main/people/record-erasure.repository.ts';
+import { scrubbedJson } from '../../main/people/redact-words.rules.ts';
 import { erasePerson, erasureOf } from '../../main/people/erasure.service.ts';
 import { changePerson, personOf, revealIdentity } from '../../main/people/people.service.ts';
 import { findPerson } from '../../main/people/person.repository.ts';
@@ -359,5 +361,40 @@ describe('the records of somebody who is erased', () => {
     expect(register.db.column('SELECT erased_at IS NOT NULL FROM attachment')).toEqual([1]);
     expect(register.db.get('SELECT amount, state FROM claim')).toEqual({ amount: 5000, state: 'submitted' });
     expect(examineRegister(register).problems).toEqual([]);
+  });
+
+  it('keep no clause that names them, and every other part of printed documents', () => {
+    handedOut();
+    const parts = () => register.db.column<string>('SELECT json FROM agreement_part');
+    const referred = (): number =>
+      register.db.column<string>(
+        `SELECT p.sha256 FROM agreement a, json_each(a.printed_model) j JOIN agreement_part p ON p.sha256 = j.value`,
+      ).length;
+    const [present, kept] = [parts().length, referred()];
+    const sha256 = 'd'.repeat(64);
+    register.write((tx) => {
+      tx.db.run('INSERT INTO agreement_part VALUES (?, ?)', [
+        sha256,
+        JSON.stringify([{ text: `Ask ${name}` }]),
+      ]);
+      tx.db.run(`UPDATE agreement SET printed_model = json_set(printed_model, '$.clauses', ?)`, [sha256]);
+      const [model = ''] = tx.db.column<string>('SELECT printed_model FROM agreement');
+      const who = { names: [name], pseudonym: 'Nobody' };
+      const next = rewordParts(tx.db, model, (json) => scrubbedJson(json, who));
+      tx.db.run('UPDATE agreement SET printed_model = ?', [next]);
+      forgetUnusedParts(tx.db);
+      const change = { entity: 'person' as const, entityId: tx.newId(), kind: 'person.added' };
+      return { value: undefined, receipt: tx.record(change) };
+    });
+    expect(parts()).toHaveLength(present);
+    expect(referred()).toBe(kept);
+    expect(parts().join()).toContain('Ask Nobody');
+    expect(parts().join()).not.toContain(name);
+
+    broughtBack(register.db.column<string>('SELECT id FROM device')[0] ?? '');
+    [holder = ''] = register.db.column<string>('SELECT id FROM person');
+    const { version } = personOf(register.db, holder);
+    register.write((tx) => erasePerson(tx, { id: holder, version }, '2050-01-01'));
+    expect(parts()).toEqual([]);
   });
 });
