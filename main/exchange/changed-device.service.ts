@@ -12,13 +12,7 @@ import {
   type DeviceDraft,
   type DeviceRecord,
 } from '../register/index.ts';
-import {
-  claim,
-  planHolder,
-  takenBy,
-  type DeviceImport,
-  type HolderPlan,
-} from './device-work.ts';
+import { claim, planHolder, takenBy, type DeviceImport, type HolderPlan } from './device-work.ts';
 import type { DeviceRow } from './device-row.rules.ts';
 import { refusedRow, takenRow, type FieldChange } from './import-row.ts';
 import type { DeviceRef } from './register-index.repository.ts';
@@ -156,22 +150,19 @@ function giveOut(
 ): FieldChange {
   const supervisor = plan.supervisor ? work.people.make(plan.supervisor, null, null) : null;
   const holder = work.people.make(plan.holder, placeId, supervisor?.id ?? null);
-  handOver(
-    work.tx,
-    {
-      deviceId: ref.id,
-      version: deviceOf(work.tx.db, ref.id).version,
-      holder: { id: holder.id },
-      place: placeId === null ? null : { id: placeId },
-      supervisor: supervisor ? { id: supervisor.id } : null,
-      on,
-      dueBack: row.dueBack,
-      condition: draft.condition,
-      ownerType: draft.ownerType,
-      ownerName: draft.ownerName ?? undefined,
-      accessories: [...draft.accessories],
-      match: { box: ref.box, imei: draft.imei1 ?? '' },
-    },
-  );
+  handOver(work.tx, {
+    deviceId: ref.id,
+    version: deviceOf(work.tx.db, ref.id).version,
+    holder: { id: holder.id },
+    place: placeId === null ? null : { id: placeId },
+    supervisor: supervisor ? { id: supervisor.id } : null,
+    on,
+    dueBack: row.dueBack,
+    condition: draft.condition,
+    ownerType: draft.ownerType,
+    ownerName: draft.ownerName ?? undefined,
+    accessories: [...draft.accessories],
+    match: { box: ref.box, imei: draft.imei1 ?? '' },
+  });
   return { field: 'holderName', before: '', after: holder.fullName };
 }

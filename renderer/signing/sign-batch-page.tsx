@@ -1,6 +1,6 @@
 import { Checkbox, List, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScannedSigning } from '../../preload/contract/signing.ts';
 import { useKept } from '../api/kept.ts';
@@ -19,24 +19,59 @@ import { SignatureFields } from './signature-fields.tsx';
 
 type Outcome = ScannedSigning & { readonly key: number };
 
+interface CodeFieldProps {
+  readonly error: ReactNode;
+  readonly onCode: (code: string) => void;
+}
+
+/** Keeps what is being scanned to itself, so that the page need not be drawn anew at every letter of a code. */
+function CodeField({ error, onCode }: CodeFieldProps) {
+  const { t } = useTranslation();
+  const [code, setCode] = useState('');
+  return (
+    <form
+      noValidate
+      aria-label={t('signing.field.code')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (code.trim() === '') return;
+        // The next scan must find an empty field, whatever comes of this one.
+        setCode('');
+        onCode(code);
+      }}
+    >
+      <ScanField
+        label={t('signing.field.code')}
+        description={t('signing.codeHint')}
+        data-path="code"
+        data-autofocus
+        value={code}
+        error={error}
+        onChange={setCode}
+      />
+    </form>
+  );
+}
+
 /** Records the same council, person and day on one scanned form after another: scan, Enter, scan, Enter. */
 export function SignBatchPage() {
   const { t } = useTranslation();
   const [kept, keep] = useKept<SignatureForm>('signing.batch', () => newSignature('council', today(), true));
   const form = useForm<SignatureForm>({ initialValues: kept, onValuesChange: keep });
   const [all, setAll] = useState(false);
-  const [code, setCode] = useState('');
+  // A scanner may be faster than the disk: what it reads meanwhile waits for its turn.
+  const queue = useRef(Promise.resolve());
   const [done, setDone] = useState<readonly Outcome[]>([]);
   const issues = useFormIssues(form, signatureField);
   const scanning = useCommand('signing.scan', issues.take);
 
-  const scan = async (): Promise<void> => {
+  const scan = async (code: string): Promise<void> => {
     form.clearErrors();
-    if (code.trim() === '') return;
     const outcome = await scanning.run({ code, all, signature: signatureOf(form.getValues(), today()) });
-    // Whatever came of it, the next scan must find an empty field.
-    setCode('');
-    if (outcome) setDone([{ ...outcome, key: done.length }, ...done]);
+    if (outcome) setDone((before) => [{ ...outcome, key: before.length }, ...before]);
+  };
+  const enqueue = (code: string): void => {
+    queue.current = queue.current.then(() => scan(code));
   };
   const [last] = done;
   return (
@@ -56,24 +91,7 @@ export function SignBatchPage() {
             onChange={(event) => setAll(event.currentTarget.checked)}
           />
         </EntryForm>
-        <form
-          noValidate
-          aria-label={t('signing.done.title')}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void scan();
-          }}
-        >
-          <ScanField
-            label={t('signing.field.code')}
-            description={t('signing.codeHint')}
-            data-path="code"
-            data-autofocus
-            value={code}
-            error={form.errors['code']}
-            onChange={setCode}
-          />
-        </form>
+        <CodeField error={form.errors['code']} onCode={enqueue} />
         {last && (
           <Verdict
             key={last.key}
