@@ -25,6 +25,11 @@ const longestBlank = 877;
 const drawnLetters = 100;
 const scannedShare = 0.3;
 
+/** Whether a page was drawn by a program and never lay on a scanner. */
+export function isDrawn(file: Pick<OpenedFile, 'textOf' | 'pictureShare'>, page: number): boolean {
+  return file.textOf(page).length > drawnLetters && file.pictureShare(page) < scannedShare;
+}
+
 /** Reads one page: its codes tell how it lies, its lines of text by how much it is askew. */
 export async function readPage(
   { codesOn }: PageReader,
@@ -33,7 +38,7 @@ export async function readPage(
   page: number,
 ): Promise<ReadPage> {
   const text = file.textOf(page);
-  if (text.length > drawnLetters && file.pictureShare(page) < scannedShare) {
+  if (isDrawn(file, page)) {
     return { codes: [], blank: false, drawn: true, text, jpeg: new Uint8Array() };
   }
   const picture = await file.page(page);

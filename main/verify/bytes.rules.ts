@@ -10,18 +10,21 @@ export interface ByteFacts {
   readonly redrawn: boolean;
   /** Whether the file says that Boxfile made it. */
   readonly saysOurs: boolean;
+  /** Whether a page with a code of ours was drawn by a program and never lay on a scanner. */
+  readonly drawn: boolean;
 }
 
 /**
- * How the bytes of a file stand to the register. A file that says Boxfile made it and whose bytes are none that
- * Boxfile made was changed; one that does not is a scan or comes from elsewhere, and only its codes speak.
+ * How the bytes of a file stand to the register. A file that says Boxfile made it, or is drawn as Boxfile draws
+ * its papers, and whose bytes are none that Boxfile made was changed or forged: anybody can copy a code into a PDF.
+ * Any other is a scan, and only its codes speak.
  */
-export function bytesVerdict({ isPdf, issued, filed, redrawn, saysOurs }: ByteFacts): ByteVerdict {
+export function bytesVerdict({ isPdf, issued, filed, redrawn, saysOurs, drawn }: ByteFacts): ByteVerdict {
   if (filed) return 'scan';
   if (!isPdf) return 'picture';
   if (issued) return 'issued';
   if (redrawn) return 'redrawn';
-  return saysOurs ? 'altered' : 'not-issued';
+  return saysOurs || drawn ? 'altered' : 'not-issued';
 }
 
 /**

@@ -6,7 +6,7 @@ import { redraw, usualChoice } from '../agreements/index.ts';
 import { DomainError } from '../errors.ts';
 import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
-import { startPageReader } from '../scans/index.ts';
+import { isDrawn, startPageReader } from '../scans/index.ts';
 import { bytesVerdict, fileAgrees, claimsToBeOurs } from './bytes.rules.ts';
 import { findCodes } from './find-codes.ts';
 import { printingOf, scanOf } from './verify.repository.ts';
@@ -78,6 +78,7 @@ export async function verifyFileJob(
   const file = await reader.openBytes(content);
   const found: { page: number; paper: PaperVerdict }[] = [];
   const withoutCode: number[] = [];
+  let drawn = false;
   const printed = printingOf(run.db, sha256);
   const read = Math.min(file.pages, printed ? mostProvedPages : mostPages);
   try {
@@ -88,6 +89,7 @@ export async function verifyFileJob(
       const seen = texts.map((text) => verifyCode(run.db, text));
       // Somebody else's code beside ours, as on a poster behind the paper, says nothing about ours.
       const ours = seen.filter(({ verdict }) => verdict !== 'not-boxfile');
+      drawn ||= ours.length > 0 && isDrawn(file, page);
       for (const paper of ours.length > 0 ? ours : seen) found.push({ page, paper });
     }
   } finally {
@@ -102,6 +104,7 @@ export async function verifyFileJob(
     issued: printed !== undefined,
     filed: filed !== undefined,
     saysOurs: ours,
+    drawn,
     redrawn: ours && printed === undefined && (await isRedrawn(sha256, papers, run)),
   });
   const verdict: FileVerdict = {

@@ -83,11 +83,12 @@ it.each(codeRefusals)('a code refused as %s proves nothing', (reason) => {
 });
 
 describe('the bytes of a file', () => {
-  const pdf = { isPdf: true, issued: false, filed: false, redrawn: false, saysOurs: false };
+  const pdf = { isPdf: true, issued: false, filed: false, redrawn: false, saysOurs: false, drawn: false };
   it.each([
     ['that was issued', { issued: true, saysOurs: true }, 'issued'],
     ['that can be drawn again', { redrawn: true, saysOurs: true }, 'redrawn'],
     ['that was changed', { saysOurs: true }, 'altered'],
+    ['that is drawn like ours and does not say so', { drawn: true }, 'altered'],
     ['of a scan from elsewhere', {}, 'not-issued'],
     ['of a scan on file', { filed: true }, 'scan'],
     ['of a photograph', { isPdf: false }, 'picture'],

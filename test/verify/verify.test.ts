@@ -167,6 +167,17 @@ describe('a file', () => {
     });
   });
 
+  it('that is drawn like ours is found out, though it no longer says who made it', async () => {
+    const path = await issued();
+    const forged = readFileSync(path, 'latin1').replace(/Boxfile/g, 'Another');
+    writeFileSync(path, forged, 'latin1');
+    expect(await verify(path)).toMatchObject({
+      agrees: false,
+      bytes: 'altered',
+      papers: [{ agrees: true }, {}],
+    });
+  });
+
   it('that is a dim and turned photograph of a page is read all the same', async () => {
     const target = join(folder.path, 'copy-b.pdf');
     await runOn(register, (run) => redraw(run, [given.agreement], target, { ...usualChoice, marks: ['B'] }));
