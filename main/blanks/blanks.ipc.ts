@@ -13,10 +13,11 @@ export const blanksHandlers: DomainHandlers<'blanks'> = {
     const rows = rowsOfSelection(ctx.db, selection);
     return ctx.write((tx) => blanksForDevices(tx, rows));
   },
-  draw: ({ agreements: ids }, ctx) => ({
+  draw: ({ agreements: ids, reason }, ctx) => ({
     job: ctx.desk.startJob({
       kind: 'agreements',
       selection: { kind: 'agreements', ids },
+      ...(reason === null ? {} : { reason }),
       target: ctx.desk.temporaryPath('pdf'),
     }),
   }),

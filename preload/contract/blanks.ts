@@ -107,7 +107,11 @@ export const blanks = {
   }),
   /** Draws blank forms again or for the first time, by their agreements. */
   draw: command({
-    input: z.strictObject({ agreements: z.array(id).min(1).max(mostBlanks) }),
+    input: z.strictObject({
+      agreements: z.array(id).min(1).max(mostBlanks),
+      /** Why forms that are on paper already are printed again; it stands on them. */
+      reason: line.nullable(),
+    }),
     output: z.strictObject({ job: id }),
     roles: printers,
   }),

@@ -62,7 +62,7 @@ export function AgreementActs({ agreement, onVoid, onRevise }: Props) {
   const next = nextAct(agreement);
   const run: Readonly<Record<Act, () => void>> = {
     print: () => {
-      // A blank form whose number no box bears yet, left unprinted when it was taken.
+      // A blank form whose number no box bears yet: left unprinted when it was taken, or to be printed again.
       if (deviceId === null) {
         const { id, number } = agreement;
         keep(takenName, { agreements: [id], first: number, last: number });
@@ -77,7 +77,7 @@ export function AgreementActs({ agreement, onVoid, onRevise }: Props) {
     sign: () => go('/agreements/sign'),
     file: () => go('/agreements/box-files'),
   };
-  const canPrint = deviceId === null ? state === 'drafted' : device.data !== undefined;
+  const canPrint = deviceId === null || device.data !== undefined;
   const can = (act: Act): boolean => act !== 'print' || canPrint;
   const others = (['print', 'issue', 'collect', 'send', 'sign', 'file'] as const).filter(
     (act) => act !== next,

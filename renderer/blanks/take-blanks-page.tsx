@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,7 +38,9 @@ export function TakeBlanksPage() {
   const drafted = params.has('for') && taken !== null;
   const wanted = Number(count);
 
-  const draw = (forms: Taken): void => void drawing.start({ agreements: [...forms.agreements] });
+  const [reason, setReason] = useState('');
+  const draw = (forms: Taken): void =>
+    void drawing.start({ agreements: [...forms.agreements], reason: reason.trim() || null });
   const take = async (): Promise<void> => {
     const forms = await taking.run({ count: wanted, ownership });
     if (!forms) return;
@@ -82,6 +84,18 @@ export function TakeBlanksPage() {
                   ? t('blanks.takenOne', { first: taken.first })
                   : t('blanks.taken', { first: taken.first, last: taken.last })}
               </Alert>
+            )}
+            {taken && (
+              <TextInput
+                label={t('blanks.again')}
+                description={t('blanks.againHint')}
+                maxLength={60}
+                value={reason}
+                onChange={(event) => {
+                  setReason(event.currentTarget.value);
+                  drawing.reset();
+                }}
+              />
             )}
           </Stack>
         }
