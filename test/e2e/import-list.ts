@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { expect, type Boxfile } from './boxfile.fixture.ts';
 
-/** A list of our own, made of invented people. */
+/** A list of our own, made of invented people, or one that the test has written. */
 export function sampleList(name: string): string {
-  return join(import.meta.dirname, '..', 'data', name);
+  return resolve(import.meta.dirname, '..', 'data', name);
 }
 
 /** Goes to an area of the rail. */
