@@ -107,7 +107,18 @@ it('an agreement of a holder whose name no font has is refused by name, and othe
   expect(await imported(['Sample \u{13080} Worker'], 950)).toMatchObject({ new: 1 });
   const last = `KIL-${String(Object.keys(printable).length + 1).padStart(5, '0')}`;
   const print = (select: string): ReturnType<typeof boxfile> =>
-    boxfile('agreements', '--register', register, '--select', select, '--out', at('one.pdf'), '--json');
+    boxfile(
+      'agreements',
+      '--register',
+      register,
+      '--select',
+      select,
+      '--out',
+      at('one.pdf'),
+      '--reason',
+      'Torn',
+      '--json',
+    );
   const ended = await print(last);
   expect([ended.code, ended.json()]).toMatchObject([3, { error: { code: 'unprintable-text' } }]);
   expect((await print('KIL-00001')).code).toBe(0);

@@ -60,7 +60,8 @@ it('nothing that the command line does leaves a name readable in the register’
 it('neither does a command killed in the middle, and its half file goes with the next command', async () => {
   const target = at('killed');
   mkdirSync(target);
-  const words = ['agreements', '--select', 'all', '--out', join(target, 'all.pdf'), '--register', register];
+  const words = ['agreements', '--select', 'all', '--reason', 'Torn', '--out', join(target, 'all.pdf')];
+  words.push('--register', register);
   const half = (): string[] => readdirSync(target).filter((name) => name.endsWith('.part'));
   for (let attempt = 0; attempt < 10 && half().length === 0; attempt += 1) {
     const watcher = watch(target);
