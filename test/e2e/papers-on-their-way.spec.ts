@@ -100,6 +100,7 @@ test('forms are issued, collected by scanning and sent to a council in part', as
 
   await openArea(boxfile, 'Agreements');
   await window.getByRole('link', { name: 'Transmittals' }).click();
+  await expect(window.getByRole('grid', { name: 'Transmittals' })).toContainText('T-00002');
   await window.getByRole('grid', { name: 'Transmittals' }).press('Enter');
   await window.getByRole('checkbox', { name: 'BO-00011 A' }).check();
   await window.getByRole('checkbox', { name: 'BO-00011 B' }).check();
@@ -118,6 +119,7 @@ test('each copy shows where it is and how it came there, and what happens to it 
   await openArea(boxfile, 'Agreements');
   await window.getByRole('textbox', { name: 'Find by number or holder' }).fill('BO-00011');
   await expect(window.getByRole('grid', { name: 'Agreements' })).toHaveAttribute('aria-rowcount', '2');
+  await expect(window.getByRole('grid', { name: 'Agreements' })).toContainText('BO-00011');
   await window.getByRole('grid', { name: 'Agreements' }).press('Enter');
   const copy = window.getByRole('region', { name: 'Copy A' });
   await expect(copy).toContainText('In this office');

@@ -254,7 +254,8 @@ async function findEverything(boxfile: Boxfile): Promise<void> {
   const history = window.getByRole('region', { name: 'History' }).getByRole('listitem');
   await expect(history).toContainText([
     /^Agreement SPM-00105 revision 1 printed/,
-    /^Handed over to Mariama Specimen on .* agreement SPM-00105 revision 1 drafted/,
+    /^Handed over to Mariama Specimen on .* under agreement SPM-00105 revision 1/,
+    /^SIM card .* put into box SPM-00105/,
     /^Registered as box SPM-00105/,
   ]);
   await window.getByRole('link', { name: 'Mariama Specimen' }).first().click();
