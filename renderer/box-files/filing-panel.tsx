@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoxFile, RefusedCopy } from '../../preload/contract/box-files.ts';
 import { ReasonDialog } from '../components/reason-dialog.tsx';
-import { ScanField } from '../components/scan-field.tsx';
+import { ScanQueueField } from '../components/scan-queue-field.tsx';
 import { Section } from '../components/section.tsx';
 import { Verdict } from '../components/verdict.tsx';
 import classes from './filing-panel.module.css';
@@ -14,17 +14,9 @@ import { useFiling, type FilingStep } from './use-filing.ts';
 export function FilingPanel({ boxFile }: { readonly boxFile: BoxFile }) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
   const [asking, setAsking] = useState<RefusedCopy | null>(null);
   const filing = useFiling(boxFile.id);
 
-  const submit = async (): Promise<void> => {
-    const scanned = text.trim();
-    if (scanned === '' || filing.running) return;
-    setText('');
-    await filing.scan(scanned);
-    field.current?.focus();
-  };
   const fileDespite = async (refused: RefusedCopy, reason: string): Promise<void> => {
     if (await filing.fileDespite(refused, reason)) setAsking(null);
     field.current?.focus();
@@ -39,18 +31,12 @@ export function FilingPanel({ boxFile }: { readonly boxFile: BoxFile }) {
           {t(boxFile.state === 'full' ? 'boxFiles.filing.full' : 'boxFiles.filing.closed')}
         </Alert>
       )}
-      <ScanField
+      <ScanQueueField
         ref={field}
         className={classes['scan'] ?? ''}
         label={t('boxFiles.filing.scan')}
         data-autofocus
-        value={text}
-        onChange={setText}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          void submit();
-        }}
+        onScan={filing.scan}
       />
       {filing.last && <Step step={filing.last} onDespite={setAsking} />}
       {filing.earlier.length > 0 && (

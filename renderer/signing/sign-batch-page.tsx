@@ -1,6 +1,6 @@
 import { Checkbox, List, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScannedSigning } from '../../preload/contract/signing.ts';
 import { useKept } from '../api/kept.ts';
@@ -9,7 +9,7 @@ import { useFormIssues } from '../api/use-form-issues.tsx';
 import { EntryForm } from '../components/entry-form.tsx';
 import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
-import { ScanField } from '../components/scan-field.tsx';
+import { ScanQueueField } from '../components/scan-queue-field.tsx';
 import { Section } from '../components/section.tsx';
 import { Verdict } from '../components/verdict.tsx';
 import { today } from '../texts/dates.ts';
@@ -19,48 +19,12 @@ import { SignatureFields } from './signature-fields.tsx';
 
 type Outcome = ScannedSigning & { readonly key: number };
 
-interface CodeFieldProps {
-  readonly error: ReactNode;
-  readonly onCode: (code: string) => void;
-}
-
-/** Keeps what is being scanned to itself, so that the page need not be drawn anew at every letter of a code. */
-function CodeField({ error, onCode }: CodeFieldProps) {
-  const { t } = useTranslation();
-  const [code, setCode] = useState('');
-  return (
-    <form
-      noValidate
-      aria-label={t('signing.field.code')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (code.trim() === '') return;
-        // The next scan must find an empty field, whatever comes of this one.
-        setCode('');
-        onCode(code);
-      }}
-    >
-      <ScanField
-        label={t('signing.field.code')}
-        description={t('signing.codeHint')}
-        data-path="code"
-        data-autofocus
-        value={code}
-        error={error}
-        onChange={setCode}
-      />
-    </form>
-  );
-}
-
 /** Records the same council, person and day on one scanned form after another: scan, Enter, scan, Enter. */
 export function SignBatchPage() {
   const { t } = useTranslation();
   const [kept, keep] = useKept<SignatureForm>('signing.batch', () => newSignature('council', today(), true));
   const form = useForm<SignatureForm>({ initialValues: kept, onValuesChange: keep });
   const [all, setAll] = useState(false);
-  // A scanner may be faster than the disk: what it reads meanwhile waits for its turn.
-  const queue = useRef(Promise.resolve());
   const [done, setDone] = useState<readonly Outcome[]>([]);
   const issues = useFormIssues(form, signatureField);
   const scanning = useCommand('signing.scan', issues.take);
@@ -69,9 +33,6 @@ export function SignBatchPage() {
     form.clearErrors();
     const outcome = await scanning.run({ code, all, signature: signatureOf(form.getValues(), today()) });
     if (outcome) setDone((before) => [{ ...outcome, key: before.length }, ...before]);
-  };
-  const enqueue = (code: string): void => {
-    queue.current = queue.current.then(() => scan(code));
   };
   const [last] = done;
   return (
@@ -91,7 +52,14 @@ export function SignBatchPage() {
             onChange={(event) => setAll(event.currentTarget.checked)}
           />
         </EntryForm>
-        <CodeField error={form.errors['code']} onCode={enqueue} />
+        <ScanQueueField
+          label={t('signing.field.code')}
+          description={t('signing.codeHint')}
+          data-path="code"
+          data-autofocus
+          error={form.errors['code']}
+          onScan={scan}
+        />
         {last && (
           <Verdict
             key={last.key}

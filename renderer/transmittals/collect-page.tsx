@@ -4,12 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import type { Purpose } from '../../preload/contract/transmittal-values.ts';
-import type { ScannedReturn } from '../../preload/contract/transmittals.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 import { Page } from '../components/page.tsx';
-import { ScanField } from '../components/scan-field.tsx';
+import { ScanQueueField } from '../components/scan-queue-field.tsx';
 import { Section } from '../components/section.tsx';
 import { today } from '../texts/dates.ts';
 import classes from './collect-page.module.css';
@@ -28,30 +27,14 @@ export function CollectPage() {
 function Collect({ from }: { readonly from: Party | null }) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
   const [scanned, setScanned] = useState<readonly Scanned[]>([]);
   const scanning = useCommand('transmittals.scan');
   const undoing = useCommand('transmittals.undoScan');
-  const waiting = useRef<string[]>([]);
   useEffect(() => field.current?.focus(), []);
 
-  // A fast scanner is ahead of the register: what it typed meanwhile waits its turn.
-  const work = async (): Promise<void> => {
-    for (let next = waiting.current[0]; next !== undefined; next = waiting.current[0]) {
-      const found: ScannedReturn | null = await scanning.run({ text: next, on: today(), from });
-      waiting.current.shift();
-      if (found) {
-        const line = { ...found, text: next };
-        setScanned((before) => [{ ...line, key: before.length }, ...before]);
-      }
-    }
-  };
-  const scan = (): void => {
-    const code = text.trim();
-    setText('');
-    if (code === '') return;
-    waiting.current.push(code);
-    if (waiting.current.length === 1) void work();
+  const scan = async (text: string): Promise<void> => {
+    const found = await scanning.run({ text, on: today(), from });
+    if (found) setScanned((before) => [{ ...found, text, key: before.length }, ...before]);
   };
   const last = scanned.find(({ verdict }) => verdict === 'taken');
   const undo = async (): Promise<void> => {
@@ -85,23 +68,14 @@ function Collect({ from }: { readonly from: Party | null }) {
       }
     >
       <div className={classes['desk']}>
-        <form
-          autoComplete="off"
-          onSubmit={(event) => {
-            event.preventDefault();
-            scan();
-          }}
-        >
-          <ScanField
-            ref={field}
-            label={t('transmittals.collect.label')}
-            description={t('transmittals.collect.hint')}
-            data-autofocus
-            size="md"
-            value={text}
-            onChange={setText}
-          />
-        </form>
+        <ScanQueueField
+          ref={field}
+          label={t('transmittals.collect.label')}
+          description={t('transmittals.collect.hint')}
+          data-autofocus
+          size="md"
+          onScan={scan}
+        />
         {from && <StillOut from={from} />}
         {scanned[0] && <ScanVerdict scanned={scanned[0]} />}
       </div>

@@ -12,7 +12,7 @@ import { useCommand } from '../api/use-command.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Page } from '../components/page.tsx';
-import { ScanField } from '../components/scan-field.tsx';
+import { ScanQueueField } from '../components/scan-queue-field.tsx';
 import { jobError } from '../jobs/job-error.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { useStartedJob } from '../jobs/use-started-job.ts';
@@ -25,20 +25,16 @@ import classes from './verify.module.css';
 export function VerifyPage() {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
   const [paper, setPaper] = useState<{ readonly count: number; readonly verdict: PaperVerdict } | null>(null);
   const choosing = useCommand('verify.choose');
   const file = useStartedJob('verify.file');
   const [fileName, setFileName] = useState('');
   const result = file.job?.result?.kind === 'verified' ? file.job.result.verdict : null;
 
-  const look = async (): Promise<void> => {
-    const scanned = text.trim();
-    if (scanned === '') return;
-    setText('');
+  const look = async (text: string): Promise<void> => {
     file.reset();
     try {
-      const verdict = await call('verify.code', { text: scanned });
+      const verdict = await call('verify.code', { text });
       setPaper((before) => ({ count: (before?.count ?? 0) + 1, verdict }));
     } catch (thrown) {
       showRefusal(thrown instanceof ApiError ? thrown : new ApiError({ code: 'internal' }));
@@ -67,18 +63,12 @@ export function VerifyPage() {
         {t('verify.lead')}
       </Text>
       <Group align="end" gap="sm" mb="md">
-        <ScanField
+        <ScanQueueField
           ref={field}
           className={classes['scan'] ?? ''}
           label={t('verify.scan')}
           data-autofocus
-          value={text}
-          onChange={setText}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            void look();
-          }}
+          onScan={look}
         />
         <Button
           variant="default"
