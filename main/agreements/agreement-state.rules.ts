@@ -1,5 +1,4 @@
-import type { AgreementState } from '../../preload/contract/agreements.ts';
-import { isClosed } from './agreement.rules.ts';
+import { isClosed, type AgreementState } from '../../preload/contract/agreement-values.ts';
 import { isTakenOut, type CopyPlace } from './copy-step.rules.ts';
 
 export interface CopyFacts extends Pick<CopyPlace, 'state' | 'custodian' | 'boxFileId'> {

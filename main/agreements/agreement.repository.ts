@@ -1,6 +1,6 @@
 import type { Agreement } from '../../preload/contract/register.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
-import type { AgreementState } from '../../preload/contract/agreements.ts';
+import type { AgreementState } from '../../preload/contract/agreement-values.ts';
 import type { TemplateCopy } from '../../preload/contract/templates.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import type { RequiredMark } from './agreement.rules.ts';

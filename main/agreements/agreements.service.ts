@@ -1,3 +1,4 @@
+import { isClosed } from '../../preload/contract/agreement-values.ts';
 import type { Agreement } from '../../preload/contract/register.ts';
 import type { TemplateContent } from '../../preload/contract/templates.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
@@ -9,7 +10,7 @@ import { dayOf } from '../register/index.ts';
 import { markGone } from '../signing/index.ts';
 import { publishedTemplate } from '../templates/index.ts';
 import { documentsOf, storeDocument, type Drawing } from './agreement-model.service.ts';
-import { isClosed, requiredMarks } from './agreement.rules.ts';
+import { requiredMarks } from './agreement.rules.ts';
 import {
   agreementInForce,
   agreementView,

@@ -4,7 +4,7 @@ import {
   type CopyState,
   type CopyStep,
   type Custodian,
-} from '../../preload/contract/agreements.ts';
+} from '../../preload/contract/agreement-values.ts';
 
 export type { CopyState, CopyStep, Custodian };
 

@@ -1,4 +1,9 @@
-import type { AgreementState, CopyState, CopyStep, Custodian } from '../../preload/contract/agreements.ts';
+import type {
+  AgreementState,
+  CopyState,
+  CopyStep,
+  Custodian,
+} from '../../preload/contract/agreement-values.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import type { CopyMark } from './agreement.repository.ts';
 import type { CopyPlace } from './copy-step.rules.ts';

@@ -1,4 +1,4 @@
-import type { AgreementState, CopyStep } from '../../preload/contract/agreements.ts';
+import type { AgreementState, CopyStep } from '../../preload/contract/agreement-values.ts';
 import type { Receipt, UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { dayOf } from '../register/index.ts';

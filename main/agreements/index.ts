@@ -1,4 +1,3 @@
-export { closedStates, isClosed } from './agreement.rules.ts';
 export {
   agreementInForce,
   agreementsOfDevice,

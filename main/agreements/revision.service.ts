@@ -1,9 +1,10 @@
+import { isClosed } from '../../preload/contract/agreement-values.ts';
 import type { Receipt, UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import { publishedTemplate, templateFor } from '../templates/index.ts';
 import { findAgreement, lastRevision, type AgreementRecord } from './agreement.repository.ts';
-import { isClosed, requiredMarks } from './agreement.rules.ts';
+import { requiredMarks } from './agreement.rules.ts';
 import { insertDraft, type DraftedAgreement } from './agreements.service.ts';
 import { renewalDay } from './renewal.rules.ts';
 import { storeSuperseded } from './revision.repository.ts';

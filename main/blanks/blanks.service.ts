@@ -1,9 +1,9 @@
+import { isClosed } from '../../preload/contract/agreement-values.ts';
 import type { OpenBlank } from '../../preload/contract/blanks.ts';
 import {
   agreementOf,
   draftBlank,
   findAgreement,
-  isClosed,
   type AgreementRecord,
   type PaperChoice,
 } from '../agreements/index.ts';

@@ -1,4 +1,4 @@
-import type { AgreementState } from '../../preload/contract/agreements.ts';
+import type { AgreementState } from '../../preload/contract/agreement-values.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 
 /** A device while somebody had it. */

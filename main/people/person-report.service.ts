@@ -1,4 +1,4 @@
-import type { CopyState, Custodian } from '../../preload/contract/agreements.ts';
+import type { CopyState, Custodian } from '../../preload/contract/agreement-values.ts';
 import type { JournalRow } from '../../preload/contract/audit.ts';
 import type { Person } from '../../preload/contract/people.ts';
 import { headOf, journalRows, retentionOf } from '../audit/index.ts';

@@ -1,4 +1,4 @@
-import type { AgreementState } from '../../preload/contract/agreements.ts';
+import type { AgreementState } from '../../preload/contract/agreement-values.ts';
 import type { Accessory } from '../../preload/contract/register.ts';
 
 /** An accessory that was handed out, and how many of it came back. */

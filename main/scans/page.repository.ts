@@ -1,4 +1,4 @@
-import type { AgreementState } from '../../preload/contract/agreements.ts';
+import type { AgreementState } from '../../preload/contract/agreement-values.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import type { FormFacts, Place } from './place-page.rules.ts';
 

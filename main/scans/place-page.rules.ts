@@ -1,4 +1,4 @@
-import type { AgreementState } from '../../preload/contract/agreements.ts';
+import type { AgreementState } from '../../preload/contract/agreement-values.ts';
 import type { WaitingReason } from '../../preload/contract/scans.ts';
 import type { PaperCode } from '../agreements/paper-code.rules.ts';
 

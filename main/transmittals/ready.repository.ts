@@ -1,4 +1,4 @@
-import type { CopyState } from '../../preload/contract/agreements.ts';
+import type { CopyState } from '../../preload/contract/agreement-values.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 
 const order = 'ORDER BY a.number_prefix, a.number_sequence, a.revision';

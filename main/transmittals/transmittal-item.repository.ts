@@ -1,4 +1,4 @@
-import type { CopyState, CopyStep } from '../../preload/contract/agreements.ts';
+import type { CopyState, CopyStep } from '../../preload/contract/agreement-values.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 
 /** How each step takes a copy off the transmittal it was out with; steps that do not are left out. */

@@ -1,4 +1,4 @@
-import type { CopyState, CopyStep } from '../../preload/contract/agreements.ts';
+import type { CopyState, CopyStep } from '../../preload/contract/agreement-values.ts';
 import { usualDaysLimit } from '../../preload/contract/council-values.ts';
 import type { Purpose, TransmittalState } from '../../preload/contract/transmittal-values.ts';
 

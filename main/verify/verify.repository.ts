@@ -1,10 +1,11 @@
+import type { AgreementState } from '../../preload/contract/agreement-values.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 
 export interface AgreementSeen {
   readonly id: string;
   readonly number: string;
   readonly revision: number;
-  readonly state: string;
+  readonly state: AgreementState;
   readonly holderName: string | null;
   readonly printedAt: string | null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementStates, copyStates, copySteps, custodians } from './agreement-values.ts';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
 import {
   historyEntry,
@@ -17,74 +18,6 @@ import { reasonAtMost } from './print-values.ts';
 import { agreement, deviceSelection } from './register.ts';
 import { templateKey } from './templates.ts';
 
-/**
- * The life of an agreement. Those before `superseded` are worked out from where its copies are and what they
- * bear; the last four are over.
- */
-export const agreementStates = [
-  'drafted',
-  'printed',
-  'filled',
-  'collected',
-  'with-council',
-  'signed',
-  'active',
-  'superseded',
-  'ended',
-  'archived',
-  'void',
-] as const;
-export type AgreementState = (typeof agreementStates)[number];
-
-/** Where one paper copy is in its life. */
-export const copyStates = [
-  'drafted',
-  'printed',
-  'with-supervisor',
-  'collected',
-  'with-council',
-  'returned',
-  'filed',
-  'dispatched',
-  'with-holder',
-  'lost',
-  'void',
-] as const;
-export type CopyState = (typeof copyStates)[number];
-
-/** Who has a paper copy. */
-export const custodians = [
-  'none',
-  'office',
-  'supervisor',
-  'council',
-  'partner',
-  'holder',
-  'box-file',
-  'lost',
-  'spoiled',
-] as const;
-export type Custodian = (typeof custodians)[number];
-
-/** What can happen to a paper copy. */
-export const copySteps = [
-  'printed',
-  'issued',
-  'collected',
-  'sent',
-  'returned',
-  'filed',
-  'taken-out',
-  'put-back',
-  'dispatched',
-  'received',
-  'given',
-  'lost',
-  'found',
-  'void',
-] as const;
-export type CopyStep = (typeof copySteps)[number];
-
 export const agreementRow = z.strictObject({
   row: z.int(),
   id,
@@ -92,7 +25,7 @@ export const agreementRow = z.strictObject({
   deviceId: id.nullable(),
   number: z.string(),
   revision: z.int(),
-  state: z.string(),
+  state: z.enum(agreementStates),
   holderName: z.string().nullable(),
   placePath: z.string().nullable(),
   supervisorName: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementStates } from './agreement-values.ts';
 import { command, everyone, query, registrars } from './endpoint.ts';
 import {
   fieldIssue,
@@ -183,7 +184,7 @@ export const agreement = z.strictObject({
   deviceId: id.nullable(),
   /** Null for a blank form that is not filled in. */
   holder: named.nullable(),
-  state: z.string(),
+  state: z.enum(agreementStates),
   ownership: z.enum(ownerTypes),
   template: z.string(),
   templateVersion: z.int(),

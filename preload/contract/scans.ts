@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementStates } from './agreement-values.ts';
 import { codeRefusals } from './code-refusals.ts';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
 import { done, id, instant, line, nothing, token, version } from './fields.ts';
@@ -127,7 +128,7 @@ export const pageTarget = z.strictObject({
   agreementId: id,
   number: z.string(),
   revision: z.int(),
-  state: z.string(),
+  state: z.enum(agreementStates),
   holder: z.string().nullable(),
   printed: z.boolean(),
   /** Pages of a copy; null while nobody has counted them. */

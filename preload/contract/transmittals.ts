@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { copyStates } from './agreements.ts';
+import { copyStates } from './agreement-values.ts';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
 import { done, historyEntry, id, isoDate, line, optionalLine, row, rowOrder, rowPage } from './fields.ts';
 import { purposes, returnVerdicts, settlements, transmittalStates } from './transmittal-values.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementStates } from './agreement-values.ts';
 import { loan } from './box-files.ts';
 import { command, everyone, query } from './endpoint.ts';
 import { id, instant, isoDate, line, nothing, token } from './fields.ts';
@@ -48,11 +49,11 @@ export const paperVerdict = z.strictObject({
   agreement: z
     .strictObject({
       id,
-      state: z.string(),
+      state: z.enum(agreementStates),
       holderName: z.string().nullable(),
       printedAt: instant.nullable(),
       /** The newest revision of the number, this one or a later one. */
-      newest: z.strictObject({ id, revision: z.int(), state: z.string() }),
+      newest: z.strictObject({ id, revision: z.int(), state: z.enum(agreementStates) }),
     })
     .nullable(),
   /** Where the copy should be now. */

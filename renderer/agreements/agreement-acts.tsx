@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { isClosed } from '../../preload/contract/agreement-values.ts';
 import type { Agreement } from '../../preload/contract/register.ts';
 import type { RevisionReason } from '../../preload/contract/return-values.ts';
 import { IfMay } from '../accounts/if-may.tsx';
@@ -22,7 +23,6 @@ import { MoreActs } from '../components/more-acts.tsx';
 import { oneDevice, withDevices } from '../register/selection.ts';
 import { RevisionActs } from '../revisions/revision-acts.tsx';
 import { withAgreements } from '../transmittals/passages.ts';
-import { isOpen } from './agreement-state.tsx';
 
 type Act = 'print' | 'issue' | 'collect' | 'send' | 'sign' | 'file';
 
@@ -58,7 +58,7 @@ export function AgreementActs({ agreement, onVoid, onRevise }: Props) {
   const [, go] = useLocation();
   const { deviceId, state, row } = agreement;
   const device = useQuery('register.get', { id: deviceId ?? '' }, { enabled: deviceId !== null });
-  if (!isOpen(state)) return null;
+  if (isClosed(state)) return null;
   const next = nextAct(agreement);
   const run: Readonly<Record<Act, () => void>> = {
     print: () => {

@@ -1,4 +1,5 @@
-import type { AgreementFilter, CopyState } from '../../preload/contract/agreements.ts';
+import { copyStates } from '../../preload/contract/agreement-values.ts';
+import type { AgreementFilter } from '../../preload/contract/agreements.ts';
 import { keep } from '../api/kept.ts';
 
 export const noAgreementFilter: AgreementFilter = {
@@ -21,11 +22,11 @@ export function keepAgreementFilter(filter: AgreementFilter): void {
 }
 
 export function isFilteringAgreements(filter: AgreementFilter): boolean {
-  const { text, states, copyStates, supervisorId, councilId, renewBy } = filter;
+  const { text, states, copyStates: places, supervisorId, councilId, renewBy } = filter;
   return (
     text.trim() !== '' ||
     states.length > 0 ||
-    copyStates.length > 0 ||
+    places.length > 0 ||
     supervisorId !== null ||
     councilId !== null ||
     renewBy !== null
@@ -33,14 +34,4 @@ export function isFilteringAgreements(filter: AgreementFilter): boolean {
 }
 
 /** Where copies can be, to filter by. */
-export const copyPlaces: readonly CopyState[] = [
-  'printed',
-  'with-supervisor',
-  'collected',
-  'with-council',
-  'returned',
-  'filed',
-  'dispatched',
-  'with-holder',
-  'lost',
-];
+export const copyPlaces = copyStates.filter((state) => state !== 'drafted' && state !== 'void');

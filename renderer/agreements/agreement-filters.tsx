@@ -11,7 +11,7 @@ import { PersonPicker } from '../components/person-picker.tsx';
 import { PickFilter } from '../components/pick-filter.tsx';
 import { TextFilter } from '../components/text-filter.tsx';
 import { CouncilPicker } from '../councils/council-picker.tsx';
-import { agreementStateNames } from '../register/device-words.ts';
+import { agreementStates } from '../../preload/contract/agreement-values.ts';
 import { showDate } from '../texts/dates.ts';
 import { copyPlaces, noAgreementFilter } from './agreement-filter.ts';
 
@@ -45,7 +45,7 @@ export function AgreementFilters({ filter, onChange, aside }: Props) {
       <TextFilter label={t('agreements.find')} value={filter.text} onChange={(text) => change({ text })} />
       <ChoiceFilter
         label={t('agreements.filter.state')}
-        choices={agreementStateNames.map((value) => ({ value, label: t(`agreements.state.${value}`) }))}
+        choices={agreementStates.map((value) => ({ value, label: t(`agreements.state.${value}`) }))}
         value={filter.states}
         onChange={(states) => change({ states })}
       />

@@ -14,7 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge, type Tone } from '../components/state-badge.tsx';
-import type { AgreementState } from '../register/device-words.ts';
+import type { AgreementState } from '../../preload/contract/agreement-values.ts';
 
 const looks: Readonly<Record<AgreementState, { readonly icon: Icon; readonly tone: Tone }>> = {
   drafted: { icon: IconPencil, tone: 'waiting' },
@@ -30,16 +30,8 @@ const looks: Readonly<Record<AgreementState, { readonly icon: Icon; readonly ton
   void: { icon: IconCircleOff, tone: 'past' },
 };
 
-const over: readonly string[] = ['superseded', 'ended', 'archived', 'void'];
-
-/** Whether an agreement is in force or on its way to it. */
-export function isOpen(state: string): boolean {
-  return !over.includes(state);
-}
-
 /** How far an agreement has come. */
-export function AgreementStateBadge({ state }: { readonly state: string }) {
+export function AgreementStateBadge({ state }: { readonly state: AgreementState }) {
   const { t } = useTranslation();
-  const known = state as AgreementState;
-  return <StateBadge {...looks[known]} label={t(`agreements.state.${known}`)} />;
+  return <StateBadge {...looks[state]} label={t(`agreements.state.${state}`)} />;
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { CopyCustody, CopyState, Custodian } from '../../preload/contract/agreements.ts';
+import type { CopyState, Custodian } from '../../preload/contract/agreement-values.ts';
+import type { CopyCustody } from '../../preload/contract/agreements.ts';
 
 export type { CopyState, Custodian };
 export type Destination = 'district' | 'partner' | 'holder';

@@ -5,7 +5,6 @@ import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
 import { showDate } from '../texts/dates.ts';
 import classes from '../components/lines.module.css';
-import type { AgreementState } from './device-words.ts';
 
 /** The agreements made for a device, and where each paper copy is. */
 export function DeviceAgreements({ device }: { readonly device: Device }) {
@@ -32,7 +31,7 @@ function AgreementLines({ agreement }: { readonly agreement: Agreement }) {
         <span>{t('register.device.revision', { revision })}</span>
         {holder && <span>{holder.name}</span>}
         <Text c="dimmed">
-          {t(`register.agreementState.${state as AgreementState}`)}, {showDate(draftedOn)}
+          {t(`register.agreementState.${state}`)}, {showDate(draftedOn)}
         </Text>
         {voidReason && <Text c="dimmed">{t('register.device.voidReason', { reason: voidReason })}</Text>}
       </li>

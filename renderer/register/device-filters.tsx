@@ -11,7 +11,8 @@ import { useKept } from '../api/kept.ts';
 import type { PersonChoice, PlaceChoice } from '../components/choices.ts';
 import { isFiltering, noFilter } from './device-list.ts';
 import { deviceStateNames } from './device-states.ts';
-import { agreementStateNames, kindNames, ownerTypeNames } from './device-words.ts';
+import { agreementStates, type AgreementState } from '../../preload/contract/agreement-values.ts';
+import { kindNames, ownerTypeNames } from './device-words.ts';
 
 interface DeviceFiltersProps {
   readonly filter: DeviceFilter;
@@ -45,12 +46,12 @@ export function DeviceFilters({ filter, onChange, aside }: DeviceFiltersProps) {
       />
       <ChoiceFilter
         label={t('register.field.agreement')}
-        choices={agreementStateNames.map((value) => ({
+        choices={agreementStates.map((value) => ({
           value,
           label: t(`register.agreementState.${value}`),
         }))}
-        value={filter.agreementStates as (typeof agreementStateNames)[number][]}
-        onChange={(agreementStates) => change({ agreementStates })}
+        value={filter.agreementStates as AgreementState[]}
+        onChange={(chosen) => change({ agreementStates: chosen })}
       />
       <PickFilter
         label={t('register.field.place')}

@@ -48,21 +48,6 @@ export const simSecuringNames = all<SimSecuring>({ none: true, glue: true, seal:
 export const conditionGrades = ['1', '2', '3', '4', '5'] as const;
 export type ConditionGrade = (typeof conditionGrades)[number];
 
-export const agreementStateNames = [
-  'drafted',
-  'printed',
-  'filled',
-  'collected',
-  'with-council',
-  'signed',
-  'active',
-  'superseded',
-  'ended',
-  'archived',
-  'void',
-] as const;
-export type AgreementState = (typeof agreementStateNames)[number];
-
 /** A part of a name as it is to be shown: a dash that stands for nothing known says nothing. */
 function said(part: Part | undefined): string {
   return part && /[\p{L}\p{N}]/u.test(part) ? part : '';

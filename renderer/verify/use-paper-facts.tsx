@@ -4,7 +4,6 @@ import type { PaperVerdict } from '../../preload/contract/verify.ts';
 import type { Custodian, Destination } from '../agreements/copy-words.ts';
 import type { Fact } from '../components/facts.tsx';
 import { RecordLink } from '../components/record-link.tsx';
-import type { AgreementState } from '../register/device-words.ts';
 import { showDate, showInstant } from '../texts/dates.ts';
 
 /** Where a copy should be now: `Box file 2026/01, folio 17`, or with whom it is. */
@@ -29,7 +28,7 @@ export function usePaperFacts(paper: PaperVerdict): readonly Fact[] {
   if (number !== null) add(t('verify.fact.number'), `${number} · ${t(`verify.kind.${kind}`, { mark })}`);
   if (agreement) {
     add(t('verify.fact.holder'), agreement.holderName);
-    const state = t(`agreements.state.${agreement.state as AgreementState}`);
+    const state = t(`agreements.state.${agreement.state}`);
     add(t('verify.fact.agreement'), state);
     const { newest } = agreement;
     if (revision !== null) add(t('verify.fact.revision'), revision);

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementState, type CopyFacts } from '../../main/agreements/agreement-state.rules.ts';
-import { isClosed } from '../../main/agreements/agreement.rules.ts';
-import { agreementStates, copyStates, type AgreementState } from '../../preload/contract/agreements.ts';
+import {
+  agreementStates,
+  isClosed,
+  copyStates,
+  type AgreementState,
+} from '../../preload/contract/agreement-values.ts';
 
 function copy(state: CopyFacts['state'], changes: Partial<CopyFacts> = {}): CopyFacts {
   return {

@@ -6,7 +6,7 @@ import {
   type CopyPlace,
   type StepTarget,
 } from '../../main/agreements/copy-step.rules.ts';
-import { copySteps, type CopyState, type CopyStep } from '../../preload/contract/agreements.ts';
+import { copySteps, type CopyState, type CopyStep } from '../../preload/contract/agreement-values.ts';
 
 const drafted: CopyPlace = {
   state: 'drafted',

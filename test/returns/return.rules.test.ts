@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreementStates } from '../../preload/contract/agreements.ts';
+import { agreementStates } from '../../preload/contract/agreement-values.ts';
 import { archiveObstacle, missingAccessories, returnedAccessories } from '../../main/returns/return.rules.ts';
 
 describe('accessories that come back', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyStates } from '../../preload/contract/agreements.ts';
+import { copyStates } from '../../preload/contract/agreement-values.ts';
 import { isLegalStep } from '../../main/agreements/copy-step.rules.ts';
 import {
   dayAfter,
