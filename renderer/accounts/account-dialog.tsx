@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../preload/contract/accounts.ts';
@@ -6,7 +6,7 @@ import { roles, type Role } from '../../preload/contract/endpoint.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import type { GivenPin } from './first-pin-dialog.tsx';
 
 interface AccountForm extends Record<string, unknown> {
@@ -52,60 +52,49 @@ export function AccountDialog({ account, onClose, onAdded }: AccountDialogProps)
   };
   const title = account ? t('accounts.form.edit', { name: account.fullName }) : t('accounts.form.add');
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={title}
       size={480}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={account ? t('common.save') : t('accounts.form.addAct')}
+      running={creating.running || updating.running}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <EntryForm label={title} onSubmit={submit}>
-        <Stack gap="sm">
-          <TextInput
-            label={t('accounts.fullName')}
-            required
-            data-autofocus
-            data-path="fullName"
-            {...form.getInputProps('fullName')}
-          />
-          {account ? (
-            <div>
-              <Text fw={500}>{t('accounts.name')}</Text>
-              <Text>{account.name}</Text>
-            </div>
-          ) : (
-            <TextInput
-              label={t('accounts.name')}
-              description={t('accounts.nameHint')}
-              required
-              spellCheck={false}
-              data-path="name"
-              {...form.getInputProps('name')}
-            />
-          )}
-          <Radio.Group
-            label={t('accounts.form.role')}
-            description={t(`accounts.roleHint.${form.values.role}`)}
-            inputWrapperOrder={['label', 'input', 'description']}
-            value={form.values.role}
-            onChange={(role) => form.setFieldValue('role', role)}
-          >
-            <Stack gap={6} mt={4} data-enter-group>
-              {roles.map((role) => (
-                <Radio key={role} value={role} size="xs" label={t(`accounts.role.${role}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" data-primary loading={creating.running || updating.running}>
-              {account ? t('common.save') : t('accounts.form.addAct')}
-            </Button>
-          </Group>
+      <TextInput
+        label={t('accounts.fullName')}
+        required
+        data-autofocus
+        data-path="fullName"
+        {...form.getInputProps('fullName')}
+      />
+      {account ? (
+        <div>
+          <Text fw={500}>{t('accounts.name')}</Text>
+          <Text>{account.name}</Text>
+        </div>
+      ) : (
+        <TextInput
+          label={t('accounts.name')}
+          description={t('accounts.nameHint')}
+          required
+          spellCheck={false}
+          data-path="name"
+          {...form.getInputProps('name')}
+        />
+      )}
+      <Radio.Group
+        label={t('accounts.form.role')}
+        description={t(`accounts.roleHint.${form.values.role}`)}
+        inputWrapperOrder={['label', 'input', 'description']}
+        value={form.values.role}
+        onChange={(role) => form.setFieldValue('role', role)}
+      >
+        <Stack gap={6} mt={4} data-enter-group>
+          {roles.map((role) => (
+            <Radio key={role} value={role} size="xs" label={t(`accounts.role.${role}`)} />
+          ))}
         </Stack>
-      </EntryForm>
-    </Modal>
+      </Radio.Group>
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { isRepeated, NewSecretFields, type NewSecret } from './new-secret-fields.tsx';
 import { SecretField } from './secret-field.tsx';
 
@@ -28,35 +27,24 @@ export function ChangeSecretDialog({ onClose }: { readonly onClose: () => void }
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('accounts.change.title')}
       size={440}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={t('accounts.change.act')}
+      running={changing.running}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <EntryForm label={t('accounts.change.title')} onSubmit={submit}>
-        <Stack gap="sm">
-          <SecretField
-            label={t('accounts.change.present')}
-            required
-            data-autofocus
-            data-path="present"
-            value={form.values.present}
-            error={form.errors['present']}
-            onChange={(present) => form.setFieldValue('present', present)}
-          />
-          <NewSecretFields form={form} label={t('accounts.change.next')} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" data-primary loading={changing.running}>
-              {t('accounts.change.act')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <SecretField
+        label={t('accounts.change.present')}
+        required
+        data-autofocus
+        data-path="present"
+        value={form.values.present}
+        error={form.errors['present']}
+        onChange={(present) => form.setFieldValue('present', present)}
+      />
+      <NewSecretFields form={form} label={t('accounts.change.next')} />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandStep } from '../../preload/contract/agreements.ts';
@@ -8,7 +8,7 @@ import { IssueText } from '../api/issue-text.tsx';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { DateField } from '../components/date-field.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 
 interface Props {
@@ -53,42 +53,32 @@ export function MoveDialog({ agreement, marks, step, since, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(`agreements.move.title.${step}`, { marks: shown })}
+      label={t(`agreements.move.act.${step}`)}
       size={440}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={t(`agreements.move.act.${step}`)}
+      running={moving.running}
+      onSubmit={move}
+      onClose={onClose}
     >
-      <EntryForm label={t(`agreements.move.act.${step}`)} onSubmit={move}>
-        <Stack gap="sm">
-          <DateField
-            label={t('agreements.move.on')}
-            required
-            data-autofocus
-            minDate={since}
-            maxDate={today()}
-            value={on}
-            error={errorAt('on')}
-            onChange={setOn}
-          />
-          <Textarea
-            label={t('agreements.move.note')}
-            description={t('agreements.move.noteHint')}
-            value={note}
-            error={errorAt('note')}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" data-primary loading={moving.running}>
-              {t(`agreements.move.act.${step}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <DateField
+        label={t('agreements.move.on')}
+        required
+        data-autofocus
+        minDate={since}
+        maxDate={today()}
+        value={on}
+        error={errorAt('on')}
+        onChange={setOn}
+      />
+      <Textarea
+        label={t('agreements.move.note')}
+        description={t('agreements.move.noteHint')}
+        value={note}
+        error={errorAt('note')}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

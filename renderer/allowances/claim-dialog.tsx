@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Alert, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { useQuery } from '../api/use-query.ts';
 import { DateField } from '../components/date-field.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { showDate, today } from '../texts/dates.ts';
 import { showMoney } from '../texts/money.ts';
 
@@ -78,60 +78,52 @@ export function ClaimDialog({ agreement, plan, onClose }: Props) {
   };
   const title = t('allowances.claim.title', { number: agreement.number });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={520}
+    <FormDialog
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={520}
+      act={t('allowances.claim.save')}
+      running={entering.running}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <EntryForm label={title} onSubmit={save}>
-        <Stack gap="sm">
-          <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
-            <DateField
-              label={t('allowances.claim.from')}
-              required
-              data-autofocus
-              {...form.getInputProps('from')}
-            />
-            <DateField label={t('allowances.claim.until')} required {...form.getInputProps('until')} />
-            <TextInput label={t('allowances.claim.amount')} required {...form.getInputProps('amount')} />
-            <TextInput
-              label={t('allowances.claim.currency')}
-              maxLength={3}
-              required
-              {...form.getInputProps('currency')}
-            />
-            <DateField
-              label={t('allowances.claim.submittedOn')}
-              maxDate={today()}
-              required
-              {...form.getInputProps('submittedOn')}
-            />
-            <TextInput label={t('allowances.claim.note')} {...form.getInputProps('note')} />
-          </SimpleGrid>
-          {overlapping && overlapping.length > 0 && (
-            <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} role="status">
-              {t('allowances.claim.overlap', {
-                claims: overlapping
-                  .map((claim) =>
-                    t('allowances.claim.overlapOne', {
-                      from: showDate(claim.from),
-                      until: showDate(claim.until),
-                      money: showMoney(claim.amount, claim.currency),
-                    }),
-                  )
-                  .join('; '),
-              })}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button type="submit" data-primary loading={entering.running}>
-              {t('allowances.claim.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
+        <DateField
+          label={t('allowances.claim.from')}
+          required
+          data-autofocus
+          {...form.getInputProps('from')}
+        />
+        <DateField label={t('allowances.claim.until')} required {...form.getInputProps('until')} />
+        <TextInput label={t('allowances.claim.amount')} required {...form.getInputProps('amount')} />
+        <TextInput
+          label={t('allowances.claim.currency')}
+          maxLength={3}
+          required
+          {...form.getInputProps('currency')}
+        />
+        <DateField
+          label={t('allowances.claim.submittedOn')}
+          maxDate={today()}
+          required
+          {...form.getInputProps('submittedOn')}
+        />
+        <TextInput label={t('allowances.claim.note')} {...form.getInputProps('note')} />
+      </SimpleGrid>
+      {overlapping && overlapping.length > 0 && (
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} role="status">
+          {t('allowances.claim.overlap', {
+            claims: overlapping
+              .map((claim) =>
+                t('allowances.claim.overlapOne', {
+                  from: showDate(claim.from),
+                  until: showDate(claim.until),
+                  money: showMoney(claim.amount, claim.currency),
+                }),
+              )
+              .join('; '),
+          })}
+        </Alert>
+      )}
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../preload/contract/allowances.ts';
@@ -7,7 +7,7 @@ import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { DateField } from '../components/date-field.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 import { showMoney } from '../texts/money.ts';
 
@@ -35,41 +35,33 @@ export function PayDialog({ claim, onClose }: { readonly claim: Claim; readonly 
   };
   const title = t('allowances.pay.title', { money });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={420}
+    <FormDialog
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={420}
+      act={t('allowances.pay.save')}
+      running={paying.running}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <EntryForm label={title} onSubmit={save}>
-        <Stack gap="sm">
-          <DateField
-            label={t('allowances.pay.on')}
-            minDate={claim.submittedOn}
-            maxDate={today()}
-            required
-            {...form.getInputProps('on')}
-          />
-          <NativeSelect
-            label={t('allowances.pay.how')}
-            data={paymentWays.map((value) => ({ value, label: t(`allowances.paidHow.${value}`) }))}
-            {...form.getInputProps('how')}
-          />
-          <TextInput
-            label={t('allowances.pay.reference')}
-            data-autofocus
-            description={t('allowances.pay.referenceHint')}
-            required={form.values.how !== 'cash'}
-            {...form.getInputProps('reference')}
-          />
-          <Group justify="flex-end">
-            <Button type="submit" data-primary loading={paying.running}>
-              {t('allowances.pay.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <DateField
+        label={t('allowances.pay.on')}
+        minDate={claim.submittedOn}
+        maxDate={today()}
+        required
+        {...form.getInputProps('on')}
+      />
+      <NativeSelect
+        label={t('allowances.pay.how')}
+        data={paymentWays.map((value) => ({ value, label: t(`allowances.paidHow.${value}`) }))}
+        {...form.getInputProps('how')}
+      />
+      <TextInput
+        label={t('allowances.pay.reference')}
+        data-autofocus
+        description={t('allowances.pay.referenceHint')}
+        required={form.values.how !== 'cash'}
+        {...form.getInputProps('reference')}
+      />
+    </FormDialog>
   );
 }

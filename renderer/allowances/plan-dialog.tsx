@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../preload/contract/allowances.ts';
@@ -17,7 +17,7 @@ import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { useQuery } from '../api/use-query.ts';
 import { DateField } from '../components/date-field.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 
 interface PlanForm extends Record<string, unknown> {
@@ -67,58 +67,50 @@ export function PlanDialog({ agreement, plan, onClose }: Props) {
   };
   const title = t('allowances.plan.title', { number: agreement.number });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={520}
+    <FormDialog
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={520}
+      act={t('allowances.plan.save')}
+      running={setting.running}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <EntryForm label={title} onSubmit={save}>
-        <Stack gap="sm">
-          <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
-            <TextInput
-              label={t('allowances.plan.amount')}
-              required
-              data-autofocus
-              {...form.getInputProps('amount')}
-            />
-            <TextInput
-              label={t('allowances.plan.currency')}
-              maxLength={3}
-              required
-              {...form.getInputProps('currency')}
-            />
-            <NativeSelect
-              label={t('allowances.plan.every')}
-              data={allowancePeriods.map((value) => ({ value, label: t(`allowances.every.${value}`) }))}
-              {...form.getInputProps('every')}
-            />
-            <NativeSelect
-              label={t('allowances.plan.bundle')}
-              data={bundleTypes.map((value) => ({ value, label: t(`allowances.bundle.${value}`) }))}
-              {...form.getInputProps('bundle')}
-            />
-            <NativeSelect
-              label={t('allowances.plan.payer')}
-              data={allowancePayers.map((value) => ({ value, label: t(`allowances.payer.${value}`) }))}
-              {...form.getInputProps('payer')}
-            />
-            <TextInput
-              label={t('allowances.plan.payerName')}
-              required={form.values.payer === 'other'}
-              {...form.getInputProps('payerName')}
-            />
-            <DateField label={t('allowances.plan.from')} required {...form.getInputProps('from')} />
-            <TextInput label={t('allowances.plan.note')} {...form.getInputProps('note')} />
-          </SimpleGrid>
-          <Group justify="flex-end">
-            <Button type="submit" data-primary loading={setting.running}>
-              {t('allowances.plan.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
+        <TextInput
+          label={t('allowances.plan.amount')}
+          required
+          data-autofocus
+          {...form.getInputProps('amount')}
+        />
+        <TextInput
+          label={t('allowances.plan.currency')}
+          maxLength={3}
+          required
+          {...form.getInputProps('currency')}
+        />
+        <NativeSelect
+          label={t('allowances.plan.every')}
+          data={allowancePeriods.map((value) => ({ value, label: t(`allowances.every.${value}`) }))}
+          {...form.getInputProps('every')}
+        />
+        <NativeSelect
+          label={t('allowances.plan.bundle')}
+          data={bundleTypes.map((value) => ({ value, label: t(`allowances.bundle.${value}`) }))}
+          {...form.getInputProps('bundle')}
+        />
+        <NativeSelect
+          label={t('allowances.plan.payer')}
+          data={allowancePayers.map((value) => ({ value, label: t(`allowances.payer.${value}`) }))}
+          {...form.getInputProps('payer')}
+        />
+        <TextInput
+          label={t('allowances.plan.payerName')}
+          required={form.values.payer === 'other'}
+          {...form.getInputProps('payerName')}
+        />
+        <DateField label={t('allowances.plan.from')} required {...form.getInputProps('from')} />
+        <TextInput label={t('allowances.plan.note')} {...form.getInputProps('note')} />
+      </SimpleGrid>
+    </FormDialog>
   );
 }

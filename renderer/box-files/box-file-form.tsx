@@ -1,11 +1,11 @@
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { BoxFile } from '../../preload/contract/box-files.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 
 /** Copies of two sheets that a lever arch file of 80 mm takes. */
@@ -47,47 +47,36 @@ export function BoxFileForm({ boxFile, onClose, onSaved }: Props) {
     ? t('boxFiles.form.editTitle', { number: boxFile.number })
     : t('boxFiles.form.newTitle');
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={label}
       size={480}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={boxFile ? t('common.save') : t('boxFiles.add')}
+      running={creating.running || updating.running}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <EntryForm label={label} onSubmit={save}>
-        <Stack gap="sm">
-          {!boxFile && (
-            <NumberInput
-              label={t('boxFiles.form.year')}
-              description={t('boxFiles.form.yearHint')}
-              allowDecimal={false}
-              thousandSeparator=""
-              {...form.getInputProps('year')}
-            />
-          )}
-          <TextInput
-            label={t('boxFiles.form.title')}
-            description={t('boxFiles.form.titleHint')}
-            required
-            data-autofocus
-            {...form.getInputProps('title')}
-          />
-          <NumberInput
-            label={t('boxFiles.form.capacity')}
-            description={t('boxFiles.form.capacityHint')}
-            allowDecimal={false}
-            {...form.getInputProps('capacity')}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" data-primary loading={creating.running || updating.running}>
-              {boxFile ? t('common.save') : t('boxFiles.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      {!boxFile && (
+        <NumberInput
+          label={t('boxFiles.form.year')}
+          description={t('boxFiles.form.yearHint')}
+          allowDecimal={false}
+          thousandSeparator=""
+          {...form.getInputProps('year')}
+        />
+      )}
+      <TextInput
+        label={t('boxFiles.form.title')}
+        description={t('boxFiles.form.titleHint')}
+        required
+        data-autofocus
+        {...form.getInputProps('title')}
+      />
+      <NumberInput
+        label={t('boxFiles.form.capacity')}
+        description={t('boxFiles.form.capacityHint')}
+        allowDecimal={false}
+        {...form.getInputProps('capacity')}
+      />
+    </FormDialog>
   );
 }

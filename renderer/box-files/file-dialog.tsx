@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, List, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Group, List, Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilingOutcome } from '../../preload/contract/box-files.ts';
@@ -6,7 +6,7 @@ import type { ScanCopyMark } from '../../preload/contract/scans.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -56,71 +56,56 @@ export function FileDialog({ rows, marks, onClose }: Props) {
   };
   const settled = refused.some((one) => one.settledByReason);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('boxFiles.agreement.file')}
       size={520}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={t('boxFiles.agreement.act')}
+      running={filing.running}
+      disabled={!boxFile || chosen.length === 0}
+      onSubmit={file}
+      onClose={onClose}
     >
-      <EntryForm label={t('boxFiles.agreement.file')} onSubmit={file}>
-        <Stack gap="sm">
-          {choices.data && newest.length === 0 && <Text>{t('boxFiles.agreement.noneOpen')}</Text>}
-          <Select
-            label={t('boxFiles.agreement.choose')}
-            description={t('boxFiles.agreement.chooseHint')}
-            data={newest.map(({ id: value, number, title }) => ({ value, label: `${number} · ${title}` }))}
-            value={boxFile?.id ?? null}
-            searchable
-            allowDeselect={false}
-            data-autofocus
-            onChange={setId}
-          />
-          <Checkbox.Group
-            label={t('boxFiles.agreement.copies')}
-            value={[...chosen]}
-            onChange={(values) => setChosen(values)}
-          >
-            <Group gap="md" mt={4}>
-              {marks.map((mark) => (
-                <Checkbox key={mark} value={mark} label={t('agreements.copy.mark', { mark })} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          {refused.length > 0 && (
-            <Alert color="yellow" role="alert" title={t('boxFiles.filing.unknown')}>
-              <List size="sm">
-                {refused.slice(0, 20).map((one) => (
-                  <List.Item key={`${one.number} ${one.revision} ${one.mark}`}>
-                    {one.number} {one.mark}: {refusalWords(one, t)}
-                  </List.Item>
-                ))}
-              </List>
-            </Alert>
-          )}
-          {settled && (
-            <TextInput
-              label={t('boxFiles.agreement.reason')}
-              description={t('boxFiles.filing.whyHint')}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button
-              type="submit"
-              data-primary
-              disabled={!boxFile || chosen.length === 0}
-              loading={filing.running}
-            >
-              {t('boxFiles.agreement.act')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      {choices.data && newest.length === 0 && <Text>{t('boxFiles.agreement.noneOpen')}</Text>}
+      <Select
+        label={t('boxFiles.agreement.choose')}
+        description={t('boxFiles.agreement.chooseHint')}
+        data={newest.map(({ id: value, number, title }) => ({ value, label: `${number} · ${title}` }))}
+        value={boxFile?.id ?? null}
+        searchable
+        allowDeselect={false}
+        data-autofocus
+        onChange={setId}
+      />
+      <Checkbox.Group
+        label={t('boxFiles.agreement.copies')}
+        value={[...chosen]}
+        onChange={(values) => setChosen(values)}
+      >
+        <Group gap="md" mt={4}>
+          {marks.map((mark) => (
+            <Checkbox key={mark} value={mark} label={t('agreements.copy.mark', { mark })} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      {refused.length > 0 && (
+        <Alert color="yellow" role="alert" title={t('boxFiles.filing.unknown')}>
+          <List size="sm">
+            {refused.slice(0, 20).map((one) => (
+              <List.Item key={`${one.number} ${one.revision} ${one.mark}`}>
+                {one.number} {one.mark}: {refusalWords(one, t)}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {settled && (
+        <TextInput
+          label={t('boxFiles.agreement.reason')}
+          description={t('boxFiles.filing.whyHint')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </FormDialog>
   );
 }

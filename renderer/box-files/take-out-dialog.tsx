@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Folio } from '../../preload/contract/box-files.ts';
@@ -7,7 +7,7 @@ import { ApiError } from '../api/api-error.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { DateField } from '../components/date-field.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 
 interface Props {
@@ -50,45 +50,34 @@ export function TakeOutDialog({ boxFile, folio, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={title}
       size={480}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={t('boxFiles.loan.takeOut')}
+      running={taking.running}
+      onSubmit={take}
+      onClose={onClose}
     >
-      <EntryForm label={title} onSubmit={take}>
-        <Stack gap="sm">
-          <Text>{t('boxFiles.loan.lead', { number, mark })}</Text>
-          <TextInput
-            label={t('boxFiles.loan.takenBy')}
-            required
-            data-autofocus
-            {...form.getInputProps('takenBy')}
-          />
-          <TextInput
-            label={t('boxFiles.loan.why')}
-            description={t('boxFiles.loan.whyHint')}
-            required
-            {...form.getInputProps('why')}
-          />
-          <DateField label={t('boxFiles.loan.on')} maxDate={today()} {...form.getInputProps('on')} />
-          <DateField
-            label={t('boxFiles.loan.due')}
-            minDate={today()}
-            clearable
-            {...form.getInputProps('dueOn')}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" data-primary loading={taking.running}>
-              {t('boxFiles.loan.takeOut')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <Text>{t('boxFiles.loan.lead', { number, mark })}</Text>
+      <TextInput
+        label={t('boxFiles.loan.takenBy')}
+        required
+        data-autofocus
+        {...form.getInputProps('takenBy')}
+      />
+      <TextInput
+        label={t('boxFiles.loan.why')}
+        description={t('boxFiles.loan.whyHint')}
+        required
+        {...form.getInputProps('why')}
+      />
+      <DateField label={t('boxFiles.loan.on')} maxDate={today()} {...form.getInputProps('on')} />
+      <DateField
+        label={t('boxFiles.loan.due')}
+        minDate={today()}
+        clearable
+        {...form.getInputProps('dueOn')}
+      />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { OwedInput } from '../../preload/contract/owed.ts';
@@ -6,7 +6,7 @@ import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { useQuery } from '../api/use-query.ts';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 
 interface OwedForm extends Record<string, unknown> {
   readonly what: 'item' | 'money';
@@ -52,58 +52,45 @@ export function AddOwedDialog({
   };
   const title = t('returns.owed.add');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={420}
+    <FormDialog
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={420}
+      act={t('returns.owed.save')}
+      running={adding.running}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <EntryForm label={title} onSubmit={save}>
-        <Stack gap="sm">
-          <SegmentedControl
-            aria-label={t('returns.owed.what')}
-            data={[
-              { value: 'item', label: t('returns.owed.thing') },
-              { value: 'money', label: t('returns.owed.money') },
-            ]}
-            {...form.getInputProps('what')}
+      <SegmentedControl
+        aria-label={t('returns.owed.what')}
+        data={[
+          { value: 'item', label: t('returns.owed.thing') },
+          { value: 'money', label: t('returns.owed.money') },
+        ]}
+        {...form.getInputProps('what')}
+      />
+      {form.values.what === 'item' ? (
+        <>
+          <TextInput label={t('returns.owed.name')} required data-autofocus {...form.getInputProps('item')} />
+          <NumberInput
+            label={t('returns.owed.quantity')}
+            min={1}
+            max={99}
+            allowDecimal={false}
+            {...form.getInputProps('quantity')}
           />
-          {form.values.what === 'item' ? (
-            <>
-              <TextInput
-                label={t('returns.owed.name')}
-                required
-                data-autofocus
-                {...form.getInputProps('item')}
-              />
-              <NumberInput
-                label={t('returns.owed.quantity')}
-                min={1}
-                max={99}
-                allowDecimal={false}
-                {...form.getInputProps('quantity')}
-              />
-            </>
-          ) : (
-            <>
-              <TextInput label={t('returns.owed.amount')} required {...form.getInputProps('amount')} />
-              <TextInput
-                label={t('returns.owed.currency')}
-                maxLength={3}
-                required
-                {...form.getInputProps('currency')}
-              />
-            </>
-          )}
-          <TextInput label={t('returns.owed.note')} {...form.getInputProps('note')} />
-          <Group justify="flex-end">
-            <Button type="submit" data-primary loading={adding.running}>
-              {t('returns.owed.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+        </>
+      ) : (
+        <>
+          <TextInput label={t('returns.owed.amount')} required {...form.getInputProps('amount')} />
+          <TextInput
+            label={t('returns.owed.currency')}
+            maxLength={3}
+            required
+            {...form.getInputProps('currency')}
+          />
+        </>
+      )}
+      <TextInput label={t('returns.owed.note')} {...form.getInputProps('note')} />
+    </FormDialog>
   );
 }

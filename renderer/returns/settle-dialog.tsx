@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Owed } from '../../preload/contract/returns.ts';
@@ -7,7 +7,7 @@ import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { DateField } from '../components/date-field.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 import { owedWords } from './owed-words.ts';
 
@@ -39,34 +39,26 @@ export function SettleDialog({ owed, onClose }: { readonly owed: Owed; readonly 
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={420}
+    <FormDialog
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={420}
+      act={t('returns.owed.settleSave')}
+      running={settling.running}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <EntryForm label={title} onSubmit={save}>
-        <Stack gap="sm">
-          <NativeSelect
-            label={t('returns.owed.how')}
-            data-autofocus
-            data={settlements.map((value) => ({ value, label: t(`returns.how.${value}`) }))}
-            {...form.getInputProps('how')}
-          />
-          <DateField label={t('returns.owed.on')} maxDate={today()} required {...form.getInputProps('on')} />
-          <TextInput
-            label={t('returns.owed.note')}
-            required={form.values.how === 'written-off'}
-            {...form.getInputProps('note')}
-          />
-          <Group justify="flex-end">
-            <Button type="submit" data-primary loading={settling.running}>
-              {t('returns.owed.settleSave')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <NativeSelect
+        label={t('returns.owed.how')}
+        data-autofocus
+        data={settlements.map((value) => ({ value, label: t(`returns.how.${value}`) }))}
+        {...form.getInputProps('how')}
+      />
+      <DateField label={t('returns.owed.on')} maxDate={today()} required {...form.getInputProps('on')} />
+      <TextInput
+        label={t('returns.owed.note')}
+        required={form.values.how === 'written-off'}
+        {...form.getInputProps('note')}
+      />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -8,7 +8,7 @@ import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { DateField } from '../components/date-field.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 
 interface Props {
@@ -48,45 +48,32 @@ export function ReviseDialog({ agreement, device, because, onClose }: Props) {
     go(`/agreements/${next.id}`);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={480}
+    <FormDialog
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={480}
+      act={t('revisions.dialog.save')}
+      running={revising.running}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <EntryForm label={title} onSubmit={save}>
-        <Stack gap="sm">
-          <Text size="sm">{t('revisions.dialog.body')}</Text>
-          {because === 'changed-terms' && (
-            <Textarea
-              label={t('revisions.dialog.note')}
-              minRows={2}
-              autosize
-              {...form.getInputProps('note')}
-            />
-          )}
-          <DateField
-            label={t('revisions.dialog.on')}
-            data-autofocus
-            maxDate={today()}
-            required
-            {...form.getInputProps('on')}
-          />
-          <DateField label={t('revisions.dialog.dueBack')} clearable {...form.getInputProps('dueBack')} />
-          <DateField
-            label={t('revisions.dialog.renewOn')}
-            description={t('revisions.dialog.renewHint')}
-            clearable
-            {...form.getInputProps('renewOn')}
-          />
-          <Group justify="flex-end">
-            <Button type="submit" data-primary loading={revising.running}>
-              {t('revisions.dialog.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <Text size="sm">{t('revisions.dialog.body')}</Text>
+      {because === 'changed-terms' && (
+        <Textarea label={t('revisions.dialog.note')} minRows={2} autosize {...form.getInputProps('note')} />
+      )}
+      <DateField
+        label={t('revisions.dialog.on')}
+        data-autofocus
+        maxDate={today()}
+        required
+        {...form.getInputProps('on')}
+      />
+      <DateField label={t('revisions.dialog.dueBack')} clearable {...form.getInputProps('dueBack')} />
+      <DateField
+        label={t('revisions.dialog.renewOn')}
+        description={t('revisions.dialog.renewHint')}
+        clearable
+        {...form.getInputProps('renewOn')}
+      />
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Signature } from '../../preload/contract/signing.ts';
 import type { Party } from '../../preload/contract/signing-values.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 import { signatureField, signatureOf, type SignatureForm } from './signature-form.ts';
 import { SignatureFields } from './signature-fields.tsx';
@@ -47,23 +46,15 @@ export function CorrectDialog({ signature, stampOf, onClose }: Props) {
     if (saved) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={620}
+    <FormDialog
       title={t('signing.correctTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={620}
+      act={t('signing.correct')}
+      running={correcting.running}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <EntryForm label={t('signing.correctTitle')} onSubmit={save}>
-        <Stack gap="sm">
-          <SignatureFields form={form} stampOf={stampOf} />
-          <Group justify="flex-end">
-            <Button type="submit" data-primary loading={correcting.running}>
-              {t('signing.correct')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <SignatureFields form={form} stampOf={stampOf} />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import type { Party } from '../../preload/contract/signing-values.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 import { newSignature, signatureField, signatureOf, type SignatureForm } from './signature-form.ts';
 import { SignatureFields } from './signature-fields.tsx';
@@ -64,34 +64,27 @@ export function SigningDialog({ signing, onClose }: Props) {
     setMarks(unsigned(after, next));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={620}
+    <FormDialog
       title={t('signing.dialogTitle', { number })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={620}
+      act={t('signing.record')}
+      running={recording.running}
+      disabled={marks.length === 0}
+      onSubmit={record}
+      onClose={onClose}
     >
-      <EntryForm label={t('signing.dialogTitle', { number })} onSubmit={record}>
-        <Stack gap="sm">
-          <SignatureFields form={form} stampOf={stampOf} />
-          <Checkbox.Group
-            label={t('signing.field.copies')}
-            value={[...marks]}
-            onChange={(chosen) => setMarks(chosen)}
-          >
-            <Group gap="md" mt={4} data-enter-group>
-              {signing.copies.map(({ mark }) => (
-                <Checkbox key={mark} size="xs" value={mark} label={t('agreements.copy.mark', { mark })} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          <Group justify="flex-end">
-            <Button type="submit" data-primary loading={recording.running} disabled={marks.length === 0}>
-              {t('signing.record')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <SignatureFields form={form} stampOf={stampOf} />
+      <Checkbox.Group
+        label={t('signing.field.copies')}
+        value={[...marks]}
+        onChange={(chosen) => setMarks(chosen)}
+      >
+        <Group gap="md" mt={4} data-enter-group>
+          {signing.copies.map(({ mark }) => (
+            <Checkbox key={mark} size="xs" value={mark} label={t('agreements.copy.mark', { mark })} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -6,7 +6,7 @@ import type { TemplateSummary } from '../../preload/contract/templates.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { versionPath } from './templates-routes.ts';
 import { useTemplateWords } from './use-template-words.ts';
 
@@ -37,40 +37,29 @@ export function CreateTemplateDialog({ templates, from, onClose }: Props) {
     navigate(versionPath(made.key, made.draft ?? 1));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('templates.create.title')}
       size={480}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={t('templates.create.act')}
+      running={creating.running}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <EntryForm label={t('templates.create.title')} onSubmit={submit}>
-        <Stack gap="sm">
-          <TextInput
-            label={t('templates.create.name')}
-            description={t('templates.create.nameHint')}
-            required
-            data-autofocus
-            data-path="name"
-            {...form.getInputProps('name')}
-          />
-          {!from && (
-            <NativeSelect
-              label={t('templates.create.from')}
-              data={usable.map((template) => ({ value: template.key, label: nameOf(template) }))}
-              {...form.getInputProps('from')}
-            />
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" data-primary loading={creating.running}>
-              {t('templates.create.act')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <TextInput
+        label={t('templates.create.name')}
+        description={t('templates.create.nameHint')}
+        required
+        data-autofocus
+        data-path="name"
+        {...form.getInputProps('name')}
+      />
+      {!from && (
+        <NativeSelect
+          label={t('templates.create.from')}
+          data={usable.map((template) => ({ value: template.key, label: nameOf(template) }))}
+          {...form.getInputProps('from')}
+        />
+      )}
+    </FormDialog>
   );
 }

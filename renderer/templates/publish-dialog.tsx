@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 
 interface Props {
   readonly number: number;
@@ -16,34 +16,23 @@ export function PublishDialog({ number, running, onPublish, onClose }: Props) {
   const [note, setNote] = useState('');
   const title = t('templates.editor.publishTitle', { number });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={title}
       size={480}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={t('templates.editor.publish')}
+      running={running}
+      onSubmit={() => onPublish(note)}
+      onClose={onClose}
     >
-      <EntryForm label={title} onSubmit={() => onPublish(note)}>
-        <Stack gap="sm">
-          <Text>{t('templates.editor.publishBody')}</Text>
-          <TextInput
-            label={`${t('templates.editor.publishNote')} (${t('common.optional')})`}
-            description={t('templates.editor.publishNoteHint')}
-            data-autofocus
-            maxLength={200}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" data-primary loading={running}>
-              {t('templates.editor.publish')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <Text>{t('templates.editor.publishBody')}</Text>
+      <TextInput
+        label={`${t('templates.editor.publishNote')} (${t('common.optional')})`}
+        description={t('templates.editor.publishNoteHint')}
+        data-autofocus
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '../../preload/contract/templates.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 
 interface Props {
   readonly template: Template;
@@ -25,32 +25,21 @@ export function RenameDialog({ template, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('templates.page.rename')}
       size={480}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={t('templates.page.rename')}
+      running={renaming.running}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <EntryForm label={t('templates.page.rename')} onSubmit={submit}>
-        <Stack gap="sm">
-          <TextInput
-            label={t('templates.create.name')}
-            required
-            data-autofocus
-            data-path="name"
-            {...form.getInputProps('name')}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" data-primary loading={renaming.running}>
-              {t('templates.page.rename')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <TextInput
+        label={t('templates.create.name')}
+        required
+        data-autofocus
+        data-path="name"
+        {...form.getInputProps('name')}
+      />
+    </FormDialog>
   );
 }

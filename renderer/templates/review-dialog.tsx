@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
@@ -6,7 +6,7 @@ import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { DateField } from '../components/date-field.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 import { useTemplateWords } from './use-template-words.ts';
 
@@ -31,41 +31,30 @@ export function ReviewDialog({ language, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={title}
       size={480}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      act={t('templates.review.enter')}
+      running={entering.running}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <EntryForm label={title} onSubmit={submit}>
-        <Stack gap="sm">
-          <Text>{t('templates.review.enterBody')}</Text>
-          <TextInput
-            label={t('templates.review.reviewer')}
-            required
-            data-autofocus
-            data-path="reviewer"
-            {...form.getInputProps('reviewer')}
-          />
-          <DateField
-            label={t('templates.review.on')}
-            required
-            data-path="on"
-            value={form.values.on}
-            error={form.errors['on']}
-            onChange={(day) => day && form.setFieldValue('on', day)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" data-primary loading={entering.running}>
-              {t('templates.review.enter')}
-            </Button>
-          </Group>
-        </Stack>
-      </EntryForm>
-    </Modal>
+      <Text>{t('templates.review.enterBody')}</Text>
+      <TextInput
+        label={t('templates.review.reviewer')}
+        required
+        data-autofocus
+        data-path="reviewer"
+        {...form.getInputProps('reviewer')}
+      />
+      <DateField
+        label={t('templates.review.on')}
+        required
+        data-path="on"
+        value={form.values.on}
+        error={form.errors['on']}
+        onChange={(day) => day && form.setFieldValue('on', day)}
+      />
+    </FormDialog>
   );
 }
