@@ -22,7 +22,8 @@ test('a page of any outcome is read without the rest', () => {
     );
   }
   writer.close();
-  expect(readFileSync(path).includes('B-9')).toBe(false);
+  // Long enough that sealed bytes do not say it by chance.
+  expect(readFileSync(path).includes('B-9990')).toBe(false);
   expect(readReport(sealing, path, { outcome: null, from: 0, limit: 2 })).toMatchObject({
     total: 10_000,
     rows: [{ line: 2 }, { line: 3 }],
