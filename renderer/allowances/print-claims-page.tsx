@@ -20,9 +20,10 @@ export function PrintClaimsPage() {
       call="allowances.draw"
       pdf={{ format: 'pdf', filter }}
       pdfAct={t('allowances.report.pdf')}
-      sheet={{
+      file={{
         act: t('allowances.report.xlsx'),
-        fileName: t('allowances.report.fileName', { date: today() }),
+        format: 'xlsx',
+        name: t('allowances.report.fileName', { date: today() }),
         input: (target) => ({ format: 'xlsx', filter, target }),
       }}
       settings={totals.map(({ claims, amount, currency }) => (

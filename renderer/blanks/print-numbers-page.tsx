@@ -19,9 +19,10 @@ export function PrintNumbersPage() {
       call="blanks.drawNumbers"
       pdf={{ format: 'pdf', prefix }}
       pdfAct={t('blanks.numbers.pdf')}
-      sheet={{
+      file={{
         act: t('blanks.numbers.xlsx'),
-        fileName: t('blanks.numbers.fileName', { prefix: shown, date: today() }),
+        format: 'xlsx',
+        name: t('blanks.numbers.fileName', { prefix: shown, date: today() }),
         input: (target) => ({ format: 'xlsx', prefix, target }),
       }}
       settings={<Text>{first && next && t('blanks.numbers.lead', { first, next })}</Text>}

@@ -16,10 +16,12 @@ interface Props<N extends JobCall> {
   /** What is drawn. */
   readonly pdf: CallInput<N>;
   readonly pdfAct: string;
-  /** The same as a spreadsheet, where there is one: what is asked for a target, and the name suggested for it. */
-  readonly sheet?: {
+  /** The same as a file for machines, where there is one: the name suggested for it, and what is asked for a target. */
+  readonly file?: {
     readonly act: string;
-    readonly fileName: string;
+    readonly format: 'xlsx' | 'json';
+    /** Without its ending. */
+    readonly name: string;
     readonly input: (target: string) => CallInput<N>;
   };
   /** What the report is about, and what can be set. */
@@ -27,23 +29,24 @@ interface Props<N extends JobCall> {
   readonly before: string;
 }
 
-/** A report: drawn to be looked at and printed, or saved as a spreadsheet. */
+/** A report: drawn to be looked at and printed, or saved for machines. */
 export function DrawnReport<N extends JobCall>(props: Props<N>) {
-  const { title, back, call, pdf, pdfAct, sheet, settings, before } = props;
+  const { title, back, call, pdf, pdfAct, file, settings, before } = props;
   const { t } = useTranslation();
   const drawing = useStartedJob(call);
   const choosing = useCommand('files.chooseSave');
   const revealing = useCommand('files.reveal');
   const result = drawing.job?.state === 'done' ? drawing.job.result : null;
   const document = result?.kind === 'document' ? result : null;
-  const file = result?.kind === 'file' ? result : null;
+  const saved = result?.kind === 'file' ? result : null;
   const draw = (): void => void drawing.start(pdf);
 
   const save = async (): Promise<void> => {
-    if (!sheet) return;
-    const suggestedName = `${sheet.fileName.replace(/\s+/g, '-')}.xlsx`;
-    const target = await choosing.run({ suggestedName, format: 'xlsx' });
-    if (target) await drawing.start(sheet.input(target.token));
+    if (!file) return;
+    const { format, name, input } = file;
+    const suggestedName = `${name.replace(/\s+/g, '-')}.${format}`;
+    const target = await choosing.run({ suggestedName, format });
+    if (target) await drawing.start(input(target.token));
   };
   return (
     <Page
@@ -56,10 +59,10 @@ export function DrawnReport<N extends JobCall>(props: Props<N>) {
         settings={
           <>
             {settings}
-            {file && (
+            {saved && (
               <Text role="status">
-                {t('audit.export.done', { file: file.fileName })}{' '}
-                <Anchor component="button" inherit onClick={() => void revealing.run({ file: file.file })}>
+                {t('audit.export.done', { file: saved.fileName })}{' '}
+                <Anchor component="button" inherit onClick={() => void revealing.run({ file: saved.file })}>
                   {t('jobs.reveal')}
                 </Anchor>
               </Text>
@@ -76,7 +79,7 @@ export function DrawnReport<N extends JobCall>(props: Props<N>) {
             >
               {pdfAct}
             </Button>
-            {sheet && (
+            {file && (
               <Button
                 fullWidth
                 mt="xs"
@@ -85,7 +88,7 @@ export function DrawnReport<N extends JobCall>(props: Props<N>) {
                 disabled={drawing.running}
                 loading={choosing.running}
               >
-                {sheet.act}
+                {file.act}
               </Button>
             )}
           </>
