@@ -58,11 +58,6 @@ export function agreementInForce(db: ReadableDb, deviceId: string): AgreementRec
   return toRecord(db.get(`SELECT ${columns} FROM agreement a WHERE a.device_id = ? AND ${open}`, [deviceId]));
 }
 
-/** The open agreement of a number, whether or not a box bears it yet. */
-export function openAgreementOfNumber(db: ReadableDb, number: string): AgreementRecord | undefined {
-  return toRecord(db.get(`SELECT ${columns} FROM agreement a WHERE a.number = ? AND ${open}`, [number]));
-}
-
 /** The last revision of a number, with however many zeros box and forms bear it; 0 where there is none. */
 export function lastRevision(
   db: ReadableDb,

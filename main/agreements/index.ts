@@ -2,7 +2,6 @@ export {
   agreementInForce,
   agreementsOfDevice,
   findAgreement,
-  openAgreementOfNumber,
 } from './agreement.repository.ts';
 export { agreementsInForce, printsOf } from './agreement-list.repository.ts';
 export {

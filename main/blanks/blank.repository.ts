@@ -52,10 +52,3 @@ export function seriesKnown(db: ReadableDb): NumberSeries[] {
   return db.all('SELECT prefix, first, next FROM box_series ORDER BY prefix');
 }
 
-/** Copies of an agreement that are still out or in the office, not yet collected. */
-export function copiesInHand(
-  db: ReadableDb,
-  agreementId: string,
-): { readonly mark: 'A' | 'B' | 'C'; readonly state: string }[] {
-  return db.all('SELECT mark, state FROM agreement_copy WHERE agreement_id = ? ORDER BY mark', [agreementId]);
-}

@@ -88,7 +88,6 @@ export const preferredSheets: Readonly<Record<LabelKind, string>> = {
   box: 'L7165',
   sim: 'L7051',
 };
-export const preferredSheet = preferredSheets['device-back'];
 
 /** The sheet that bears a number, by its own or by that of a twin; undefined when none ships. */
 export function labelSheet(id: string): LabelSheet | undefined {

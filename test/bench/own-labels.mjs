@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { loadFonts } from '../../main/documents/fonts.ts';
 import { drawLabels } from '../../main/labels/label.pdf.ts';
-import { labelSheet, preferredSheet } from '../../main/labels/label-sheets.ts';
+import { labelSheet, preferredSheets } from '../../main/labels/label-sheets.ts';
 import { sampleLabel } from '../labels/label-sample.ts';
 
 const [count, out] = process.argv.slice(2);
@@ -19,4 +19,4 @@ const options = {
   language: 'en',
   printedOn: '2026-11-22',
 };
-console.log(JSON.stringify(await drawLabels(labels, labelSheet(preferredSheet), out, options)));
+console.log(JSON.stringify(await drawLabels(labels, labelSheet(preferredSheets['device-back']), out, options)));
