@@ -1,4 +1,5 @@
 import type { AgreementFilter, AgreementRow } from '../../preload/contract/agreements.ts';
+import { openAgreement } from '../database/open-agreement.ts';
 import { likeText } from '../database/like-text.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 
@@ -39,11 +40,9 @@ export function agreementRows(db: ReadableDb, filter: AgreementFilter, text: str
     'a.id IN (SELECT agreement_id FROM agreement_copy WHERE council_id = :councilId)',
     { councilId: filter.councilId },
   );
-  when(
-    filter.renewBy !== null,
-    `a.renew_on <= :renewBy AND a.state NOT IN ('drafted', 'superseded', 'ended', 'archived', 'void')`,
-    { renewBy: filter.renewBy },
-  );
+  when(filter.renewBy !== null, `a.renew_on <= :renewBy AND a.state <> 'drafted' AND ${openAgreement}`, {
+    renewBy: filter.renewBy,
+  });
   return db.column(
     `SELECT a.row FROM agreement a ${text === '' ? '' : 'LEFT JOIN person p ON p.id = a.holder_id'}
      ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
@@ -81,7 +80,7 @@ export function agreementsInForce(
   return db.all(
     `SELECT d.row, d.box_number AS boxNumber, a.id AS agreementId
      FROM json_each(?) chosen JOIN device d ON d.row = chosen.value
-     LEFT JOIN agreement a ON a.device_id = d.id AND a.state NOT IN ('superseded', 'ended', 'archived', 'void')
+     LEFT JOIN agreement a ON a.device_id = d.id AND ${openAgreement}
      ORDER BY chosen.key`,
     [JSON.stringify(deviceRows)],
   );
@@ -111,9 +110,9 @@ export function openAgreements(
   ids: readonly string[],
 ): { readonly boxNumber: string; readonly agreementId: string }[] {
   return db.all(
-    `SELECT number AS boxNumber, id AS agreementId FROM agreement
-     WHERE id IN (SELECT value FROM json_each(?)) AND state NOT IN ('superseded', 'ended', 'archived', 'void')
-     ORDER BY number_prefix, number_sequence`,
+    `SELECT a.number AS boxNumber, a.id AS agreementId FROM agreement a
+     WHERE a.id IN (SELECT value FROM json_each(?)) AND ${openAgreement}
+     ORDER BY a.number_prefix, a.number_sequence`,
     [JSON.stringify(ids)],
   );
 }

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../preload/contract/register.ts';
+import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import type { AgreementState } from '../../preload/contract/agreement-values.ts';
 import type { TemplateCopy } from '../../preload/contract/templates.ts';
@@ -7,9 +8,6 @@ import type { RequiredMark } from './agreement.rules.ts';
 
 export type CopyMark = TemplateCopy['mark'];
 export type CopyDestination = TemplateCopy['destination'];
-
-/** SQL: whether the agreement `a` is open. */
-const open = `a.state NOT IN ('superseded', 'ended', 'archived', 'void')`;
 
 export interface AgreementRecord {
   readonly id: string;
@@ -55,7 +53,9 @@ export function findAgreement(db: ReadableDb, id: string): AgreementRecord | und
 
 /** The open agreement of a device. */
 export function agreementInForce(db: ReadableDb, deviceId: string): AgreementRecord | undefined {
-  return toRecord(db.get(`SELECT ${columns} FROM agreement a WHERE a.device_id = ? AND ${open}`, [deviceId]));
+  return toRecord(
+    db.get(`SELECT ${columns} FROM agreement a WHERE a.device_id = ? AND ${openAgreement}`, [deviceId]),
+  );
 }
 
 /** The last revision of a number, with however many zeros box and forms bear it; 0 where there is none. */

@@ -1,3 +1,4 @@
+import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 
@@ -18,8 +19,8 @@ export function giveFormsToDevice(
 export function numberOfOpenForm(db: ReadableDb, prefix: string, sequence: number): string | null {
   return (
     db.get<{ number: string }>(
-      `SELECT number FROM agreement WHERE number_prefix = :prefix AND number_sequence = :sequence
-         AND device_id IS NULL AND state NOT IN ('superseded', 'ended', 'archived', 'void')`,
+      `SELECT a.number FROM agreement a WHERE a.number_prefix = :prefix AND a.number_sequence = :sequence
+         AND a.device_id IS NULL AND ${openAgreement}`,
       { prefix, sequence },
     )?.number ?? null
   );

@@ -1,8 +1,4 @@
-export {
-  agreementInForce,
-  agreementsOfDevice,
-  findAgreement,
-} from './agreement.repository.ts';
+export { agreementInForce, agreementsOfDevice, findAgreement } from './agreement.repository.ts';
 export { agreementsInForce, printsOf } from './agreement-list.repository.ts';
 export {
   agreementOf,

@@ -1,3 +1,4 @@
+import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import type { UsedNumber } from './number-report.rules.ts';
@@ -19,7 +20,7 @@ export function devicesWithoutForm(db: ReadableDb, rows: readonly number[]): For
      FROM json_each(?) chosen JOIN device d ON d.row = chosen.value
      WHERE d.state IN ('in-stock', 'with-supervisor')
        AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.device_id = d.id
-         AND a.state NOT IN ('superseded', 'ended', 'archived', 'void'))
+         AND ${openAgreement})
      ORDER BY d.box_prefix, d.box_sequence`,
     [JSON.stringify(rows)],
   );
@@ -51,4 +52,3 @@ export interface NumberSeries {
 export function seriesKnown(db: ReadableDb): NumberSeries[] {
   return db.all('SELECT prefix, first, next FROM box_series ORDER BY prefix');
 }
-

@@ -1,4 +1,5 @@
 import type { Purpose } from '../../preload/contract/transmittal-values.ts';
+import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 
 /** How many wait, and since when the oldest of them, where that is known. */
@@ -19,8 +20,8 @@ export const waitingSql = {
   collected: `SELECT count(DISTINCT c.agreement_id) AS count, min(c.since) AS since
     FROM agreement a JOIN agreement_copy c ON c.agreement_id = a.id AND c.state = 'collected'
     WHERE a.state = 'collected'`,
-  renewals: `SELECT count(*) AS count, min(renew_on) AS since FROM agreement
-    WHERE renew_on IS NOT NULL AND renew_on <= ? AND state NOT IN ('drafted', 'superseded', 'ended', 'archived', 'void')`,
+  renewals: `SELECT count(*) AS count, min(renew_on) AS since FROM agreement a
+    WHERE a.renew_on IS NOT NULL AND a.renew_on <= ? AND a.state <> 'drafted' AND ${openAgreement}`,
   claims: `SELECT count(*) AS count, min(submitted_on) AS since FROM claim WHERE state IN ('submitted', 'approved')`,
 } as const;
 

@@ -1,14 +1,14 @@
 import type { CopyState } from '../../preload/contract/agreement-values.ts';
+import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 
 const order = 'ORDER BY a.number_prefix, a.number_sequence, a.revision';
-const open = `a.state NOT IN ('superseded', 'ended', 'archived', 'void')`;
 
 /** Agreements with a copy fresh from the printer; of one supervisor's health workers, or of all. */
 export function readyToIssue(db: ReadableDb, supervisorId: string | null): number[] {
   return db.column(
     `SELECT a.row FROM agreement a LEFT JOIN hand_over o ON o.id = a.hand_over_id
-     WHERE ${open} AND (:supervisorId IS NULL OR o.supervisor_id = :supervisorId OR o.supervisor_id IS NULL)
+     WHERE ${openAgreement} AND (:supervisorId IS NULL OR o.supervisor_id = :supervisorId OR o.supervisor_id IS NULL)
        AND a.id IN (SELECT agreement_id FROM agreement_copy WHERE state = 'printed') ${order}`,
     { supervisorId },
   );
@@ -18,7 +18,7 @@ export function readyToIssue(db: ReadableDb, supervisorId: string | null): numbe
 export function readyToSign(db: ReadableDb): number[] {
   return db.column(
     `SELECT a.row FROM agreement a
-     WHERE ${open} AND a.state IN ('printed', 'filled', 'collected', 'with-council')
+     WHERE ${openAgreement} AND a.state IN ('printed', 'filled', 'collected', 'with-council')
        AND a.id IN (SELECT agreement_id FROM agreement_copy WHERE state IN ('collected', 'returned')) ${order}`,
   );
 }
@@ -27,7 +27,7 @@ export function readyToSign(db: ReadableDb): number[] {
 export function readyToDeliver(db: ReadableDb, holderId: string | null): number[] {
   return db.column(
     `SELECT a.row FROM agreement a
-     WHERE ${open} AND (:holderId IS NULL OR a.holder_id = :holderId) AND a.id IN (
+     WHERE ${openAgreement} AND (:holderId IS NULL OR a.holder_id = :holderId) AND a.id IN (
        SELECT agreement_id FROM agreement_copy WHERE state IN ('collected', 'returned')
          AND end_place = iif(:holderId IS NULL, 'partner', 'holder')) ${order}`,
     { holderId },
