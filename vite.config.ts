@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { developmentWindow } from './scripts/development-window.mjs';
@@ -97,5 +98,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
+    // By default one core is left idle, for a watcher that nobody has open here.
+    maxWorkers: availableParallelism(),
   },
 });
