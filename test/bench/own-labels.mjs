@@ -19,4 +19,6 @@ const options = {
   language: 'en',
   printedOn: '2026-11-22',
 };
-console.log(JSON.stringify(await drawLabels(labels, labelSheet(preferredSheets['device-back']), out, options)));
+console.log(
+  JSON.stringify(await drawLabels(labels, labelSheet(preferredSheets['device-back']), out, options)),
+);
