@@ -17,6 +17,8 @@ export interface Sockets {
 }
 
 const loopback = /sin6?_addr=inet_addr\("127\.|inet_pton\(AF_INET6, "::1"/;
+/** Where the print service of a Unix system listens when it has no socket in the file system: IPP (RFC 8010). */
+const ippPort = /sin6?_port=htons\(631\)/;
 /** Both ends of an open connection on this computer, as `-yy` shows them. */
 const between = /<(?:TCP|TCPv6):\[(?:127\.[\d.]+|\[::1\]):\d+->(?:127\.[\d.]+|\[::1\]):\d+\]>/;
 
@@ -45,4 +47,9 @@ export function socketsIn(trace: string): Sockets {
     if (name.startsWith('send') && !between.test(rest)) reaching.push(line);
   }
   return { reaching, listening, local };
+}
+
+/** Whether a call of `reaching` asks this computer's own print service, as listing printers does on Unix. */
+export function asksForPrinters(call: string): boolean {
+  return /^\d+\s+connect\(/.test(call) && loopback.test(call) && ippPort.test(call);
 }
