@@ -1,5 +1,6 @@
 import type { FeedState } from '../../preload/contract/audit.ts';
-import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
+import type { JobInputOf } from '../jobs/job-input.ts';
 
 /** Verifies the change feed of the open register in the background and remembers what came of it. */
 export interface FeedWatch {

@@ -1,4 +1,5 @@
-import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
+import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { officeOf } from '../settings/index.ts';
 import { keepSeen, nothingSeen, readSeen, withPoint } from './seen-heads.ts';

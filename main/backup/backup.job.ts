@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
+import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { isAway } from './away-backup.ts';
 import { bringBackupTo, keepBackup } from './backup.service.ts';

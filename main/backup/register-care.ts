@@ -1,6 +1,7 @@
 import type { OpenRegister } from '../database/open-register.ts';
 import { DomainError } from '../errors.ts';
-import type { JobInput, JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
+import type { JobInput } from '../jobs/job-input.ts';
 import { dailyIsDue } from './backup-due.rules.ts';
 import { backupsIn, backupsOf } from './backup-folder.ts';
 import { currentBackup } from './backup.service.ts';

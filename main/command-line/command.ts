@@ -1,7 +1,8 @@
 import type { OpenRegister } from '../database/open-register.ts';
 import type { Recorded, UnitOfWork } from '../database/unit-of-work.ts';
 import type { NewKeys } from '../keys/index.ts';
-import type { JobInput, JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
+import type { JobInput } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import type { Arguments, OptionNames } from './arguments.ts';
 

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { mostSortedAtOnce } from '../../preload/contract/scans.ts';
-import type { JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
 import { sortedTotals } from '../scans/index.ts';
 import { UsageError } from './arguments.ts';
 import type { Command } from './command.ts';

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type UnitOfWork } from '../database/unit-of-work.ts';
-import type { InventoryScope, JobInputOf, JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
+import type { InventoryScope, JobInputOf } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { rowsOfList, rowsOfSelection } from '../register/index.ts';
 import { officeOf } from '../settings/index.ts';

@@ -1,7 +1,8 @@
 import type { ImportMapping } from '../../preload/contract/exchange.ts';
 import { backUpBeforeImport } from '../backup/index.ts';
 import { invalidInput } from '../errors.ts';
-import type { ImportSource, JobInputOf, JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
+import type { ImportSource, JobInputOf } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { placeLevels } from '../settings/index.ts';
 import { importTable, type ImportOrder, type ImportOutcome } from './import.service.ts';

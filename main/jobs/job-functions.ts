@@ -1,4 +1,5 @@
-import type { JobInput, JobOutcome } from './job-input.ts';
+import type { JobOutcome } from './job-outcome.ts';
+import type { JobInput } from './job-input.ts';
 import type { JobFunctions, JobRun } from './job-run.ts';
 
 /** Each kind of job and the file that does it, fetched only when such a job runs. */

@@ -4,7 +4,8 @@ import type { Account, Surroundings } from '../context.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { DomainError } from '../errors.ts';
 import { jobFiles, sealingWith, unfinishedFiles, type JobFiles, type Sealing } from '../files/index.ts';
-import type { JobInput, JobInputOf, JobOutcome } from './job-input.ts';
+import type { JobOutcome } from './job-outcome.ts';
+import type { JobInput, JobInputOf } from './job-input.ts';
 
 /**
  * What a job works with, in a worker thread or in the command line's own process. `db` and `write` throw

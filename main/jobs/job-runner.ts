@@ -6,7 +6,8 @@ import type { Account } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { Log } from '../logging/log.ts';
 import { jobBook, type JobBook } from './job-book.ts';
-import type { JobInput, JobOutcome } from './job-input.ts';
+import type { JobOutcome } from './job-outcome.ts';
+import type { JobInput } from './job-input.ts';
 import type { JobMessage, JobOrder, RegisterAccess, ThreadMessage } from './messages.ts';
 
 /** Milliseconds that a cancelled job is given to clear up before its thread is ended. */

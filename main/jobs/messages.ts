@@ -1,6 +1,7 @@
 import type { ErrorValue } from '../../preload/contract/errors.ts';
 import type { Account } from '../context.ts';
-import type { JobInput, JobOutcome } from './job-input.ts';
+import type { JobOutcome } from './job-outcome.ts';
+import type { JobInput } from './job-input.ts';
 
 /** What a thread needs to open a register for itself. */
 export interface RegisterAccess {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadFonts } from '../documents/fonts.ts';
-import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
+import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { drawRecoverySheet } from './recovery-sheet.pdf.ts';
 

@@ -1,7 +1,7 @@
 import type { JobResult } from '../../preload/contract/jobs.ts';
 import type { HeldDocuments } from '../files/held-documents.ts';
 import type { Tokens } from '../files/tokens.ts';
-import type { JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
 import { sortedTotals } from '../scans/index.ts';
 
 /** What the window is told of an outcome: its owner's tokens where there were paths. */

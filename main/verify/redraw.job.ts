@@ -1,6 +1,7 @@
 import { redraw, usualChoice } from '../agreements/index.ts';
 import { DomainError } from '../errors.ts';
-import type { JobInputOf, JobOutcome } from '../jobs/job-input.ts';
+import type { JobOutcome } from '../jobs/job-outcome.ts';
+import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
 import { agreementSeen } from './verify.repository.ts';
 

@@ -10,7 +10,7 @@ import type { FeedPoint } from '../../main/database/feed-seal.ts';
 import { openDatabase } from '../../main/database/open-database.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { registerFiles } from '../../main/database/register-files.ts';
-import type { JobOutcome } from '../../main/jobs/job-input.ts';
+import type { JobOutcome } from '../../main/jobs/job-outcome.ts';
 import { registerDevice } from '../../main/register/index.ts';
 import { officeOf } from '../../main/settings/index.ts';
 import { runOn } from '../support/job.ts';

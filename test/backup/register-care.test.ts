@@ -3,7 +3,8 @@ import { registerCare } from '../../main/backup/index.ts';
 import { keepBackup } from '../../main/backup/backup.service.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { DomainError } from '../../main/errors.ts';
-import type { JobInput, JobOutcome } from '../../main/jobs/job-input.ts';
+import type { JobOutcome } from '../../main/jobs/job-outcome.ts';
+import type { JobInput } from '../../main/jobs/job-input.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
 import { addPhone, workOn } from './work.ts';
 

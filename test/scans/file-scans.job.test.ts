@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newSessionKey } from '../../main/files/index.ts';
 import { attachmentFiles, attachmentStore, verifyAttachment } from '../../main/attachments/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
-import type { JobOutcome } from '../../main/jobs/job-input.ts';
+import type { JobOutcome } from '../../main/jobs/job-outcome.ts';
 import { jobRun } from '../../main/jobs/job-run.ts';
 import { silentLog } from '../../main/logging/log.ts';
 import { fileScansJob } from '../../main/scans/file-scans.job.ts';

@@ -5,7 +5,7 @@ import { voidAgreement } from '../../main/agreements/index.ts';
 import { attachmentBytes, attachmentFiles, attachmentStore } from '../../main/attachments/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { newSessionKey } from '../../main/files/index.ts';
-import type { JobOutcome } from '../../main/jobs/job-input.ts';
+import type { JobOutcome } from '../../main/jobs/job-outcome.ts';
 import { jobRun } from '../../main/jobs/job-run.ts';
 import { silentLog } from '../../main/logging/log.ts';
 import type { GreyPicture } from '../../main/scans/grey-picture.rules.ts';

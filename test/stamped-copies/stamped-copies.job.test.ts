@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { enterPrinted, redraw, usualChoice } from '../../main/agreements/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
-import type { JobOutcome } from '../../main/jobs/job-input.ts';
+import type { JobOutcome } from '../../main/jobs/job-outcome.ts';
 import { fileScansJob } from '../../main/scans/file-scans.job.ts';
 import { copiesOverview } from '../../main/stamped-copies/index.ts';
 import { stampedCopiesJob } from '../../main/stamped-copies/stamped-copies.job.ts';
