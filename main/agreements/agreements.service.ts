@@ -1,5 +1,5 @@
 import { isClosed } from '../../preload/contract/agreement-values.ts';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import type { TemplateContent } from '../../preload/contract/templates.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';

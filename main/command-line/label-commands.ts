@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { labelKinds, type LabelKind } from '../../preload/contract/label-values.ts';
 import { dotsPerInch, usualDots, type DotsPerInch } from '../../preload/contract/printing-values.ts';
-import type { DeviceSelection } from '../../preload/contract/register.ts';
+import type { DeviceSelection } from '../../preload/contract/device-list.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { preferredSheets } from '../labels/index.ts';
 import { enterOnPaper } from '../printing/index.ts';

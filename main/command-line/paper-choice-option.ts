@@ -1,4 +1,4 @@
-import type { DeviceSelection } from '../../preload/contract/register.ts';
+import type { DeviceSelection } from '../../preload/contract/device-list.ts';
 import { agreementsInForce, changePapers, type PaperChoice } from '../agreements/index.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { rowsOfSelection } from '../register/index.ts';

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { mostScansAtOnce } from '../../preload/contract/scans.ts';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import { agreementsOfDevice } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';

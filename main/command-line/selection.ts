@@ -1,4 +1,4 @@
-import type { DeviceSelection } from '../../preload/contract/register.ts';
+import type { DeviceSelection } from '../../preload/contract/device-list.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import {

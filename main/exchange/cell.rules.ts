@@ -1,5 +1,5 @@
 import type { ImportOptions } from '../../preload/contract/exchange.ts';
-import { deviceKinds, type DeviceKind } from '../../preload/contract/register.ts';
+import { deviceKinds, type DeviceKind } from '../../preload/contract/device-values.ts';
 import { ownerTypes } from '../../preload/contract/settings.ts';
 import { simSecurings } from '../../preload/contract/sims.ts';
 

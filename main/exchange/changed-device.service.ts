@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { ImportRow } from '../../preload/contract/exchange.ts';
-import type { DeviceFacts } from '../../preload/contract/register.ts';
+import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
 import { issue } from '../errors.ts';
 import { findPerson, nameKey } from '../people/index.ts';
 import { findPlace, pathKey, pathSeparator } from '../places/index.ts';

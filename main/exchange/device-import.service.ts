@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { ImportMapping, ImportRow } from '../../preload/contract/exchange.ts';
-import type { DeviceFacts } from '../../preload/contract/register.ts';
+import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { issue } from '../errors.ts';
 import { addDevice, dayOf, judgeDevice, openHandOver, serialKey, type BoxNumber } from '../register/index.ts';

@@ -1,6 +1,6 @@
 import type { FieldCode, FieldIssue } from '../../preload/contract/errors.ts';
 import type { ImportOptions } from '../../preload/contract/exchange.ts';
-import type { DeviceFacts } from '../../preload/contract/register.ts';
+import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
 import { issue } from '../errors.ts';
 import { pathSeparator, readPlaceName } from '../places/place.rules.ts';
 import { readBoxNumber, type BoxNumber } from '../register/box-number.rules.ts';

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../preload/contract/endpoint.ts';
 import type { labels as contract, LabelKind, LabelSheetView } from '../../preload/contract/labels.ts';
-import type { DeviceSelection } from '../../preload/contract/register.ts';
+import type { DeviceSelection } from '../../preload/contract/device-list.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { deviceOf, rowsOfSelection } from '../register/index.ts';
 import { officeOf } from '../settings/index.ts';

@@ -1,5 +1,5 @@
 import type { LabelKind } from '../../preload/contract/labels.ts';
-import type { DeviceRow } from '../../preload/contract/register.ts';
+import type { DeviceRow } from '../../preload/contract/device-list.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { paperWords, say, type PaperWords } from '../documents/paper-words.ts';
 import { DomainError } from '../errors.ts';

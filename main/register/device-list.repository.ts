@@ -1,4 +1,4 @@
-import type { DeviceList, DeviceRow } from '../../preload/contract/register.ts';
+import type { DeviceList, DeviceRow } from '../../preload/contract/device-list.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import type { TextMatch } from '../database/text-match.ts';
 

@@ -1,4 +1,6 @@
-import type { Device, DeviceInput, DeviceList, DeviceSelection } from '../../preload/contract/register.ts';
+import type { Device } from '../../preload/contract/device.ts';
+import type { DeviceInput } from '../../preload/contract/device-facts.ts';
+import type { DeviceList, DeviceSelection } from '../../preload/contract/device-list.ts';
 import { agreementsOfDevice } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { textMatch } from '../database/text-match.ts';
@@ -9,7 +11,9 @@ import { countMissing, missingNumbers } from './box-series.repository.ts';
 import { formatBoxNumber } from './box-number.rules.ts';
 import { commonModel } from './device.repository.ts';
 import { listRows } from './device-list.repository.ts';
-import { deviceOf, judgeInput, nextBoxNumber } from './devices.service.ts';
+import { deviceOf } from './find-device.service.ts';
+import { judgeInput } from './judge-device.service.ts';
+import { nextBoxNumber } from './box-numbers.service.ts';
 import { handOversOf } from './hand-over.repository.ts';
 import { typeCode } from './imei.rules.ts';
 import { knownTypeCode } from './type-codes.ts';

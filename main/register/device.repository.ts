@@ -1,4 +1,5 @@
-import type { Accessory, DeviceKind, DeviceState } from '../../preload/contract/register.ts';
+import type { Accessory } from '../../preload/contract/device-facts.ts';
+import type { DeviceKind, DeviceState } from '../../preload/contract/device-values.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import type { DeviceDraft, OwnerType } from './device.rules.ts';
 

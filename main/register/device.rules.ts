@@ -1,11 +1,6 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
-import {
-  deviceKinds,
-  type Accessory,
-  type DeviceFacts,
-  type DeviceKind,
-  type DeviceState,
-} from '../../preload/contract/register.ts';
+import { deviceKinds, type DeviceKind, type DeviceState } from '../../preload/contract/device-values.ts';
+import { type Accessory, type DeviceFacts } from '../../preload/contract/device-facts.ts';
 import { ownerTypes } from '../../preload/contract/settings.ts';
 import { issue } from '../errors.ts';
 import { readImei } from './imei.rules.ts';

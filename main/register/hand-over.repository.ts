@@ -1,4 +1,5 @@
-import type { Device, HeldDevice } from '../../preload/contract/register.ts';
+import type { Device } from '../../preload/contract/device.ts';
+import type { HeldDevice } from '../../preload/contract/hand-over.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 
 export interface NewHandOver {

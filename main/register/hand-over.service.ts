@@ -1,4 +1,5 @@
-import type { Accessory, HandOverInput } from '../../preload/contract/register.ts';
+import type { Accessory } from '../../preload/contract/device-facts.ts';
+import type { HandOverInput } from '../../preload/contract/hand-over.ts';
 import type { OwedInput } from '../../preload/contract/owed.ts';
 import {
   agreementInForce,
@@ -14,7 +15,7 @@ import { DomainError, invalidInput, issue } from '../errors.ts';
 import { findPerson, type PersonRecord } from '../people/index.ts';
 import { clearHolder, setHolder, type DeviceRecord } from './device.repository.ts';
 import { daysAfter } from './day.ts';
-import { deviceOf } from './devices.service.ts';
+import { deviceOf } from './find-device.service.ts';
 import { recordHandBack } from '../returns/index.ts';
 import { mayBecome, readLine, type OwnerType } from './device.rules.ts';
 import { closeHandOver, insertHandOver, storeDueBack } from './hand-over.repository.ts';

@@ -12,15 +12,10 @@ export {
 export { judgeDevice, serialKey } from './device.rules.ts';
 export type { DeviceDraft } from './device.rules.ts';
 export { dayOf, daysAfter } from './day.ts';
-export {
-  addDevice,
-  changeFacts,
-  deviceOf,
-  nextBoxNumber,
-  registerDevice,
-  startSeries,
-  takeNumbers,
-} from './devices.service.ts';
+export { addDevice, registerDevice } from './register-device.service.ts';
+export { changeFacts } from './change-device.service.ts';
+export { deviceOf } from './find-device.service.ts';
+export { nextBoxNumber, startSeries, takeNumbers } from './box-numbers.service.ts';
 export { deviceView, rowsOfList, rowsOfSelection } from './device-view.service.ts';
 export { handOver, openHandOver, setDueBack, takeBack } from './hand-over.service.ts';
 export { pastDevicesOf, wasIdentifiedBy } from './past-device.repository.ts';

@@ -1,4 +1,4 @@
-import type { HandOverInput } from '../../preload/contract/register.ts';
+import type { HandOverInput } from '../../preload/contract/hand-over.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { invalidInput, issue } from '../errors.ts';
 import { createPerson, findPerson, type PersonRecord } from '../people/index.ts';

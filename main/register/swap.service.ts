@@ -1,5 +1,5 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
-import type { DeviceFacts } from '../../preload/contract/register.ts';
+import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
 import type { SwappedTo } from '../../preload/contract/return-values.ts';
 import { revisable, reviseAgreement } from '../agreements/index.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
@@ -7,7 +7,8 @@ import { DomainError, invalidInput, issue } from '../errors.ts';
 import { judgeRevisionDays } from '../revisions/revision.rules.ts';
 import { setHolder, updateFacts, type DeviceRecord } from './device.repository.ts';
 import { judgeDevice, readLine, serialKey, type DeviceDraft } from './device.rules.ts';
-import { deviceOf, takenIdentifiers } from './devices.service.ts';
+import { deviceOf } from './find-device.service.ts';
+import { takenIdentifiers } from './judge-device.service.ts';
 import { dayOf } from './day.ts';
 import { closeHandOver, insertHandOver } from './hand-over.repository.ts';
 import { demandMatch } from './match-device.service.ts';

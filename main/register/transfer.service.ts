@@ -1,4 +1,4 @@
-import type { HandOverInput } from '../../preload/contract/register.ts';
+import type { HandOverInput } from '../../preload/contract/hand-over.ts';
 import { revisable, reviseAgreement } from '../agreements/index.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
@@ -6,7 +6,7 @@ import { findPerson } from '../people/index.ts';
 import { judgeRevisionDays } from '../revisions/revision.rules.ts';
 import { setHolder } from './device.repository.ts';
 import { readLine } from './device.rules.ts';
-import { deviceOf } from './devices.service.ts';
+import { deviceOf } from './find-device.service.ts';
 import { dayOf } from './day.ts';
 import { closeHandOver, insertHandOver } from './hand-over.repository.ts';
 import { demandMatch } from './match-device.service.ts';

@@ -1,5 +1,5 @@
 import typeCodes from '../../resources/type-codes.json' with { type: 'json' };
-import { deviceKinds, type DeviceKind } from '../../preload/contract/register.ts';
+import { deviceKinds, type DeviceKind } from '../../preload/contract/device-values.ts';
 
 export interface KnownModel {
   readonly manufacturer: string | null;

@@ -1,5 +1,5 @@
 import type { AgreementState } from '../../preload/contract/agreement-values.ts';
-import type { Accessory } from '../../preload/contract/register.ts';
+import type { Accessory } from '../../preload/contract/device-facts.ts';
 
 /** An accessory that was handed out, and how many of it came back. */
 export interface ReturnedAccessory extends Accessory {

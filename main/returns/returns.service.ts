@@ -1,5 +1,5 @@
 import type { OwedInput } from '../../preload/contract/owed.ts';
-import type { Accessory } from '../../preload/contract/register.ts';
+import type { Accessory } from '../../preload/contract/device-facts.ts';
 import type { AgreementReturn, OwingRow } from '../../preload/contract/returns.ts';
 import type { Settlement } from '../../preload/contract/return-values.ts';
 import { copiesOf, findAgreement, storeArchived, type AgreementRecord } from '../agreements/index.ts';

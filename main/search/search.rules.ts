@@ -1,4 +1,4 @@
-import type { DeviceRow } from '../../preload/contract/register.ts';
+import type { DeviceRow } from '../../preload/contract/device-list.ts';
 import { nameKey } from '../people/name-key.rules.ts';
 import { scannedText } from '../register/scanned-text.rules.ts';
 

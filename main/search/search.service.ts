@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../preload/contract/search.ts';
-import type { DeviceRow } from '../../preload/contract/register.ts';
+import type { DeviceRow } from '../../preload/contract/device-list.ts';
 import { boxFileNumber, readBoxFileNumber } from '../box-files/box-file.rules.ts';
 import { boxFileLines, boxFileRows } from '../box-files/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';

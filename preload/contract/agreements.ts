@@ -15,7 +15,8 @@ import {
 } from './fields.ts';
 import { paperLanguages } from './paper-language.ts';
 import { reasonAtMost } from './print-values.ts';
-import { agreement, deviceSelection } from './register.ts';
+import { agreement } from './agreement.ts';
+import { deviceSelection } from './device-list.ts';
 import { templateKey } from './templates.ts';
 
 export const agreementRow = z.strictObject({

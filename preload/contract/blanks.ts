@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { command, everyone, exporters, printers, query, registrars } from './endpoint.ts';
 import { id, isoDate, line, nothing, optionalLine, token, version } from './fields.ts';
-import { deviceFacts, deviceSelection, handOverInput } from './register.ts';
+import { deviceFacts } from './device-facts.ts';
+import { deviceSelection } from './device-list.ts';
+import { handOverInput } from './hand-over.ts';
 import { copyMark } from './scans.ts';
 import { ownerTypes } from './settings.ts';
 import { signatureInput } from './signing.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, exporters, query, registrars } from './endpoint.ts';
 import { fieldIssue, id, token } from './fields.ts';
-import { deviceList, deviceSelection } from './register.ts';
+import { deviceList, deviceSelection } from './device-list.ts';
 
 export const importKinds = ['devices', 'people', 'places'] as const;
 export type ImportKind = (typeof importKinds)[number];

@@ -3,7 +3,7 @@ import { administrators, command, everyone, printers, query } from './endpoint.t
 import { done, id, line, nothing, version } from './fields.ts';
 import { labelKinds, labelMaterials } from './label-values.ts';
 import { printerOffset, resolution } from './printing.ts';
-import { deviceSelection } from './register.ts';
+import { deviceSelection } from './device-list.ts';
 
 export type { LabelKind, LabelMaterial } from './label-values.ts';
 

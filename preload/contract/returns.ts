@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
 import { id, instant, isoDate, line, nothing, version } from './fields.ts';
 import { owedInput } from './owed.ts';
-import { accessory, agreement } from './register.ts';
+import { accessory } from './device-facts.ts';
+import { agreement } from './agreement.ts';
 import { settlements } from './return-values.ts';
 
 export const owed = z.strictObject({

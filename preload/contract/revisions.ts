@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { command, everyone, query, registrars } from './endpoint.ts';
 import { id, isoDate, line, text, version } from './fields.ts';
-import { agreement, deviceFacts, handOverInput } from './register.ts';
+import { agreement } from './agreement.ts';
+import { deviceFacts } from './device-facts.ts';
+import { handOverInput } from './hand-over.ts';
 import { revisionReasons, swappedTo } from './return-values.ts';
 
 /** An agreement whose yearly signing is near or past. */

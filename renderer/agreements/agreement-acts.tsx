@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { isClosed } from '../../preload/contract/agreement-values.ts';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import type { RevisionReason } from '../../preload/contract/return-values.ts';
 import { IfMay } from '../accounts/if-may.tsx';
 import type { CallName } from '../api/client.ts';

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CopyCustody, HandStep } from '../../preload/contract/agreements.ts';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import { useMay } from '../accounts/use-may.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ErrorState } from '../components/error-state.tsx';

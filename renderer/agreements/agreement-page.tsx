@@ -2,7 +2,7 @@ import { Space } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import type { RevisionReason } from '../../preload/contract/return-values.ts';
 import { AgreementAllowance } from '../allowances/agreement-allowance.tsx';
 import { useQuery } from '../api/use-query.ts';

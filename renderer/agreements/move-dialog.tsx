@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandStep } from '../../preload/contract/agreements.ts';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { IssueText } from '../api/issue-text.tsx';
 import { showDone } from '../api/notices.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';

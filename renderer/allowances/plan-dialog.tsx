@@ -11,7 +11,7 @@ import {
   type BundleType,
 } from '../../preload/contract/allowance-values.ts';
 import { decimalsOf } from '../../preload/contract/currency.ts';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { DeviceSelection } from '../../preload/contract/register.ts';
+import type { DeviceSelection } from '../../preload/contract/device-list.ts';
 import { IfMay } from '../accounts/if-may.tsx';
 import { keep } from '../api/kept.ts';
 import { showDone } from '../api/notices.tsx';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HeldDevice } from '../../preload/contract/register.ts';
+import type { HeldDevice } from '../../preload/contract/hand-over.ts';
 import { showDate } from '../texts/dates.ts';
 import classes from './lines.module.css';
 

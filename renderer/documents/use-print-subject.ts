@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DeviceSelection } from '../../preload/contract/register.ts';
+import type { DeviceSelection } from '../../preload/contract/device-list.ts';
 import { useQuery } from '../api/use-query.ts';
 import { noFilter } from '../register/device-list.ts';
 import { devicesBrought } from '../register/selection.ts';

@@ -1,6 +1,6 @@
 import { Checkbox, Fieldset } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Accessory } from '../../preload/contract/register.ts';
+import type { Accessory } from '../../preload/contract/device-facts.ts';
 import classes from './accessories-field.module.css';
 import { accessoryNames, type AccessoryKind } from './device-words.ts';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { MoreActs } from '../components/more-acts.tsx';
 import { useMay } from '../accounts/use-may.ts';
-import type { Device } from '../../preload/contract/register.ts';
+import type { Device } from '../../preload/contract/device.ts';
 import { recordPath } from '../layout/paths.ts';
 import { canHandOver, canTakeBack, canVoid } from './device-states.ts';
 import { oneDevice, withDevices } from './selection.ts';

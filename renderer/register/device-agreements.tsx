@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Agreement, Device } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
+import type { Device } from '../../preload/contract/device.ts';
 import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
 import { showDate } from '../texts/dates.ts';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { DeviceRow } from '../../preload/contract/register.ts';
+import type { DeviceRow } from '../../preload/contract/device-list.ts';
 import type { Column } from '../components/data-table/columns.ts';
 import { showDate } from '../texts/dates.ts';
 import { nearestFirst } from '../texts/place-names.ts';

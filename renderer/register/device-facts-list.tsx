@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Accessory, Device } from '../../preload/contract/register.ts';
+import type { Accessory } from '../../preload/contract/device-facts.ts';
+import type { Device } from '../../preload/contract/device.ts';
 import { Facts, type Fact } from '../components/facts.tsx';
 import { showDate } from '../texts/dates.ts';
 import { showImei } from '../texts/identifiers.ts';

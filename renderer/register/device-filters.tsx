@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
-import type { DeviceFilter, DeviceState } from '../../preload/contract/register.ts';
+import type { DeviceFilter } from '../../preload/contract/device-list.ts';
+import type { DeviceState } from '../../preload/contract/device-values.ts';
 import { ChoiceFilter } from '../components/choice-filter.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { PickFilter } from '../components/pick-filter.tsx';

@@ -1,4 +1,4 @@
-import type { Accessory, DeviceFacts, DeviceInput } from '../../preload/contract/register.ts';
+import type { Accessory, DeviceFacts, DeviceInput } from '../../preload/contract/device-facts.ts';
 import type { ConditionGrade, OwnerType, SimSecuring } from './device-words.ts';
 
 /** A device as it stands on the form: every line is text, an empty one is not known. */

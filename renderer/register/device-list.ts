@@ -1,4 +1,4 @@
-import type { DeviceFilter, DeviceList, DeviceSelection } from '../../preload/contract/register.ts';
+import type { DeviceFilter, DeviceList, DeviceSelection } from '../../preload/contract/device-list.ts';
 import type { TableSelection } from '../components/data-table/table-selection.ts';
 
 export const noFilter: DeviceFilter = {

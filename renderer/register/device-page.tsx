@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Device } from '../../preload/contract/register.ts';
+import type { Device } from '../../preload/contract/device.ts';
 import { useQuery } from '../api/use-query.ts';
 import { HistoryList } from '../components/history-list.tsx';
 import { Page } from '../components/page.tsx';

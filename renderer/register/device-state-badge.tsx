@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DeviceState } from '../../preload/contract/register.ts';
+import type { DeviceState } from '../../preload/contract/device-values.ts';
 import { StateBadge } from '../components/state-badge.tsx';
 import { deviceStates } from './device-states.ts';
 

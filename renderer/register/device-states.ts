@@ -9,7 +9,7 @@ import {
   IconUserShield,
   type Icon,
 } from '@tabler/icons-react';
-import type { DeviceState } from '../../preload/contract/register.ts';
+import type { DeviceState } from '../../preload/contract/device-values.ts';
 import type { Tone } from '../components/state-badge.tsx';
 
 interface Appearance {

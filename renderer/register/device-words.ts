@@ -1,4 +1,5 @@
-import type { accessoryKinds, DeviceFacts, DeviceKind } from '../../preload/contract/register.ts';
+import type { accessoryKinds, DeviceKind } from '../../preload/contract/device-values.ts';
+import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
 import type { ownerTypes } from '../../preload/contract/settings.ts';
 import type { simSecurings } from '../../preload/contract/sims.ts';
 

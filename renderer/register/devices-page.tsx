@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { IfMay } from '../accounts/if-may.tsx';
-import type { DeviceFilter, DeviceList } from '../../preload/contract/register.ts';
+import type { DeviceFilter, DeviceList } from '../../preload/contract/device-list.ts';
 import { useKept } from '../api/kept.ts';
 import { useQuery } from '../api/use-query.ts';
 import type { Sort } from '../components/data-table/columns.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { IfMay } from '../accounts/if-may.tsx';
 import { BlanksForDevices } from '../blanks/blanks-for-devices.tsx';
-import type { DeviceList } from '../../preload/contract/register.ts';
+import type { DeviceList } from '../../preload/contract/device-list.ts';
 import { countSelected, type TableSelection } from '../components/data-table/table-selection.ts';
 import { SelectionBar } from '../components/selection-bar.tsx';
 import { devicesOf } from './device-list.ts';

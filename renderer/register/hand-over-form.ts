@@ -1,5 +1,7 @@
 import type { PersonInput } from '../../preload/contract/people.ts';
-import type { Accessory, Device, HandOverInput } from '../../preload/contract/register.ts';
+import type { Accessory } from '../../preload/contract/device-facts.ts';
+import type { Device } from '../../preload/contract/device.ts';
+import type { HandOverInput } from '../../preload/contract/hand-over.ts';
 import type { PersonChoice, PlaceChoice } from '../components/choices.ts';
 import type { PaperChosen } from '../templates/paper-fields.tsx';
 import type { ConditionGrade, OwnerType } from './device-words.ts';

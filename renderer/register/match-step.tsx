@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Device } from '../../preload/contract/register.ts';
+import type { Device } from '../../preload/contract/device.ts';
 import { focusField } from '../api/field-on-screen.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ScanField } from '../components/scan-field.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Device } from '../../preload/contract/register.ts';
+import type { Device } from '../../preload/contract/device.ts';
 import type { CallOutput } from '../api/client.ts';
 import { RecordLink } from '../components/record-link.tsx';
 import { Verdict } from '../components/verdict.tsx';

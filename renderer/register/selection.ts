@@ -1,4 +1,4 @@
-import type { DeviceSelection } from '../../preload/contract/register.ts';
+import type { DeviceSelection } from '../../preload/contract/device-list.ts';
 
 export interface SelectedDevices {
   readonly selection: DeviceSelection;

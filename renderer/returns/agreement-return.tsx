@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import type { AgreementReturn as Returned, HandBack, Owed } from '../../preload/contract/returns.ts';
 import { IfMay } from '../accounts/if-may.tsx';
 import { showDone } from '../api/notices.tsx';

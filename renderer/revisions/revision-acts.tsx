@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconArrowsExchange, IconCalendarRepeat, IconFilePencil, IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import type { RevisionReason } from '../../preload/contract/return-values.ts';
 import { IfMay } from '../accounts/if-may.tsx';
 

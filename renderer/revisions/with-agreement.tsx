@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
-import type { Agreement, Device } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
+import type { Device } from '../../preload/contract/device.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ErrorState } from '../components/error-state.tsx';
 import { Loading } from '../components/loading.tsx';

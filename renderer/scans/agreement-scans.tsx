@@ -2,7 +2,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IfMay } from '../accounts/if-may.tsx';
-import type { Agreement } from '../../preload/contract/register.ts';
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import { useQuery } from '../api/use-query.ts';
 import type { Destination } from '../agreements/copy-words.ts';
 import { ErrorState } from '../components/error-state.tsx';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HandOverInput } from '../../preload/contract/register.ts';
+import type { HandOverInput } from '../../preload/contract/hand-over.ts';
 import type { TemplateContent } from '../../preload/contract/templates.ts';
 import { documentOf, documentsOf } from '../../main/agreements/agreement-model.service.ts';
 import { agreementOf, enterPrinted } from '../../main/agreements/index.ts';
 import { changePaper } from '../../main/agreements/paper-choice.service.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { deviceView } from '../../main/register/device-view.service.ts';
-import { registerDevice } from '../../main/register/devices.service.ts';
+import { registerDevice } from '../../main/register/register-device.service.ts';
 import { handOver } from '../../main/register/hand-over.service.ts';
 import { fileScans } from '../../main/scans/scans.service.ts';
 import { publishDraft, saveDraft, startDraft } from '../../main/templates/drafts.service.ts';

@@ -17,7 +17,7 @@ const register = openRegister({
 });
 const { db } = register;
 
-/** @type {import('../../preload/contract/register.ts').DeviceList['order']} */
+/** @type {import('../../preload/contract/device-list.ts').DeviceList['order']} */
 const order = { column: 'boxNumber', direction: 'ascending' };
 const searched = [
   'box_number',

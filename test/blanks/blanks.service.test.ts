@@ -7,7 +7,7 @@ import { numberReport } from '../../main/blanks/numbers.service.ts';
 import { numberReportJob } from '../../main/blanks/numbers.job.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { deviceOf, handOver, nextBoxNumber, registerDevice } from '../../main/register/index.ts';
-import { voidDevice } from '../../main/register/devices.service.ts';
+import { voidDevice } from '../../main/register/change-device.service.ts';
 import { deviceView } from '../../main/register/device-view.service.ts';
 import type { BlankEntry } from '../../preload/contract/blanks.ts';
 import { imeis, newestKinds } from '../support/agreement-work.ts';

@@ -7,7 +7,7 @@ import { inventoryColumns } from '../../main/exchange/inventory.rules.ts';
 import type { JobInputOf } from '../../main/jobs/job-input.ts';
 import { jobRun } from '../../main/jobs/job-run.ts';
 import { silentLog } from '../../main/logging/log.ts';
-import type { DeviceList } from '../../preload/contract/register.ts';
+import type { DeviceList } from '../../preload/contract/device-list.ts';
 import { account } from '../support/register.ts';
 import { importDesk, type Desk } from './import-fixture.ts';
 

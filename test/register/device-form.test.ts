@@ -7,7 +7,7 @@ import {
   formOf,
   nextDevice,
 } from '../../renderer/register/device-form.ts';
-import { deviceInput } from '../../preload/contract/register.ts';
+import { deviceInput } from '../../preload/contract/device-facts.ts';
 
 const filled = {
   ...emptyDevice,

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldIssue } from '../../preload/contract/errors.ts';
-import type { DeviceInput, DeviceList } from '../../preload/contract/register.ts';
+import type { DeviceInput } from '../../preload/contract/device-facts.ts';
+import type { DeviceList } from '../../preload/contract/device-list.ts';
 import { examineRegister, historyOf } from '../../main/audit/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { DomainError } from '../../main/errors.ts';
-import { updateDevice, voidDevice } from '../../main/register/devices.service.ts';
+import { updateDevice, voidDevice } from '../../main/register/change-device.service.ts';
 import { boxNumbers, checkDevice } from '../../main/register/device-view.service.ts';
 import { deviceView, handOver, registerDevice, rowsOfList, takeBack } from '../../main/register/index.ts';
 import { matchDevice } from '../../main/register/match-device.service.ts';
-import { deviceOf } from '../../main/register/devices.service.ts';
+import { deviceOf } from '../../main/register/find-device.service.ts';
 import { aHandOver, aPhone, newRegister, temporaryFolder } from '../support/register.ts';
 
 const imeis = ['490154203237518', '352099001761481', '356938035643809', '861234045678904'] as const;

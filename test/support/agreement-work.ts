@@ -1,7 +1,8 @@
 import { enterPrinted } from '../../main/agreements/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { deviceOf, handOver, registerDevice } from '../../main/register/index.ts';
-import type { DeviceInput, HandOverInput } from '../../preload/contract/register.ts';
+import type { DeviceInput } from '../../preload/contract/device-facts.ts';
+import type { HandOverInput } from '../../preload/contract/hand-over.ts';
 import { aHandOver, aPhone } from './register.ts';
 
 /** IMEIs that add up, for as many phones as a test may want. */

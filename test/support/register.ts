@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeviceInput, HandOverInput } from '../../preload/contract/register.ts';
+import type { DeviceInput } from '../../preload/contract/device-facts.ts';
+import type { HandOverInput } from '../../preload/contract/hand-over.ts';
 import type { Account } from '../../main/context.ts';
 import { openRegister, type OpenRegister } from '../../main/database/open-register.ts';
 import { createKeyedRegister, newKeys, publishedCode } from '../../main/keys/index.ts';
