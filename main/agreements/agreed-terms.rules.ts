@@ -1,5 +1,6 @@
 import type { AgreementTerms } from '../../preload/contract/settings.ts';
-import type { TemplateContent, TermTextName } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
+import type { TermTextName } from '../../preload/contract/template-values.ts';
 
 /** A text that somebody has typed; empty is not known and left to be filled in by hand. */
 export function typed(text: string | undefined): string | null {

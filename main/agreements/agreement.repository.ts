@@ -2,7 +2,7 @@ import type { Agreement } from '../../preload/contract/agreement.ts';
 import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import type { AgreementState } from '../../preload/contract/agreement-values.ts';
-import type { TemplateCopy } from '../../preload/contract/templates.ts';
+import type { TemplateCopy } from '../../preload/contract/template-content.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import type { RequiredMark } from './agreement.rules.ts';
 

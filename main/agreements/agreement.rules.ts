@@ -1,4 +1,5 @@
-import type { SignatureParty, TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
+import type { SignatureParty } from '../../preload/contract/template-values.ts';
 
 /** What every required copy of an agreement must bear. */
 export interface RequiredMark {

@@ -1,6 +1,6 @@
 import { isClosed } from '../../preload/contract/agreement-values.ts';
 import type { Agreement } from '../../preload/contract/agreement.ts';
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import { DomainError } from '../errors.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import {

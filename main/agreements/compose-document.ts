@@ -1,4 +1,4 @@
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import { dayInCalendar, say } from '../documents/paper-words.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import type { OfficeRecord } from '../settings/index.ts';

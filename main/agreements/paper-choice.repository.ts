@@ -1,4 +1,4 @@
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import type { WritableDb } from '../database/readable-db.ts';
 import type { RequiredMark } from './agreement.rules.ts';
 import { layCopy } from './agreement.repository.ts';

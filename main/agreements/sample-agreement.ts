@@ -1,5 +1,6 @@
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
-import type { TemplateContent, TemplateKind } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
+import type { TemplateKind } from '../../preload/contract/template-values.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { numberCode } from '../labels/index.ts';
 import type { OwnerType } from '../register/device.rules.ts';

@@ -38,3 +38,13 @@ export function pageRangesText(ranges: readonly PageRange[]): string {
 export function pagesIn(ranges: readonly PageRange[]): number {
   return ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }
+
+/** Whether pages from and to, both included, are among ranges, even in part. No ranges are all pages. */
+export function inRanges({ from, to }: PageRange, ranges: readonly PageRange[]): boolean {
+  return ranges.length === 0 || ranges.some((range) => range.from <= to && from <= range.to);
+}
+
+/** Whether some page is in both. No ranges are all pages. */
+export function overlap(some: readonly PageRange[], others: readonly PageRange[]): boolean {
+  return some.length === 0 || some.some((range) => inRanges(range, others));
+}

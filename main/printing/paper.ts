@@ -5,7 +5,7 @@ export interface PaperSubject {
   /** In a few words for the list of printings, e.g. `KIL-00001 to KIL-00050` or `T-00003`. */
   readonly title: string;
   readonly agreements?: readonly string[];
-  /** Marks of the copies that were drawn, e.g. `AB`. */
+  /** Marks of the copies that were drawn, or of those that were printed, e.g. `AB`. */
   readonly copies?: string;
   /** Of agreements: on which day and from which versions of templates they were drawn. */
   readonly drawing?: { readonly on: string; readonly templates: Readonly<Record<string, number>> };
@@ -18,6 +18,24 @@ export interface PaperSubject {
   readonly labels?: { readonly kind: string; readonly sheet: string; readonly copies: number };
 }
 
+/** A copy of an agreement as it stands in a drawing. */
+export interface DrawnCopy {
+  readonly agreement: string;
+  readonly mark: 'A' | 'B' | 'C';
+  /** Its pages in the document, both included, counted from 1. */
+  readonly from: number;
+  readonly to: number;
+  /** How often it had been printed when it was drawn. */
+  readonly prints: number;
+}
+
+/** What agreements were drawn from: for as long as the drawing is held, so that what has changed is not printed. */
+export interface DrawnAgreements {
+  readonly copies: readonly DrawnCopy[];
+  /** The fingerprint of each agreement's document. */
+  readonly documents: Readonly<Record<string, string>>;
+}
+
 /** A document as the register remembers it once it has left the program. */
 export interface Paper {
   readonly kind: PaperKind;
@@ -26,6 +44,8 @@ export interface Paper {
   readonly sha256: string;
   /** Why it is printed again; asked before it is drawn. */
   readonly reason?: string;
+  /** Of agreements; a drawing without is to be looked at only. */
+  readonly drawn?: DrawnAgreements;
 }
 
 /** First and last of a run of box numbers, e.g. `KIL-00001 to KIL-00050`. */

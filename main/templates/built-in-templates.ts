@@ -1,4 +1,5 @@
-import type { TemplateContent, TemplateKind, TemplateSignature } from '../../preload/contract/templates.ts';
+import type { TemplateContent, TemplateSignature } from '../../preload/contract/template-content.ts';
+import type { TemplateKind } from '../../preload/contract/template-values.ts';
 
 /** Clauses that every kind but the personal one begins with, and those it ends with. */
 const lent = ['care', 'lock', 'settings', 'sim'];

@@ -2,7 +2,7 @@ import english from '../../resources/clauses/en/clauses.json' with { type: 'json
 import french from '../../resources/clauses/fr/clauses.json' with { type: 'json' };
 import portuguese from '../../resources/clauses/pt/clauses.json' with { type: 'json' };
 import swahili from '../../resources/clauses/sw/clauses.json' with { type: 'json' };
-import type { TemplateClause } from '../../preload/contract/templates.ts';
+import type { TemplateClause } from '../../preload/contract/template-content.ts';
 import { DomainError } from '../errors.ts';
 import type { ClauseSet, ClauseText } from './clause.rules.ts';
 

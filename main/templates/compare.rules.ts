@@ -1,10 +1,10 @@
 import { paperLanguages, type PaperLanguage } from '../../preload/contract/paper-language.ts';
 import type {
-  Difference,
   TemplateClause,
   TemplateContent,
   TemplateSignature,
-} from '../../preload/contract/templates.ts';
+} from '../../preload/contract/template-content.ts';
+import type { Difference } from '../../preload/contract/template-differences.ts';
 import type { ClauseText } from './clause.rules.ts';
 import { wordChanges } from './word-changes.rules.ts';
 

@@ -1,4 +1,4 @@
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { clauseSet } from './clause-texts.ts';

@@ -1,4 +1,4 @@
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import type { ClauseText } from './clause.rules.ts';
 
 /**

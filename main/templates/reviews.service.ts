@@ -1,5 +1,5 @@
 import { paperLanguages, type PaperLanguage } from '../../preload/contract/paper-language.ts';
-import type { TextReview } from '../../preload/contract/templates.ts';
+import type { TextReview } from '../../preload/contract/text-reviews.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';

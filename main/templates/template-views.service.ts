@@ -1,11 +1,11 @@
-import {
-  templateKinds,
-  type Difference,
-  type OfferedTemplate,
-  type PaperLanguage,
-  type Template,
-  type TemplateSummary,
-  type TemplateVersion,
+import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
+import type { Difference } from '../../preload/contract/template-differences.ts';
+import { templateKinds } from '../../preload/contract/template-values.ts';
+import type {
+  OfferedTemplate,
+  Template,
+  TemplateSummary,
+  TemplateVersion,
 } from '../../preload/contract/templates.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import type { OwnerType } from '../register/device.rules.ts';

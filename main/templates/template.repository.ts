@@ -1,4 +1,5 @@
-import type { TemplateContent, TemplateKind } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
+import type { TemplateKind } from '../../preload/contract/template-values.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 
 /** A template that the office has made or made something of. */

@@ -1,5 +1,6 @@
 import { paperLanguages, type PaperLanguage } from '../../preload/contract/paper-language.ts';
-import type { TemplateContent, TemplateKind } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
+import type { TemplateKind } from '../../preload/contract/template-values.ts';
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import { issue } from '../errors.ts';
 import type { OwnerType } from '../register/device.rules.ts';

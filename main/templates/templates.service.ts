@@ -1,4 +1,5 @@
-import { templateKinds, type TemplateContent, type TemplateKind } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
+import { templateKinds, type TemplateKind } from '../../preload/contract/template-values.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { DomainError } from '../errors.ts';
 import type { OwnerType } from '../register/device.rules.ts';

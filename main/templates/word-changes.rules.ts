@@ -1,4 +1,4 @@
-import type { TextPart } from '../../preload/contract/templates.ts';
+import type { TextPart } from '../../preload/contract/template-differences.ts';
 
 /** Longer texts are shown whole, old and new: the table below would grow with the square of their words. */
 const mostWords = 2000;

@@ -17,7 +17,7 @@ import { paperLanguages } from './paper-language.ts';
 import { reasonAtMost } from './print-values.ts';
 import { agreement } from './agreement.ts';
 import { deviceSelection } from './device-list.ts';
-import { templateKey } from './templates.ts';
+import { templateKey } from './template-content.ts';
 
 export const agreementRow = z.strictObject({
   row: z.int(),

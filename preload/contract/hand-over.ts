@@ -5,7 +5,7 @@ import { paperLanguages } from './paper-language.ts';
 import { personInput } from './people.ts';
 import { placeInput } from './places.ts';
 import { ownerTypes } from './settings.ts';
-import { templateKey } from './templates.ts';
+import { templateKey } from './template-content.ts';
 
 export const handOver = z.strictObject({
   id,

@@ -1,83 +1,12 @@
 import { z } from 'zod';
 import { administrators, command, everyone, query } from './endpoint.ts';
-import { done, id, instant, isoDate, line, nothing, row, text, token, version } from './fields.ts';
+import { done, id, instant, isoDate, line, nothing, row, token, version } from './fields.ts';
 import { paperLanguages } from './paper-language.ts';
-import { agreementTerms, ownerTypes } from './settings.ts';
-import { signatureParties, templateKinds } from './template-values.ts';
-
-export { paperLanguages, type PaperLanguage } from './paper-language.ts';
-export {
-  clauseVariables,
-  signatureParties,
-  templateKinds,
-  termTextNames,
-  type ClauseVariable,
-  type SignatureParty,
-  type TemplateKind,
-  type TermTextName,
-} from './template-values.ts';
-
-/** Key of a template: lower-case letters, digits and hyphens. */
-export const templateKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
-
-const wording = z.strictObject({ title: line, text });
-
-/** A clause in its place; without texts of its own it says what Boxfile's clause of this key says. */
-export const templateClause = z.strictObject({
-  key: templateKey,
-  on: z.boolean(),
-  /** The holder puts initials beside it. */
-  initials: z.boolean(),
-  texts: z.partialRecord(z.enum(paperLanguages), wording).optional(),
-});
-export type TemplateClause = z.infer<typeof templateClause>;
-
-/** A paper copy of an agreement: its mark, whose it is, and where it is to end. */
-export const templateCopy = z.strictObject({
-  mark: z.enum(['A', 'B', 'C']),
-  destination: z.enum(['district', 'partner', 'holder']),
-  /** The agreement is complete only when this copy is signed, stamped and at its end place. */
-  required: z.boolean(),
-  endPlace: z.enum(['box-file', 'partner', 'holder']),
-});
-export type TemplateCopy = z.infer<typeof templateCopy>;
-
-/** A block of the signature page. */
-export const templateSignature = z.strictObject({
-  party: z.enum(signatureParties),
-  required: z.boolean(),
-  /** Room for an official stamp beside it, which the copy must then bear. */
-  stamp: z.boolean(),
-  /** A box for a thumbprint, with a line for a witness. */
-  thumbprint: z.boolean(),
-});
-export type TemplateSignature = z.infer<typeof templateSignature>;
-
-const termText = { allowance: true, reimbursement: true, minimum: true } as const;
-
-/** Everything that a version of an agreement template settles. Terms left out are the office's. */
-export const templateContent = z.strictObject({
-  kind: z.enum(templateKinds),
-  /** Headings of the form; Boxfile's of the kind where left out. */
-  titles: z.partialRecord(z.enum(paperLanguages), line),
-  /** In the order of the paper. */
-  clauses: z.array(templateClause).max(120),
-  terms: agreementTerms.omit(termText).partial(),
-  termTexts: z.partialRecord(z.enum(paperLanguages), agreementTerms.pick(termText).partial()),
-  /** Days after the hand-over on which the device is due back, unless another day is given; null for none. */
-  dueAfterDays: z.int().min(1).max(3650).nullable(),
-  /** Months after which it is signed anew; null for never. */
-  renewalMonths: z.int().min(1).max(120).nullable(),
-  copies: z.array(templateCopy).min(1).max(3),
-  /** In the order of signing. */
-  signatures: z.array(templateSignature).min(1).max(6),
-  /** Millimetres. */
-  stampArea: z.strictObject({ width: z.number().min(60).max(90), height: z.number().min(60).max(90) }),
-  annex: z.strictObject({ accessories: z.boolean(), checks: z.boolean(), returnSection: z.boolean() }),
-  /** Lines for people who use a shared device, each of whom signs. */
-  users: z.int().min(0).max(40),
-});
-export type TemplateContent = z.infer<typeof templateContent>;
+import { ownerTypes } from './settings.ts';
+import { templateContent, templateKey } from './template-content.ts';
+import { difference } from './template-differences.ts';
+import { templateKinds } from './template-values.ts';
+import { textReview } from './text-reviews.ts';
 
 /** 0 is Boxfile's own text. */
 const versionNumber = z.int().min(0).max(100_000);
@@ -129,59 +58,9 @@ export const offeredTemplate = z.strictObject({
 });
 export type OfferedTemplate = z.infer<typeof offeredTemplate>;
 
-/** A stretch of words of a text that was changed. */
-export const textPart = z.strictObject({
-  text: z.string(),
-  change: z.enum(['same', 'added', 'removed']),
-});
-export type TextPart = z.infer<typeof textPart>;
-
-/** One difference between two versions. Values are as stored; `parts` shows a changed text word by word. */
-export const difference = z.strictObject({
-  group: z.enum(['clauses', 'terms', 'copies', 'signatures', 'form']),
-  what: z.enum([
-    'added',
-    'removed',
-    'moved',
-    'switched-on',
-    'switched-off',
-    'initials-on',
-    'initials-off',
-    'title',
-    'text',
-    'languages',
-    'value',
-  ]),
-  /** Key of the clause or term, mark of the copy, party of the signature, or part of the form. */
-  subject: z.string(),
-  /** What a clause is called on paper. */
-  name: z.string().nullable(),
-  language: z.enum(paperLanguages).nullable(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-  parts: z.array(textPart),
-});
-export type Difference = z.infer<typeof difference>;
-
 const clauseWords = z.record(z.string(), z.strictObject({ title: z.string(), text: z.string() }));
 const versionOf = z.strictObject({ key: templateKey, number: versionNumber });
 const edited = z.strictObject({ key: templateKey, version });
-
-export const textReview = z.strictObject({
-  language: z.enum(paperLanguages),
-  /** Version of Boxfile's texts in this language. */
-  textVersion: z.string(),
-  /** Who went through which version of them; null where nobody has. */
-  review: z
-    .strictObject({
-      reviewer: z.string(),
-      reviewedOn: isoDate,
-      textVersion: z.string(),
-      recordedBy: z.string(),
-    })
-    .nullable(),
-});
-export type TextReview = z.infer<typeof textReview>;
 
 export const templates = {
   list: query({ input: nothing, output: z.array(templateSummary), roles: everyone }),

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
-import type { TemplateClause } from '../../preload/contract/templates.ts';
+import type { TemplateClause } from '../../preload/contract/template-content.ts';
 import type { ClauseWords } from './clause-words.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paperLanguages, type PaperLanguage } from '../../preload/contract/paper-language.ts';
 import { clauseVariables } from '../../preload/contract/template-values.ts';
-import type { TemplateClause } from '../../preload/contract/templates.ts';
+import type { TemplateClause } from '../../preload/contract/template-content.ts';
 import { wordingOf, type ClauseWording, type ClauseWords } from './clause-words.ts';
 import classes from './editor.module.css';
 import { useTemplateWords } from './use-template-words.ts';

@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronUp, IconGripVertical } from '@tabler/icons-
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
-import type { TemplateClause } from '../../preload/contract/templates.ts';
+import type { TemplateClause } from '../../preload/contract/template-content.ts';
 import { ClauseFields } from './clause-fields.tsx';
 import { titleOf, wordingOf, type ClauseWords } from './clause-words.ts';
 import classes from './editor.module.css';

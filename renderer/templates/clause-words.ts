@@ -1,5 +1,5 @@
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
-import type { TemplateClause } from '../../preload/contract/templates.ts';
+import type { TemplateClause } from '../../preload/contract/template-content.ts';
 
 export interface ClauseWording {
   readonly title: string;

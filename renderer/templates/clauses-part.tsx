@@ -2,7 +2,7 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
-import type { TemplateClause } from '../../preload/contract/templates.ts';
+import type { TemplateClause } from '../../preload/contract/template-content.ts';
 import { AddClause } from './add-clause.tsx';
 import { ClauseRow } from './clause-row.tsx';
 import { moved, titleOf, type ClauseWords } from './clause-words.ts';

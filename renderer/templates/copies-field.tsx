@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { TemplateCopy } from '../../preload/contract/templates.ts';
+import type { TemplateCopy } from '../../preload/contract/template-content.ts';
 
 interface Props {
   readonly copies: readonly TemplateCopy[];

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Difference, TextPart } from '../../preload/contract/templates.ts';
+import type { Difference, TextPart } from '../../preload/contract/template-differences.ts';
 import { Section } from '../components/section.tsx';
 import classes from './compare.module.css';
 import { useDifferenceWords } from './use-difference-words.ts';

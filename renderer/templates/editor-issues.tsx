@@ -2,7 +2,7 @@ import { Alert, List } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldIssue } from '../../preload/contract/errors.ts';
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import { IssueText } from '../api/issue-text.tsx';
 import { titleOf, type ClauseWords } from './clause-words.ts';
 

@@ -1,6 +1,6 @@
 import { Checkbox, Group, NumberInput, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import { Section } from '../components/section.tsx';
 import { CopiesField } from './copies-field.tsx';
 import { SignaturesField } from './signatures-field.tsx';

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paperLanguages, type PaperLanguage } from '../../preload/contract/paper-language.ts';
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import { refusalText } from '../api/notices.tsx';
 import { documentAddress } from '../documents/addresses.ts';
 import { OpenViewer } from '../documents/pdf-viewer.tsx';

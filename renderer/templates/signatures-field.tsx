@@ -2,7 +2,7 @@ import { Button, Checkbox, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { signatureParties } from '../../preload/contract/template-values.ts';
-import type { TemplateSignature } from '../../preload/contract/templates.ts';
+import type { TemplateSignature } from '../../preload/contract/template-content.ts';
 import { MoveButton } from './clause-row.tsx';
 import { moved } from './clause-words.ts';
 import classes from './editor.module.css';

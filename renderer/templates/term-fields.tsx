@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AgreementTerms } from '../../preload/contract/settings.ts';
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 
 type Terms = TemplateContent['terms'];
 

@@ -2,7 +2,7 @@ import { NumberInput, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
 import type { TermTextName } from '../../preload/contract/template-values.ts';
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import { useQuery } from '../api/use-query.ts';
 import { liabilityCapNames, liabilityRuleNames, privateUseNames } from '../settings/agreement-terms.ts';
 import { TermChoice, TermLine, TermNumber } from './term-fields.tsx';

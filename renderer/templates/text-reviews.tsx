@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextReview } from '../../preload/contract/templates.ts';
+import type { TextReview } from '../../preload/contract/text-reviews.ts';
 import { useMay } from '../accounts/use-may.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Difference } from '../../preload/contract/templates.ts';
+import type { Difference } from '../../preload/contract/template-differences.ts';
 import { useTemplateWords } from './use-template-words.ts';
 
 export interface DifferenceWords {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import { asApiError, type ApiError } from '../api/api-error.ts';
 import { call } from '../api/client.ts';
 

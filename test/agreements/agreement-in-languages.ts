@@ -2,7 +2,8 @@ import type { AgreementDocument } from '../../main/agreements/agreement-document
 import { composeDocument } from '../../main/agreements/compose-document.ts';
 import { inEach, tongueOf } from '../../main/agreements/tongue.ts';
 import { builtInTemplate } from '../../main/templates/index.ts';
-import type { TemplateContent, TemplateKind } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
+import type { TemplateKind } from '../../preload/contract/template-values.ts';
 import type { OfficeRecord } from '../../main/settings/index.ts';
 import { defaultTerms } from '../../main/settings/office.rules.ts';
 import { sampleAgreement } from './agreement-sample.ts';

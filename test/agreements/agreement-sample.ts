@@ -1,6 +1,6 @@
 import type { AgreementDocument, DocumentForm } from '../../main/agreements/agreement-document.ts';
 import { resolveWording, type Wording } from '../../main/agreements/clauses.ts';
-import type { TemplateKind } from '../../preload/contract/templates.ts';
+import type { TemplateKind } from '../../preload/contract/template-values.ts';
 import type { OwnerType } from '../../main/register/device.rules.ts';
 import { builtInTemplate, clauseSet, type ClauseVariables } from '../../main/templates/index.ts';
 import { payloadMac } from '../../main/labels/payload-mac.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { liabilityRules, ownerTypes } from '../../preload/contract/settings.ts';
-import { clauseVariables, paperLanguages, templateKinds } from '../../preload/contract/templates.ts';
+import { paperLanguages } from '../../preload/contract/paper-language.ts';
+import { clauseVariables, templateKinds } from '../../preload/contract/template-values.ts';
 import { resolveWording } from '../../main/agreements/clauses.ts';
 import { builtInTemplate, clauseSet } from '../../main/templates/index.ts';
 import { sampleVariables } from './agreement-sample.ts';

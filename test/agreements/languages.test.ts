@@ -7,7 +7,7 @@ import { drawAgreements } from '../../main/agreements/agreement.pdf.ts';
 import { formWords } from '../../main/agreements/form-words.ts';
 import type { FontSet } from '../../main/documents/fonts.ts';
 import { paperLanguages } from '../../preload/contract/paper-language.ts';
-import { templateKinds } from '../../preload/contract/templates.ts';
+import { templateKinds } from '../../preload/contract/template-values.ts';
 import { shippedFonts, textOfPages } from '../documents/paper.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { agreementIn } from './agreement-in-languages.ts';

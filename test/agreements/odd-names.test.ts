@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AgreementDocument } from '../../main/agreements/agreement-document.ts';
 import { drawAgreements } from '../../main/agreements/agreement.pdf.ts';
 import type { FontSet } from '../../main/documents/fonts.ts';
-import { templateKinds } from '../../preload/contract/templates.ts';
+import { templateKinds } from '../../preload/contract/template-values.ts';
 import { faultsOf, shippedFonts, textOfPages } from '../documents/paper.ts';
 import { agreementIn } from './agreement-in-languages.ts';
 import { sampleMac } from './agreement-sample.ts';

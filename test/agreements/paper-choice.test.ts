@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HandOverInput } from '../../preload/contract/hand-over.ts';
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import { documentOf, documentsOf } from '../../main/agreements/agreement-model.service.ts';
 import { agreementOf, enterPrinted } from '../../main/agreements/index.ts';
 import { changePaper } from '../../main/agreements/paper-choice.service.ts';

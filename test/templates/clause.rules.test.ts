@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paperLanguages } from '../../preload/contract/templates.ts';
+import { paperLanguages } from '../../preload/contract/paper-language.ts';
 import { fillText, unknownVariable, variablesOf } from '../../main/templates/clause.rules.ts';
 import { clauseSet } from '../../main/templates/index.ts';
 

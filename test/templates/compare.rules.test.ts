@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { paperLanguages, templateKinds, type TemplateContent } from '../../preload/contract/templates.ts';
+import { paperLanguages } from '../../preload/contract/paper-language.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
+import { templateKinds } from '../../preload/contract/template-values.ts';
 import { agreedTerms } from '../../main/agreements/agreed-terms.rules.ts';
 import { defaultTerms } from '../../main/settings/office.rules.ts';
 import { builtInTemplate } from '../../main/templates/built-in-templates.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TemplateContent } from '../../preload/contract/templates.ts';
+import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { dropDraft, publishDraft, saveDraft, startDraft } from '../../main/templates/drafts.service.ts';
 import {
