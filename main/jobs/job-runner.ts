@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ErrorValue } from '../../preload/contract/errors.ts';
 import type { Job, JobResult } from '../../preload/contract/jobs.ts';
 import type { Account } from '../context.ts';
@@ -8,14 +8,11 @@ import type { Log } from '../logging/log.ts';
 import { jobBook, type JobBook } from './job-book.ts';
 import type { JobOutcome } from './job-outcome.ts';
 import type { JobInput } from './job-input.ts';
-import type { JobMessage, JobOrder, RegisterAccess, ThreadMessage } from './messages.ts';
+import { jobThreads, type Task } from './job-threads.ts';
+import type { JobOrder, RegisterAccess, ThreadMessage } from './messages.ts';
 
 /** Milliseconds that a cancelled job is given to clear up before its thread is ended. */
 const usualGrace = 5000;
-/** Milliseconds that a thread waits for the next preview before it lets its memory go. */
-const usualWait = 60_000;
-/** Threads at once: a weak PC has two cores, and each batch holds its fonts in memory. */
-const mostThreads = 2;
 
 export interface JobRunnerOptions {
   readonly workerFile: string;
@@ -69,16 +66,6 @@ const isWaitedFor = (input: JobInput): boolean =>
 /** What somebody looks at while they choose: the thread stays for the next. */
 const stays = (kind: JobInput['kind']): boolean => kind === 'agreements' || kind === 'template-preview';
 
-/** A thread and what it works on. */
-interface Thread {
-  readonly worker: Worker;
-  readonly ended: Promise<void>;
-  /** The job that was given to it last. */
-  given: { readonly id: string; readonly job: Running; readonly kind: JobInput['kind'] };
-  /** Runs out when it has waited long enough. */
-  patience: NodeJS.Timeout | null;
-}
-
 interface Running {
   readonly entries: Entries;
   readonly waitedFor: boolean;
@@ -96,10 +83,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
   const owners = new Map<string, string>();
   const waiting: Running[] = [];
   const running = new Map<string, Running>();
-  const threads = new Set<Thread>();
-  /** Has done its work and waits for more of the kind. */
-  let waitingThread: Thread | null = null;
-  let isStopping = false;
+  const threads = jobThreads(options.workerFile, launchNext, options.wait);
 
   function fault(kind: string, stack: string): ErrorValue {
     const ref = randomBytes(4).toString('hex');
@@ -107,79 +91,28 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     return { code: 'internal', ref };
   }
 
-  function launch(id: string, job: Running, order: JobOrder): void {
-    const given = { id, job, kind: order.input.kind };
-    const thread = order.stays ? waitingThread : null;
-    if (thread) {
-      waitingThread = null;
-      if (thread.patience) clearTimeout(thread.patience);
-      thread.given = given;
-      thread.worker.postMessage({ kind: 'order', order } satisfies ThreadMessage);
-      threads.add(thread);
-      job.worker = thread.worker;
-    } else {
-      const opened = openThread(given, order);
-      threads.add(opened);
-      job.worker = opened.worker;
-    }
-  }
-
-  function openThread(given: Thread['given'], order: JobOrder): Thread {
-    const worker = new Worker(options.workerFile, {
-      workerData: order,
-      // Long lists leave much short-lived garbage behind: collected early, it never makes the process large.
-      resourceLimits: { maxYoungGenerationSizeMb: 24 },
-    });
-    const ended = new Promise<void>((resolve) => {
-      worker.on('exit', (code) => {
-        const { id, job, kind } = thread.given;
-        if (running.get(id) === job) {
-          if (isCancelled(job)) job.settle(null, { code: 'cancelled' });
-          else job.settle(null, fault(kind, `Thread ended with ${code}`));
-        }
-        threads.delete(thread);
-        if (thread.patience) clearTimeout(thread.patience);
-        if (waitingThread === thread) waitingThread = null;
-        launchNext();
-        resolve();
-      });
-    });
-    const thread: Thread = { worker, ended, given, patience: null };
-    worker.on('message', (message: JobMessage) => hear(thread, message));
-    worker.on('error', (error) => {
-      const { job, kind } = thread.given;
-      job.settle(null, fault(kind, error.stack ?? error.message));
-    });
-    return thread;
-  }
-
-  function hear(thread: Thread, message: JobMessage): void {
-    const { id, job, kind } = thread.given;
-    if (message.kind === 'progress') job.entries.progress(id, message.done, message.total);
-    else if (message.kind === 'done') job.settle(message.outcome, null);
-    else if (message.kind === 'refused') job.settle(null, message.error);
-    else if (message.kind === 'fault') job.settle(null, fault(kind, message.stack));
-    else letWait(thread);
-  }
-
-  /** One thread at most waits for more to do, and not for long: its fonts take memory. */
-  function letWait(thread: Thread): void {
-    threads.delete(thread);
-    const leave: ThreadMessage = { kind: 'leave' };
-    if (waitingThread || isStopping) thread.worker.postMessage(leave);
-    else {
-      waitingThread = thread;
-      thread.patience = setTimeout(() => {
-        waitingThread = null;
-        thread.worker.postMessage(leave);
-      }, options.wait ?? usualWait);
-      thread.patience.unref();
-    }
-    launchNext();
+  /** What a job hears of its thread. */
+  function taskOf(id: string, job: Running, order: JobOrder): Task {
+    const { kind } = order.input;
+    return {
+      order,
+      hear: (message) => {
+        if (message.kind === 'progress') job.entries.progress(id, message.done, message.total);
+        else if (message.kind === 'done') job.settle(message.outcome, null);
+        else if (message.kind === 'refused') job.settle(null, message.error);
+        else job.settle(null, fault(kind, message.stack));
+      },
+      broke: (error) => job.settle(null, fault(kind, error.stack ?? error.message)),
+      ended: (exitCode) => {
+        if (running.get(id) !== job) return;
+        if (isCancelled(job)) job.settle(null, { code: 'cancelled' });
+        else job.settle(null, fault(kind, `Thread ended with ${exitCode}`));
+      },
+    };
   }
 
   function launchNext(): void {
-    while (threads.size < mostThreads) {
+    while (threads.hasRoom()) {
       const next = waiting.shift();
       if (!next) return;
       next.run();
@@ -233,7 +166,9 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
         cancelled,
         settle,
         worker: null,
-        run: () => launch(id, job, order),
+        run: () => {
+          job.worker = threads.launch(taskOf(id, job, order));
+        },
       };
       running.set(id, job);
       waiting.push(job);
@@ -269,11 +204,7 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     isBusy: () => [...running.values()].some(({ waitedFor }) => waitedFor),
     stop: async () => {
       for (const id of running.keys()) cancel(id);
-      isStopping = true;
-      const open = waitingThread ? [...threads, waitingThread] : [...threads];
-      await waitingThread?.worker.terminate();
-      await Promise.all(open.map(({ ended }) => ended));
-      isStopping = false;
+      await threads.stop();
     },
   };
 }
