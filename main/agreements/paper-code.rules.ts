@@ -1,4 +1,4 @@
-import type { CodeRefusal } from '../../preload/contract/box-files.ts';
+import type { CodeRefusal } from '../../preload/contract/code-refusals.ts';
 import { readBoxFileNumber, type BoxFileNumber } from '../box-files/box-file.rules.ts';
 import { parseQrPayload, type ParsedPayload, type PayloadMac } from '../labels/qr-payload.rules.ts';
 

@@ -1,4 +1,4 @@
-import type { FilingOutcome, FilingRefusal, LoanRefusal } from '../../preload/contract/box-files.ts';
+import type { FilingOutcome, FilingRefusal, LoanRefusal } from '../../preload/contract/box-file-filing.ts';
 import { paperOfCode } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { DomainError } from '../errors.ts';

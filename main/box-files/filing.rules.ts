@@ -1,4 +1,4 @@
-import type { FilingRefusal } from '../../preload/contract/box-files.ts';
+import type { FilingRefusal } from '../../preload/contract/box-file-filing.ts';
 import type { CopyState, Custodian } from '../agreements/copy-step.rules.ts';
 import { boxFileState, type BoxFileFacts } from './box-file.rules.ts';
 

@@ -1,4 +1,4 @@
-import type { FilingOutcome } from '../../preload/contract/box-files.ts';
+import type { FilingOutcome } from '../../preload/contract/box-file-filing.ts';
 import { completeCopies, moveCopies } from '../agreements/index.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { keepNextFolio } from './box-file.repository.ts';

@@ -1,4 +1,4 @@
-import type { FilingOutcome } from '../../preload/contract/box-files.ts';
+import type { FilingOutcome } from '../../preload/contract/box-file-filing.ts';
 import { isLegalStep, moveCopies } from '../agreements/index.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { invalidInput, issue } from '../errors.ts';

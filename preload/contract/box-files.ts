@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { codeRefusals } from './code-refusals.ts';
+import { copyKey, filingOutcome, whichCopies } from './box-file-filing.ts';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
-import { historyEntry, id, isoDate, line, row, rowOrder, rowPage, version } from './fields.ts';
+import { historyEntry, id, isoDate, line, rowOrder, rowPage, version } from './fields.ts';
 import { copyMark } from './scans.ts';
 
 export const boxFileStates = ['open', 'full', 'closed'] as const;
@@ -15,29 +15,6 @@ export const usualCapacity = 200;
 /** Sheets for spines, by the width of the box file's back (DOMAIN 3.7). */
 export const spineSheets = ['L7171', 'L7176', 'L7178'] as const;
 export type SpineSheet = (typeof spineSheets)[number];
-
-/** Why a scanned code stands for no copy (`boxFiles.refused.<refusal>` in the catalogue). */
-export { codeRefusals, type CodeRefusal } from './code-refusals.ts';
-
-/** Why a copy is not filed (`boxFiles.refused.<refusal>`). */
-export const filingRefusals = [
-  'void',
-  'not-printed',
-  'here-already',
-  'filed-elsewhere',
-  'folio-waits-here',
-  'folio-waits',
-  'elsewhere',
-  'full',
-  'closed',
-  'incomplete',
-  'ends-elsewhere',
-] as const;
-export type FilingRefusal = (typeof filingRefusals)[number];
-
-/** Why a copy is not taken out or put back. */
-export const loanRefusals = ['not-here', 'not-taken-out', 'other-box-file'] as const;
-export type LoanRefusal = (typeof loanRefusals)[number];
 
 export const boxFileRow = z.strictObject({
   row: z.int(),
@@ -95,47 +72,6 @@ export const folio = z.strictObject({
 });
 export type Folio = z.infer<typeof folio>;
 
-const copyKey = z.strictObject({ agreement: id, mark: copyMark });
-
-/** Copies, by the code of one of their pages, by name, or those of a mark of the agreements in a list. */
-const whichCopies = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('code'), text: line }),
-  z.strictObject({ by: z.literal('copies'), copies: z.array(copyKey).min(1).max(500) }),
-  z.strictObject({
-    by: z.literal('rows'),
-    rows: z.array(row).min(1).max(largestCapacity),
-    marks: z.array(copyMark).min(1).max(3),
-  }),
-]);
-
-const handled = z.strictObject({
-  agreement: id,
-  number: z.string(),
-  revision: z.int(),
-  mark: copyMark,
-  folio: z.int(),
-  holderName: z.string().nullable(),
-});
-
-const refused = z.strictObject({
-  /** What was asked for as far as it could be made out. */
-  agreement: id.nullable(),
-  number: z.string().nullable(),
-  revision: z.int().nullable(),
-  mark: copyMark.nullable(),
-  reason: z.enum([...codeRefusals, ...filingRefusals, ...loanRefusals]),
-  /** Whether a reason in words would settle it. */
-  settledByReason: z.boolean(),
-  /** Where the paper should be, for `elsewhere`; the box file and folio that has it, for the others. */
-  custodian: z.string().nullable(),
-  boxFile: z.string().nullable(),
-  folio: z.int().nullable(),
-});
-export type RefusedCopy = z.infer<typeof refused>;
-
-const outcome = z.strictObject({ done: z.array(handled), refused: z.array(refused) });
-export type FilingOutcome = z.infer<typeof outcome>;
-
 export const boxFiles = {
   list: query({
     input: z.strictObject({ text: line, states: z.array(z.enum(boxFileStates)).max(boxFileStates.length) }),
@@ -181,7 +117,7 @@ export const boxFiles = {
   /** Gives copies the next folios. Each is filed or refused for itself. */
   file: command({
     input: z.strictObject({ id, which: whichCopies, despite: line.nullable(), on: isoDate }),
-    output: outcome,
+    output: filingOutcome,
     roles: registrars,
   }),
   /** Enters that a copy is taken out of its folio. */
@@ -194,13 +130,13 @@ export const boxFiles = {
       dueOn: isoDate.nullable(),
       on: isoDate,
     }),
-    output: outcome,
+    output: filingOutcome,
     roles: registrars,
   }),
   /** Puts copies that were taken out back into their folios. */
   putBack: command({
     input: z.strictObject({ id, which: whichCopies, on: isoDate }),
-    output: outcome,
+    output: filingOutcome,
     roles: registrars,
   }),
   /** Draws the contents list of a box file. */

@@ -1,7 +1,7 @@
 import { Alert, Checkbox, Group, List, Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilingOutcome } from '../../preload/contract/box-files.ts';
+import type { FilingOutcome } from '../../preload/contract/box-file-filing.ts';
 import type { ScanCopyMark } from '../../preload/contract/scans.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';

@@ -1,7 +1,8 @@
 import { Alert, Button, List, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoxFile, RefusedCopy } from '../../preload/contract/box-files.ts';
+import type { RefusedCopy } from '../../preload/contract/box-file-filing.ts';
+import type { BoxFile } from '../../preload/contract/box-files.ts';
 import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { ScanQueueField } from '../components/scan-queue-field.tsx';
 import { Section } from '../components/section.tsx';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { RefusedCopy } from '../../preload/contract/box-files.ts';
+import type { RefusedCopy } from '../../preload/contract/box-file-filing.ts';
 import type { Custodian } from '../agreements/copy-words.ts';
 
 /** Why a copy was not filed, taken out or put back, in a sentence. */

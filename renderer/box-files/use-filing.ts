@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FilingOutcome, RefusedCopy } from '../../preload/contract/box-files.ts';
+import type { FilingOutcome, RefusedCopy } from '../../preload/contract/box-file-filing.ts';
 import { useCommand } from '../api/use-command.ts';
 import { today } from '../texts/dates.ts';
 
