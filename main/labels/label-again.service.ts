@@ -15,8 +15,7 @@ const mostNamed = 200;
  * @throws DomainError `not-found` for a printing of something else
  */
 export function labelsOfPrinting(db: ReadableDb, printing: string): OutputOf<typeof contract.again> {
-  const { labels, devices = [] } = printingSubject(db, printing) ?? {};
-  if (!labels) throw new DomainError('not-found', { params: { entity: 'printing' } });
+  const { labels, kind, devices } = labelledDevices(db, printing);
   // A device with two SIM cards had two labels.
   const rows = [...new Set(rowsOfDevices(db, devices))];
   if (rows.length === 0) throw new DomainError('nothing-selected');
@@ -25,11 +24,22 @@ export function labelsOfPrinting(db: ReadableDb, printing: string): OutputOf<typ
   return {
     selection: { kind: 'rows', rows },
     count: rows.length,
-    kind: kindOf(labels.kind),
+    kind,
     sheet: labels.sheet,
     copies: labels.copies,
     boxes: named.map((row) => numbers.get(row) ?? ''),
   };
+}
+
+/**
+ * The devices for which a printing made labels, and of which kind.
+ *
+ * @throws DomainError `not-found` for a printing of something else
+ */
+export function labelledDevices(db: ReadableDb, printing: string) {
+  const { labels, devices = [] } = printingSubject(db, printing) ?? {};
+  if (!labels) throw new DomainError('not-found', { params: { entity: 'printing' } });
+  return { labels, kind: kindOf(labels.kind), devices };
 }
 
 function kindOf(kind: string): LabelKind {

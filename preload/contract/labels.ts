@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { administrators, command, everyone, printers, query } from './endpoint.ts';
-import { done, id, line, nothing, version } from './fields.ts';
+import { administrators, command, everyone, printers, query, registrars } from './endpoint.ts';
+import { done, id, isoDate, line, nothing, version } from './fields.ts';
 import { labelKinds, labelMaterials } from './label-values.ts';
 import { printerOffset, resolution } from './printing.ts';
 import { deviceSelection } from './device-list.ts';
@@ -47,6 +47,18 @@ const sheetId = z.string().min(1).max(40);
 
 /** A sheet of the office's own, as somebody has measured it. */
 const ownSheet = z.strictObject({ code: line, name: line, geometry: sheetGeometry });
+
+/** What became of a device's label of one kind, as was entered last. */
+const labelFinding = z.strictObject({
+  kind: labelKind,
+  finding: z.enum(['stuck', 'unreadable', 'missing']),
+  on: isoDate,
+  /** The name of the account that entered it. */
+  by: z.string(),
+});
+export type LabelFinding = z.infer<typeof labelFinding>;
+
+const labelledBox = z.strictObject({ deviceId: id, boxNumber: z.string() });
 
 export const labels = {
   sheets: query({
@@ -135,6 +147,47 @@ export const labels = {
       boxes: z.array(z.string()),
     }),
     roles: everyone,
+  }),
+  /** What became of the labels of a device. */
+  ofDevice: query({
+    input: z.strictObject({ deviceId: id }),
+    output: z.array(labelFinding),
+    roles: everyone,
+  }),
+  /** Which labels of a printing nobody has stuck yet. */
+  leftToStick: query({
+    input: z.strictObject({ printing: id }),
+    output: z.strictObject({
+      kind: labelKind,
+      count: z.int(),
+      /** Box numbers of the first of them. */
+      boxes: z.array(z.string()),
+    }),
+    roles: everyone,
+  }),
+  /** Enters that a label was stuck, when label and phone are of the same device. */
+  stick: command({
+    input: z.strictObject({
+      kind: labelKind,
+      on: isoDate,
+      /** What was scanned off the label, or the number that stands on it. */
+      label: line,
+      /** Scanned off the phone; empty for a device that has none. */
+      imei: line,
+    }),
+    output: labelledBox,
+    roles: registrars,
+  }),
+  /** Enters that a label which was stuck was found unreadable or missing. */
+  report: command({
+    input: z.strictObject({
+      deviceId: id,
+      kind: labelKind,
+      finding: z.enum(['unreadable', 'missing']),
+      on: isoDate,
+    }),
+    output: labelledBox,
+    roles: registrars,
   }),
   addSheet: command({ input: ownSheet, output: z.strictObject({ id }), roles: administrators }),
   changeSheet: command({

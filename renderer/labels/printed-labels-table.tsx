@@ -1,5 +1,6 @@
 import { Button, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { PrintingEntry } from '../../preload/contract/printing.ts';
 import { labelKinds } from '../../preload/contract/label-values.ts';
 import { IfMay } from '../accounts/if-may.tsx';
@@ -60,7 +61,18 @@ function Row({ entry, onAgain }: { readonly entry: PrintingEntry; readonly onAga
       <Table.Td>{by}</Table.Td>
       <Table.Td>{way === 'file' ? t('labels.log.file') : (printer ?? t('labels.log.dialog'))}</Table.Td>
       <Table.Td>{way === 'file' ? '' : t(`labels.log.out.${outcome}`)}</Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+        <IfMay call="labels.stick">
+          <Button
+            size="compact-sm"
+            variant="default"
+            component={Link}
+            href={`/labels/stick/${entry.id}`}
+            aria-label={`${t('labels.stick.open')}: ${title}, ${when}`}
+          >
+            {t('labels.stick.open')}
+          </Button>
+        </IfMay>{' '}
         <IfMay call="labels.draw">
           <Button
             size="compact-sm"

@@ -61,6 +61,7 @@ export const areas: readonly Area[] = [
     pages: [
       { key: 'printLabels', path: '/labels' },
       { key: 'printedLabels', path: '/labels/printed' },
+      { key: 'stickLabels', path: '/labels/stick', roles: registrars },
     ],
   },
   { key: 'exchange', path: '/exchange', icon: IconTableExport, roles: [...registrars, 'auditor'] },

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Device } from '../../preload/contract/device.ts';
 import { useQuery } from '../api/use-query.ts';
 import { HistoryList } from '../components/history-list.tsx';
+import { DeviceLabels } from '../labels/device-labels.tsx';
 import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
 import { PastDevices } from '../revisions/past-devices.tsx';
@@ -43,6 +44,7 @@ function DeviceRecord({ device }: { readonly device: Device }) {
         </Section>
         <DeviceAgreements device={device} />
         <DeviceSims device={device} />
+        <DeviceLabels deviceId={device.id} />
         <DeviceHandOvers handOvers={device.handOvers} />
         <PastDevices deviceId={device.id} />
         <Section title={t('common.history.title')}>

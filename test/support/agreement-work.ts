@@ -6,7 +6,7 @@ import type { HandOverInput } from '../../preload/contract/hand-over.ts';
 import { aHandOver, aPhone } from './register.ts';
 
 /** IMEIs that add up, for as many phones as a test may want. */
-export const imeis = ['490154203237518', '356938035643809', '352099001761481', '867530901234560'] as const;
+export const imeis = ['490154203237518', '356938035643809', '352099001761481', '867530901234565'] as const;
 
 /** Registers a phone, gives it to the worker of `aHandOver`, and prints its agreement. */
 export function handedOut(
