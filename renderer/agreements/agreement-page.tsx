@@ -99,7 +99,7 @@ function AgreementRecord({ agreement, back }: Props) {
         <AgreementCopies agreement={agreement} />
       </Section>
       <AgreementBoxFile agreement={agreement} />
-      <AgreementSigning agreementId={agreement.id} />
+      <AgreementSigning agreementId={agreement.id} holder={agreement.holder?.name ?? ''} />
       <AgreementReturn agreement={agreement} />
       <AgreementAllowance agreement={agreement} />
       <AgreementScans agreement={agreement} />

@@ -20,7 +20,10 @@ export function EntryForm({ label, onSubmit, className, children }: EntryFormPro
       onKeyDown={handleFormEnter}
       onSubmit={(event) => {
         event.preventDefault();
-        void onSubmit();
+        // What a field could not read is mended first, never left out.
+        const unread = event.currentTarget.querySelector<HTMLElement>('[data-unread]');
+        if (unread) unread.focus();
+        else void onSubmit();
       }}
     >
       {children}

@@ -1,6 +1,6 @@
 import { Combobox, InputBase, Text, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cleanScan } from '../texts/identifiers.ts';
 import { focusNext } from './enter-order.ts';
@@ -18,6 +18,8 @@ interface FindFieldProps {
   readonly required?: boolean;
   readonly error?: ReactNode;
   readonly text: string;
+  /** Whether the text is the name of what was chosen, not of what is looked for. */
+  readonly picked: boolean;
   readonly onText: (text: string) => void;
   readonly options: readonly FoundOption[];
   /** Whether the options answer what now stands in the field, not what stood there a moment ago. */
@@ -25,6 +27,8 @@ interface FindFieldProps {
   readonly onPick: (id: string) => void;
   /** Offers to add what was typed, where that may be done. */
   readonly onCreate?: ((text: string) => void) | undefined;
+  /** What to do when nothing is found. */
+  readonly nothing?: string;
 }
 
 const createOption = 'create';
@@ -32,11 +36,14 @@ const createOption = 'create';
 /**
  * A field that finds records while somebody types. Enter takes the first and goes on to the next field. A
  * scanner's Enter comes before the answer: it is kept until then, so that it never takes an older answer.
+ * Text that was left without choosing is told beside the field and is never taken for a choice.
  */
 export function FindField(props: FindFieldProps) {
-  const { label, description, path, required, error, text, onText, options, answered, onPick, onCreate } =
-    props;
+  const { label, description, path, required, error, text, picked, onText, options, answered } = props;
+  const { onPick, onCreate, nothing } = props;
   const { t } = useTranslation();
+  const [left, setLeft] = useState(false);
+  const unpicked = !picked && text.trim() !== '';
   const input = useRef<HTMLInputElement>(null);
   const enterWaits = useRef(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -76,7 +83,8 @@ export function FindField(props: FindFieldProps) {
           description={description}
           data-path={path}
           required={required ?? false}
-          error={error}
+          error={(left && unpicked && t('common.picker.unpicked', { text: text.trim() })) || error}
+          data-unread={unpicked || undefined}
           value={text}
           autoComplete="off"
           spellCheck={false}
@@ -85,6 +93,7 @@ export function FindField(props: FindFieldProps) {
           rightSectionPointerEvents="none"
           onChange={(event) => {
             enterWaits.current = false;
+            setLeft(false);
             onText(cleanScan(event.currentTarget.value));
             combobox.openDropdown();
           }}
@@ -94,7 +103,10 @@ export function FindField(props: FindFieldProps) {
             enterWaits.current = true;
           }}
           onClick={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            setLeft(true);
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown>
@@ -117,7 +129,7 @@ export function FindField(props: FindFieldProps) {
             </Combobox.Option>
           )}
           {options.length === 0 && !offersCreate && (
-            <Combobox.Empty>{t('common.picker.nothingFound')}</Combobox.Empty>
+            <Combobox.Empty>{nothing ?? t('common.picker.nothingFound')}</Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from './entry-form.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 interface Props {
   readonly title: string;
@@ -22,6 +23,7 @@ interface Props {
 export function FormDialog(props: Props) {
   const { title, label = title, size, act, running, disabled = false, onSubmit, onClose, children } = props;
   const { t } = useTranslation();
+  useReturnFocus();
   return (
     <Modal
       opened

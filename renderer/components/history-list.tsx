@@ -1,53 +1,45 @@
 import { Text } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../preload/contract/fields.ts';
-import { showDate, showInstant } from '../texts/dates.ts';
+import { useEntryWording } from '../audit/entry-wording.ts';
+import { showInstant } from '../texts/dates.ts';
 import { showPhone } from '../texts/phone-numbers.ts';
 import classes from './history-list.module.css';
 
-type Fact = HistoryEntry['facts'][string];
+type Facts = HistoryEntry['facts'];
 
-/** Dates and phone numbers as people read them; everything else as it is. */
-function showFact(fact: Fact): string {
-  if (fact === null) return '';
-  const text = String(fact);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return showDate(text);
-  return text.startsWith('+') ? showPhone(text) : text;
-}
-
-function sentenceOf(entry: HistoryEntry, t: TFunction): string {
-  const facts = Object.entries(entry.facts).map(([key, value]): [string, string] => [key, showFact(value)]);
-  const words: string = t(`history.${entry.kind}` as 'common.history.unworded', {
-    ...Object.fromEntries(facts),
-    defaultValue: '',
-  });
-  return words === '' ? t('common.history.unworded') : words;
+/** Phone numbers as people read them; everything else as it is. */
+function readable(facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' && /^\+\d/.test(fact) ? showPhone(fact) : fact,
+    ]),
+  );
 }
 
 /** What has happened to a record, newest first, in sentences. */
 export function HistoryList({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   const { t } = useTranslation();
+  const words = useEntryWording();
   if (entries.length === 0) return <Text c="dimmed">{t('common.history.empty')}</Text>;
-  const fieldName = (field: string): string =>
-    t(`history.field.${field}` as 'common.history.unworded', { defaultValue: field });
   const nothing = t('common.history.nothing');
   return (
     <ol className={classes['history']}>
-      {entries.map((entry) => (
-        <li key={entry.sequence}>
-          <div>{sentenceOf(entry, t)}</div>
-          {entry.changed.map(({ field, before, after }) => (
+      {entries.map(({ sequence, kind, facts, changed, at, account }) => (
+        <li key={sequence}>
+          <div>{words.sentence({ kind, facts: readable(facts) })}</div>
+          {changed.map(({ field, before, after }) => (
             <Text key={field} size="xs" c="dimmed">
               {t('common.history.change', {
-                field: fieldName(field),
-                before: before ?? nothing,
-                after: after ?? nothing,
+                field: words.field(field),
+                before: before === null ? nothing : words.value(field, before),
+                after: after === null ? nothing : words.value(field, after),
               })}
             </Text>
           ))}
           <Text size="xs" c="dimmed">
-            {t('common.history.by', { when: showInstant(entry.at), account: entry.account })}
+            {t('common.history.by', { when: showInstant(at), account })}
           </Text>
         </li>
       ))}

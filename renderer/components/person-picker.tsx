@@ -56,6 +56,7 @@ export function PersonPicker(props: PersonPickerProps) {
       required={required ?? false}
       error={errors[path] ?? errors[`${path}.id`]}
       text={value ? value.name : typed}
+      picked={value !== null}
       answered={value !== null || (asked === typed && found.isSuccess && !found.isPlaceholderData)}
       onText={(text) => {
         setTyped(text);

@@ -46,6 +46,7 @@ export function PlacePicker(props: PlacePickerProps) {
       required={required ?? false}
       error={errors[path] ?? errors[`${path}.id`]}
       text={value ? value.name : typed}
+      picked={value !== null}
       answered={value !== null || (asked === typed && found.isSuccess && !found.isPlaceholderData)}
       onText={(text) => {
         setTyped(text);

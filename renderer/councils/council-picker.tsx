@@ -51,6 +51,7 @@ export function CouncilPicker({
       required={required ?? false}
       error={error}
       text={value ? value.name : typed}
+      picked={value !== null}
       answered={value !== null || (asked === typed && found.isSuccess && !found.isPlaceholderData)}
       onText={(text) => {
         setTyped(text);
@@ -65,6 +66,7 @@ export function CouncilPicker({
         const council = found.data?.find((one) => one.id === id);
         if (council) onChange({ id: council.id, name: council.name }, council);
       }}
+      nothing={t('councils.nothingFound')}
     />
   );
 }

@@ -18,8 +18,14 @@ type Opened =
   | { readonly act: 'record' }
   | { readonly act: 'correct' | 'withdraw'; readonly signature: Signature };
 
+interface Props {
+  readonly agreementId: string;
+  /** Name of the health worker; empty where none is known. */
+  readonly holder: string;
+}
+
 /** Who signed and stamped each copy of an agreement, and what each still needs. */
-export function AgreementSigning({ agreementId }: { readonly agreementId: string }) {
+export function AgreementSigning({ agreementId, holder }: Props) {
   const { t } = useTranslation();
   const signing = useQuery('signing.of', { agreement: agreementId });
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -48,7 +54,7 @@ export function AgreementSigning({ agreementId }: { readonly agreementId: string
     >
       {signing.isError && <ErrorState error={signing.error} retry={() => void signing.refetch()} />}
       {data && <SigningBody signing={data} onOpen={setOpened} />}
-      {data && opened?.act === 'record' && <SigningDialog signing={data} onClose={close} />}
+      {data && opened?.act === 'record' && <SigningDialog signing={data} holder={holder} onClose={close} />}
       {opened?.act === 'correct' && (
         <CorrectDialog signature={opened.signature} stampOf={stampOf} onClose={close} />
       )}

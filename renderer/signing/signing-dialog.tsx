@@ -4,16 +4,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementSigning } from '../../preload/contract/signing.ts';
 import type { Party } from '../../preload/contract/signing-values.ts';
+import { focusField } from '../api/field-on-screen.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
-import { newSignature, signatureField, signatureOf, type SignatureForm } from './signature-form.ts';
+import {
+  newSignature,
+  signatureField,
+  signatureOf,
+  signsForOffice,
+  type SignatureForm,
+} from './signature-form.ts';
 import { SignatureFields } from './signature-fields.tsx';
 
 interface Props {
   readonly signing: AgreementSigning;
+  /** Name of the health worker, who is taken to have signed as such until the paper says otherwise. */
+  readonly holder: string;
   readonly onClose: () => void;
 }
 
@@ -35,12 +44,16 @@ function unsigned({ copies }: AgreementSigning, party: Party): Mark[] {
 }
 
 /** Records one party after another, on both copies or on one, until nothing is missing. */
-export function SigningDialog({ signing, onClose }: Props) {
+export function SigningDialog({ signing, holder, onClose }: Props) {
   const { t } = useTranslation();
   const stampOf = (party: Party): boolean => signing.required.some((one) => one.party === party && one.stamp);
   const first = nextParty(signing) ?? 'holder';
   const [marks, setMarks] = useState<readonly Mark[]>(() => unsigned(signing, first));
-  const form = useForm<SignatureForm>({ initialValues: newSignature(first, today(), stampOf(first)) });
+  const fresh = (party: Party, on: string): SignatureForm => ({
+    ...newSignature(party, on, stampOf(party)),
+    name: party === 'holder' ? holder : '',
+  });
+  const form = useForm<SignatureForm>({ initialValues: fresh(first, today()) });
   const issues = useFormIssues(form, signatureField);
   const recording = useCommand('signing.record', issues.take);
   const { number } = signing;
@@ -60,8 +73,10 @@ export function SigningDialog({ signing, onClose }: Props) {
       onClose();
       return;
     }
-    form.setValues(newSignature(next, values.on ?? today(), stampOf(next)));
+    form.setValues(fresh(next, values.on ?? today()));
     setMarks(unsigned(after, next));
+    // Each party begins at its first field, also when the one before was recorded from another.
+    setTimeout(() => focusField(signsForOffice(next) ? 'council' : 'name'));
   };
   return (
     <FormDialog

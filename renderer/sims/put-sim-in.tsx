@@ -63,6 +63,7 @@ export function PutSimIn({ sim, onClose }: { readonly sim: Sim; readonly onClose
             description={t('sims.deviceHint')}
             required
             text={device ? device.title : typed}
+            picked={device !== null}
             onText={(text) => {
               setTyped(text);
               setDevice(null);
