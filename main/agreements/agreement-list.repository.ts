@@ -90,6 +90,7 @@ export function agreementsInForce(
 export interface PrintedCopy {
   readonly agreementId: string;
   readonly boxNumber: string;
+  readonly revision: number;
   readonly mark: 'A' | 'B' | 'C';
   readonly prints: number;
 }
@@ -97,7 +98,7 @@ export interface PrintedCopy {
 /** The paper copies of some agreements. */
 export function printsOf(db: ReadableDb, agreementIds: readonly string[]): PrintedCopy[] {
   return db.all(
-    `SELECT a.id AS agreementId, a.number AS boxNumber, c.mark, c.prints
+    `SELECT a.id AS agreementId, a.number AS boxNumber, a.revision, c.mark, c.prints
      FROM agreement a JOIN agreement_copy c ON c.agreement_id = a.id
      WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY c.mark`,
     [JSON.stringify(agreementIds)],

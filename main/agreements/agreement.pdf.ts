@@ -35,6 +35,15 @@ export interface AgreementOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
+/** Where a copy stands in a file: its pages, both included, counted from 1. */
+export interface CopyPages {
+  /** Which of the documents, counted from 0. */
+  readonly document: number;
+  readonly mark: CopyMark;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Nothing in these is printed as it stands. */
 const notText = new Set(['qrPayload', 'logos', 'language', 'key']);
 
@@ -47,7 +56,7 @@ export async function drawAgreements(
   documents: Iterable<AgreementDocument>,
   sink: string | Writable,
   options: AgreementOptions,
-): Promise<Drawn> {
+): Promise<Drawn & { readonly copies: readonly CopyPages[] }> {
   let batch: Batch | null = null;
   try {
     let done = 0;
@@ -69,6 +78,8 @@ export async function drawAgreements(
 
 /** An agreement laid out: what its copies share, and what stands around it. */
 interface Laid {
+  /** Which of the documents it is. */
+  readonly place: number;
   readonly document: AgreementDocument;
   readonly words: FormWords;
   readonly frame: Frame;
@@ -87,6 +98,8 @@ class Batch {
   /** Laid out and not drawn in all chosen copies. */
   readonly #waiting: Laid[] = [];
   readonly #lines: CoverLine[] = [];
+  readonly #copies: CopyPages[] = [];
+  #added = 0;
 
   constructor(first: AgreementDocument, sink: string | Writable, options: AgreementOptions) {
     this.#options = options;
@@ -106,7 +119,7 @@ class Batch {
   /** Lays an agreement out and draws those of its copies whose turn it is. */
   add(document: AgreementDocument): void {
     refuseUnprintable(this.#options.fonts, document.boxNumber, document, notText);
-    const laid = this.#lay(document);
+    const laid = this.#lay(document, this.#added++);
     const [first, ...others] = this.#choice.marks;
     if (this.#choice.collate === 'device') {
       for (const mark of this.#choice.marks) this.#draw(laid, mark);
@@ -116,18 +129,22 @@ class Batch {
     }
   }
 
-  async end(): Promise<Drawn> {
+  async end(): Promise<Drawn & { readonly copies: readonly CopyPages[] }> {
     for (const mark of this.#choice.marks.slice(1)) {
       for (const laid of this.#waiting) this.#draw(laid, mark);
       await this.file.breathe();
     }
     if (this.file.pages === 0) throw new DomainError('nothing-selected');
     const { cover } = this.#options;
+    const drawn = this.file.pages;
     if (cover) drawCover(this.file, this.#options.fonts, cover, this.#lines, this.#choice.sides);
-    return this.file.end();
+    // The cover comes to the front.
+    const before = this.file.pages - drawn;
+    const copies = this.#copies.map((copy) => ({ ...copy, from: copy.from + before, to: copy.to + before }));
+    return { ...(await this.file.end()), copies };
   }
 
-  #lay(document: AgreementDocument): Laid {
+  #lay(document: AgreementDocument, place: number): Laid {
     const { shaper } = this.file;
     const words = formWords(document.language, document.second?.language ?? null);
     const setting: FormSetting = { shaper, document, words };
@@ -137,14 +154,16 @@ class Batch {
     const sheets = flow.pages.map((placed) =>
       this.file.sheet((content) => drawBlocks(this.#pen(content), placed)),
     );
-    return { document, words, frame, sheets };
+    return { place, document, words, frame, sheets };
   }
 
   /** Draws one copy around the pages that all copies share, if the agreement has it. */
-  #draw({ document, words, frame, sheets }: Laid, mark: CopyMark): void {
+  #draw({ place, document, words, frame, sheets }: Laid, mark: CopyMark): void {
     const copy = document.copies.find((each) => each.mark === mark);
     if (!copy) return;
     const { language } = document;
+    const before = this.file.pages;
+    this.#copies.push({ document: place, mark, from: before + 1, to: before + sheets.length });
     const part = this.file.structure.child('Part', language === this.#language ? null : language);
     const reprint = this.#options.reprintOf?.(document, mark) ?? null;
     const duplicate = reprint === null ? '' : duplicateWords(words, reprint);

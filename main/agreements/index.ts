@@ -20,6 +20,7 @@ export {
 } from './custody.service.ts';
 export { chainOf, copiesOf, whereNames, type ChainStep, type HeldCopy } from './custody.repository.ts';
 export { completeCopies } from './completeness.service.ts';
+export { outdatedAgreement } from './document-fingerprint.ts';
 export { countPages } from './count-pages.ts';
 export { paperOfCode } from './paper-code.service.ts';
 export { usualChoice, type PrintChoice } from './print-choice.ts';

@@ -4,7 +4,7 @@ import { dotsPerInch, usualDots, type DotsPerInch } from '../../preload/contract
 import type { DeviceSelection } from '../../preload/contract/device-list.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { preferredSheets } from '../labels/index.ts';
-import { enterOnPaper } from '../printing/index.ts';
+import { enterAsFile } from '../printing/index.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import type { Bench, Command } from './command.ts';
 import { readSelection } from './selection.ts';
@@ -48,7 +48,7 @@ export async function writeLabels(
   );
   if (outcome.kind !== 'document') throw new Error('The labels job gave no document');
   const { paper, pages } = outcome;
-  register.write((tx) => enterOnPaper(tx, paper, { pages }));
+  register.write((tx) => enterAsFile(tx, paper, pages));
   return { file: target, kind, labels: (paper.subject.devices?.length ?? 0) * copies, pages, sheet };
 }
 

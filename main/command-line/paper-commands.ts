@@ -5,7 +5,7 @@ import { agreementsInForce, printsOf } from '../agreements/index.ts';
 import { takeBlanks } from '../blanks/index.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
-import { enterOnPaper } from '../printing/index.ts';
+import { enterAsFile } from '../printing/index.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import type { Bench, Command } from './command.ts';
 import { makeFrom, paperChoiceOptions, paperChoiceUsage, readPaperChoice } from './paper-choice-option.ts';
@@ -30,7 +30,7 @@ export async function writeAgreements(
   const outcome = await bench.runJob({ kind: 'agreements', selection, target, ...order }, register);
   if (outcome.kind !== 'document') throw new Error('The agreements job gave no document');
   const { paper, pages } = outcome;
-  register.write((tx) => enterOnPaper(tx, paper, { pages }));
+  register.write((tx) => enterAsFile(tx, paper, pages));
   const drawn = paper.subject.agreements ?? [];
   const chosen = selection.kind === 'rows' ? agreementsInForce(register.db, selection.rows) : [];
   return {

@@ -7,7 +7,7 @@ import { readBoxFileNumber } from '../box-files/box-file.rules.ts';
 import { findBoxFileByNumber } from '../box-files/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
-import { enterOnPaper } from '../printing/index.ts';
+import { enterAsFile } from '../printing/index.ts';
 import { copiesOverview } from '../stamped-copies/index.ts';
 import { verifyCode } from '../verify/index.ts';
 import { UsageError, type Arguments } from './arguments.ts';
@@ -56,7 +56,7 @@ export const stampedCopy: Command = {
     const outcome = await bench.runJob({ kind: 'stamped-copies', wanted, target }, register);
     if (outcome.kind !== 'document') throw new Error('The job gave no document');
     const { paper, pages } = outcome;
-    register.write((tx) => enterOnPaper(tx, paper, { pages }));
+    register.write((tx) => enterAsFile(tx, paper, pages));
     const named = without.map(({ number, revision, mark }) => ({ number, revision, copy: mark }));
     const lines = [say(words.cli.stampedCopies, { copies, pages, file: target })];
     if (missing > 0) {
@@ -90,7 +90,7 @@ export const spine: Command = {
     const outcome = await bench.runJob({ kind: 'spines', ids, sheet, start, target }, register);
     if (outcome.kind !== 'document') throw new Error('The job gave no document');
     const { paper, pages } = outcome;
-    register.write((tx) => enterOnPaper(tx, paper, { pages }));
+    register.write((tx) => enterAsFile(tx, paper, pages));
     const drawn = { file: target, spines: ids.length, pages, sheet };
     return { json: drawn, words: say(words.cli.spines, drawn) };
   },

@@ -5,7 +5,7 @@ import type { ReadableDb } from '../database/readable-db.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { invalidInput, issue } from '../errors.ts';
 import { findPersonByCode, nameKey } from '../people/index.ts';
-import { enterOnPaper } from '../printing/index.ts';
+import { enterAsFile } from '../printing/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
 import {
   chosenCopies,
@@ -138,7 +138,7 @@ async function drawSheet(
   const outcome = await bench.runJob({ kind: 'transmittal-sheets', ids, target }, register);
   if (outcome.kind !== 'document') throw new Error('The job gave no document');
   const { paper, pages } = outcome;
-  register.write((tx) => enterOnPaper(tx, paper, { pages }));
+  register.write((tx) => enterAsFile(tx, paper, pages));
   return { file: target, pages };
 }
 

@@ -2,15 +2,14 @@ import { open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { CommandContext } from '../context.ts';
 import { writeWhole } from '../documents/write-file.ts';
-import { DomainError } from '../errors.ts';
-import { enterOnPaper, isSecondOriginal } from '../printing/index.ts';
+import { enterOnPaper, judgeLeaving, notLeft } from '../printing/index.ts';
 import type { SealedReader } from './sealing.ts';
 import { unfinishedFiles } from './unfinished.ts';
 
 /**
  * Copies a previewed document to the chosen place, whole or not at all.
  *
- * @throws DomainError `already-printed` for agreements of which another drawing is on paper, `expired`
+ * @throws DomainError `already-printed` and `drawing-outdated` for agreements that must be drawn anew, `expired`
  */
 export async function saveDocument(
   document: string,
@@ -18,9 +17,6 @@ export async function saveDocument(
   ctx: CommandContext,
 ): Promise<{ fileName: string; file: string }> {
   const held = ctx.desk.document(document);
-  if (held.paper && !held.left && isSecondOriginal(ctx.db, held.paper)) {
-    throw new DomainError('already-printed');
-  }
   const path = ctx.desk.pathOf('save', target);
   const register = ctx.registers.current();
   const unfinished = register && unfinishedFiles(register);
@@ -53,7 +49,11 @@ async function pour(document: SealedReader, target: string): Promise<void> {
 /** Papers that were only looked at are entered nowhere; one that is saved can be printed by anybody. */
 function enterSaved(token: string, ctx: CommandContext): void {
   const { paper, pages, left } = ctx.desk.document(token);
-  if (!paper || left) return;
-  ctx.write((tx) => enterOnPaper(tx, paper, { pages, way: 'file' }));
-  ctx.desk.documentLeft(token, { printing: null });
+  if (!paper) return;
+  const before = left ?? notLeft;
+  ctx.write((tx) => {
+    const leaving = judgeLeaving(tx.db, paper, before, []);
+    return enterOnPaper(tx, paper, { pages, way: 'file' }, leaving);
+  });
+  ctx.desk.documentLeft(token, { ...before, saved: true });
 }

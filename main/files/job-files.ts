@@ -15,10 +15,10 @@ export interface JobFiles {
    * Draws a document: into a file of somebody's choice, whole or not at all, or sealed into a file of the
    * session, to be previewed. Tells the bytes of its content besides.
    */
-  readonly drawInto: (
+  readonly drawInto: <T extends Drawn>(
     target: string,
-    draw: (sink: string | Writable) => Promise<Drawn>,
-  ) => Promise<Drawn & { readonly bytes: number }>;
+    draw: (sink: string | Writable) => Promise<T>,
+  ) => Promise<T & { readonly bytes: number }>;
 }
 
 /** @param scratch folder of the session, in which nothing lies in the clear */
@@ -26,7 +26,7 @@ export function jobFiles(scratch: string, sealing: Sealing, unfinished: Unfinish
   const whole: JobFiles['writeWhole'] = (target, write) =>
     writeWhole(target, write, dirname(target), unfinished?.remember);
 
-  async function sealed(target: string, draw: (sink: Writable) => Promise<Drawn>): Promise<Drawn> {
+  async function sealed<T extends Drawn>(target: string, draw: (sink: Writable) => Promise<T>): Promise<T> {
     const stream = sealedStream(sealing.write(target));
     try {
       const drawn = await draw(stream);

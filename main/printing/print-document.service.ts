@@ -1,9 +1,10 @@
 import type { Sides } from '../../preload/contract/printing.ts';
 import type { CommandContext } from '../context.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
-import { leavingByPrinter } from './leaving.rules.ts';
+import { isOutTwice, notLeft } from './leaving.rules.ts';
+import { judgeLeaving } from './leaving.service.ts';
 import { pageRangesText, pagesIn, readPageRanges } from './page-ranges.rules.ts';
-import { enterOnPaper, enterPrinting, isSecondOriginal, outcomeOfPrinting } from './printing.service.ts';
+import { enterOnPaper, outcomeOfPrinting } from './printing.service.ts';
 
 /** What is wanted of a printing; pages as people write them. */
 interface Wanted {
@@ -17,8 +18,8 @@ interface Wanted {
  * Prints a document held for preview, enters it, and remembers where its kind of paper goes.
  *
  * @returns whether it was sent, and the entry of the printing where it is entered
- * @throws DomainError `already-printed` for agreements that must be drawn anew, `printer-gone`, `invalid-input`
- *   for `pages` and for `copies` of agreements, `expired`
+ * @throws DomainError `already-printed` and `drawing-outdated` for agreements that must be drawn anew,
+ *   `printer-gone`, `invalid-input` for `pages` and for `copies` of agreements, `expired`
  */
 export async function printDocument(
   token: string,
@@ -27,12 +28,8 @@ export async function printDocument(
 ): Promise<{ sent: boolean; printing: string | null }> {
   const { desk } = ctx;
   const held = desk.document(token);
-  const { paper, left } = held;
-  const outcome = left?.printing ? outcomeOfPrinting(ctx.db, left.printing) : 'unknown';
-  const leaving = paper ? leavingByPrinter(paper.kind, left, outcome) : 'again';
-  if (leaving === 'refused' || (leaving === 'first' && paper && isSecondOriginal(ctx.db, paper))) {
-    throw new DomainError('already-printed');
-  }
+  const { paper } = held;
+  const left = held.left ?? notLeft;
   // Two sheets of one drawing would be two originals that nobody can tell apart.
   if (paper?.kind === 'agreements' && wanted.copies > 1) {
     throw invalidInput(issue('copies', 'out-of-range', String(wanted.copies), { min: 1, max: 1 }));
@@ -42,8 +39,13 @@ export async function printDocument(
   if (wanted.printer !== null && !(await desk.printers()).some(({ name }) => name === wanted.printer)) {
     throw new DomainError('printer-gone', { params: { printer: wanted.printer } });
   }
+  const isSpoiled = (id: string): boolean => outcomeOfPrinting(ctx.db, id) === 'spoiled';
+  if (paper?.kind === 'agreements' && isOutTwice(left, pages, isSpoiled)) {
+    throw new DomainError('already-printed');
+  }
+  const leaving = paper && judgeLeaving(ctx.db, paper, left, pages);
   const sent = await desk.print(held, { ...wanted, pages });
-  if (!sent || !paper) return { sent, printing: null };
+  if (!sent || !paper || !leaving) return { sent, printing: null };
 
   const { printer, copies, sides } = wanted;
   const departure = {
@@ -52,16 +54,11 @@ export async function printDocument(
     printer,
     sheets: pages.length > 0 ? pageRangesText(pages) : null,
   } as const;
-  const printing = await whenFree(() =>
-    ctx.write((tx) =>
-      leaving === 'first'
-        ? enterOnPaper(tx, paper, departure)
-        : enterPrinting(tx, { ...paper, ...departure }),
-    ),
-  );
-  desk.documentLeft(token, { printing });
-  // What is remembered for convenience comes last: a full disk must not keep a paper from being entered.
-  desk.printerBook.keepLast(paper.kind, { printer, sides });
+  const printing = await whenFree(() => ctx.write((tx) => enterOnPaper(tx, paper, departure, leaving)));
+  desk.documentLeft(token, { ...left, printings: [...left.printings, { id: printing, pages }] });
+  // What is remembered for convenience comes last: a full disk must not keep a paper from being entered. An auditor
+  // reads everything and changes nothing, not even that.
+  if (ctx.account.role !== 'auditor') desk.printerBook.keepLast(paper.kind, { printer, sides });
   return { sent, printing };
 }
 

@@ -12,6 +12,11 @@ const page = z.object({
 /** Most printers that are remembered; the oldest are forgotten. */
 const most = 100;
 
+/** What a record has under a name; a printer may be called `constructor`. */
+function ownOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 /** Keeps what is remembered of printers in a file of the user's; a file that cannot be read is an empty one. */
 export function printerBook(file: string): PrinterBook {
   function read(): z.infer<typeof page> {
@@ -29,14 +34,14 @@ export function printerBook(file: string): PrinterBook {
   }
 
   return {
-    settingOf: (printer) => read().printers[printer] ?? usualSetting,
+    settingOf: (printer) => ownOf(read().printers, printer) ?? usualSetting,
     keepSetting: (printer, setting) =>
       keep((present) => {
         const { [printer]: _, ...others } = present.printers;
         const kept = [...Object.entries(others), [printer, setting] as const].slice(-most);
         return { ...present, printers: Object.fromEntries(kept) };
       }),
-    lastOf: (kind) => read().kinds[kind] ?? null,
+    lastOf: (kind) => ownOf(read().kinds, kind) ?? null,
     keepLast: (kind, last) => keep((present) => ({ ...present, kinds: { ...present.kinds, [kind]: last } })),
   };
 }

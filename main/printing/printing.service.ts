@@ -1,9 +1,11 @@
 import type { PrintingEntry } from '../../preload/contract/printing.ts';
-import { enterPrinted, printsOf } from '../agreements/index.ts';
+import { reviewers } from '../../preload/contract/endpoint.ts';
+import { enterPrinted } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
-import type { Paper, PaperSubject } from './paper.ts';
+import { judgeLeaving, type Leaving } from './leaving.service.ts';
+import type { DrawnCopy, Paper, PaperSubject } from './paper.ts';
 import {
   findPrinting,
   insertPrinting,
@@ -58,43 +60,65 @@ export function enterPrinting(tx: UnitOfWork, entry: Paper & Departure): Recorde
 }
 
 /**
- * Enters a paper that leaves the program for the first time, with all that follows from it: its agreements are
- * printed now. Every way out of the program goes through here.
+ * Enters a paper that has left the program, with all that follows from it: the copies that were not on paper before
+ * are printed now. Every way out of the program goes through here.
+ *
+ * @param leaving what `judgeLeaving` let pass
  */
-export function enterOnPaper(tx: UnitOfWork, paper: Paper, departure: Departure): Recorded<string> {
-  const entered = enterPrinting(tx, { ...paper, ...departure });
-  const { agreements = [], copies, drawing } = paper.subject;
-  if (paper.kind === 'agreements' && agreements.length > 0) {
-    enterPrinted(tx, agreements, marksIn(copies), drawing);
-  }
+export function enterOnPaper(
+  tx: UnitOfWork,
+  paper: Paper,
+  departure: Departure,
+  { copies, fresh }: Leaving,
+): Recorded<string> {
+  const subject = paper.kind === 'agreements' ? subjectWith(paper.subject, copies) : paper.subject;
+  const entered = enterPrinting(tx, { ...paper, ...departure, subject });
+  for (const { marks, ids } of byMarks(fresh)) enterPrinted(tx, ids, marks, paper.subject.drawing);
   return entered;
 }
 
 /**
- * Whether a paper bears copies of agreements that were printed since it was drawn, or before, and does not say so:
- * another drawing of theirs has left the program, or it was drawn again only to be looked at.
+ * Judges a whole paper and enters it as a file that anybody can print.
+ *
+ * @throws DomainError `already-printed`, `drawing-outdated`, as `judgeLeaving`
  */
-export function isSecondOriginal(db: ReadableDb, { kind, subject, reason }: Paper): boolean {
-  if (kind !== 'agreements' || reason !== undefined) return false;
-  const marks = marksIn(subject.copies);
-  return printsOf(db, subject.agreements ?? []).some(
-    ({ mark, prints }) => prints > 0 && (marks?.some((drawn) => drawn === mark) ?? true),
-  );
+export function enterAsFile(tx: UnitOfWork, paper: Paper, pages: number): Recorded<string> {
+  return enterOnPaper(tx, paper, { pages, way: 'file' }, judgeLeaving(tx.db, paper, null, []));
 }
 
-/** The marks of the copies that were drawn; undefined, which is all of them, where nothing is said. */
-function marksIn(copies: string | undefined): CopyMark[] | undefined {
-  return copies === undefined
-    ? undefined
-    : (['A', 'B', 'C'] as const).filter((mark) => copies.includes(mark));
+/** A subject with only the agreements and copies that left. */
+function subjectWith(subject: PaperSubject, copies: readonly DrawnCopy[]): PaperSubject {
+  const left = new Set(copies.map(({ agreement }) => agreement));
+  return {
+    ...subject,
+    agreements: (subject.agreements ?? []).filter((id) => left.has(id)),
+    copies: [...new Set(copies.map(({ mark }) => mark))].toSorted().join(''),
+  };
 }
 
-type CopyMark = 'A' | 'B' | 'C';
+/** Agreements of which the same copies left, in the order in which they were drawn. */
+function byMarks(
+  copies: readonly DrawnCopy[],
+): { readonly marks: readonly DrawnCopy['mark'][]; readonly ids: readonly string[] }[] {
+  const marksOf = new Map<string, DrawnCopy['mark'][]>();
+  for (const { agreement, mark } of copies) {
+    marksOf.set(agreement, [...(marksOf.get(agreement) ?? []), mark]);
+  }
+  const alike = new Map<string, { readonly marks: readonly DrawnCopy['mark'][]; readonly ids: string[] }>();
+  for (const [id, marks] of marksOf) {
+    const key = marks.toSorted().join('');
+    const group = alike.get(key) ?? { marks, ids: [] };
+    alike.set(key, group);
+    group.ids.push(id);
+  }
+  return [...alike.values()];
+}
 
 /**
- * Takes the answer to "Did it print?". It may be corrected.
+ * Takes the answer to "Did it print?" from whoever printed, or from those who look things through. It may be
+ * corrected.
  *
- * @throws DomainError `not-found`
+ * @throws DomainError `not-found`, `not-allowed`
  */
 export function answerPrinting(
   tx: UnitOfWork,
@@ -103,6 +127,8 @@ export function answerPrinting(
 ): Recorded<void> {
   const present = findPrinting(tx.db, id);
   if (!present) throw new DomainError('not-found', { params: { entity: 'printing' } });
+  const { name, role } = tx.account;
+  if (present.by !== name && !reviewers.includes(role)) throw new DomainError('not-allowed');
   if (present.outcome === outcome) return recorded(undefined, tx.nothingWritten());
   setOutcome(tx.db, id, outcome);
   const receipt = tx.record({

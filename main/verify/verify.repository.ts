@@ -55,10 +55,11 @@ export interface KnownFile {
   readonly title: string;
 }
 
-/** The first time a paper with these bytes left the program. */
+/** The first time a paper with these bytes left the program and was not spoiled by the printer. */
 export function printingOf(db: ReadableDb, sha256: string): KnownFile | undefined {
   return db.get(
-    `SELECT at, by, coalesce(subject ->> 'title', kind) AS title FROM printing WHERE sha256 = ? ORDER BY row LIMIT 1`,
+    `SELECT at, by, coalesce(subject ->> 'title', kind) AS title FROM printing
+     WHERE sha256 = ? AND outcome <> 'spoiled' ORDER BY row LIMIT 1`,
     [sha256],
   );
 }

@@ -86,7 +86,7 @@ export const printing = {
   keepPrinter: command({
     input: printerSetting.extend({ name: printerName }),
     output: done,
-    roles: everyone,
+    roles: printers,
   }),
   /**
    * Prints a document held for preview: straight to a printer, or through the system's dialog where `printer` is

@@ -22,7 +22,9 @@ export function PrintForm({ wanted, printers, pages: count, last, sides: wish }:
   const [copies, setCopies] = useState(1);
   const [pages, setPages] = useState(wanted.pages ?? '');
   const [issue, setIssue] = useState<FieldIssue>();
-  const { run, running } = useCommand('printing.print', ({ fields }) => {
+  const { run, running } = useCommand('printing.print', ({ code, fields }) => {
+    // What must be drawn again is not printed from here: the screen behind has the way to draw it.
+    if (code === 'drawing-outdated' || code === 'already-printed') openPrintDialog(null);
     setIssue(fields.find(({ field }) => field === 'pages' || field === 'copies'));
     return fields.length > 0;
   });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrinterSetting } from '../../preload/contract/printing.ts';
 import { dotsPerInch } from '../../preload/contract/printing-values.ts';
+import { useMay } from '../accounts/use-may.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 
@@ -25,6 +26,8 @@ export function PrinterRow({ name, label, note, usedFor, setting, onTest }: Prop
   const [offset, setOffset] = useState(setting.offset);
   const [dpi, setDpi] = useState(setting.dpi);
   const { run, running } = useCommand('printing.keepPrinter');
+  const mayKeep = useMay('printing.keepPrinter') !== 'no';
+  const mayTest = useMay('printing.drawTestPage') !== 'no';
   const isChanged = offset.x !== setting.offset.x || offset.y !== setting.offset.y || dpi !== setting.dpi;
 
   const keep = async (): Promise<void> => {
@@ -33,6 +36,7 @@ export function PrinterRow({ name, label, note, usedFor, setting, onTest }: Prop
   const field = (axis: 'x' | 'y', words: string) => (
     <NumberInput
       aria-label={`${words}, ${label}`}
+      readOnly={!mayKeep}
       value={offset[axis]}
       onChange={(typed) => {
         if (typeof typed === 'number') setOffset({ ...offset, [axis]: typed });
@@ -62,6 +66,7 @@ export function PrinterRow({ name, label, note, usedFor, setting, onTest }: Prop
         <Select
           aria-label={`${t('printing.settings.dpi')}, ${label}`}
           w={88}
+          readOnly={!mayKeep}
           allowDeselect={false}
           data={dotsPerInch.map(String)}
           value={String(dpi)}
@@ -74,17 +79,21 @@ export function PrinterRow({ name, label, note, usedFor, setting, onTest }: Prop
       </Table.Td>
       <Table.Td>
         <Group gap="xs" justify="flex-end" wrap="nowrap">
-          <Button size="compact-sm" disabled={!isChanged} loading={running} onClick={() => void keep()}>
-            {t('printing.settings.keep')}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t('printing.settings.testPageOf', { printer: label })}
-            onClick={() => onTest(offset)}
-          >
-            {t('printing.settings.testPage')}
-          </Button>
+          {mayKeep && (
+            <Button size="compact-sm" disabled={!isChanged} loading={running} onClick={() => void keep()}>
+              {t('printing.settings.keep')}
+            </Button>
+          )}
+          {mayTest && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={t('printing.settings.testPageOf', { printer: label })}
+              onClick={() => onTest(offset)}
+            >
+              {t('printing.settings.testPage')}
+            </Button>
+          )}
         </Group>
       </Table.Td>
     </Table.Tr>

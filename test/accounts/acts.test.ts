@@ -68,7 +68,6 @@ describe('the permission table', () => {
       'accounts.drawRoleList',
       'files.chooseSave',
       'files.saveDocument',
-      'printing.keepPrinter',
       'printing.print',
       'printing.answer',
       'files.reveal',

@@ -6,7 +6,7 @@ import { lookAtLabels, sheetViews } from '../../main/labels/label-look.service.t
 import { labelSheet } from '../../main/labels/label-sheets.ts';
 import { labelsOf } from '../../main/labels/labels.service.ts';
 import { addSheet, changeSheet, removeSheet, sheetOf } from '../../main/labels/own-sheets.service.ts';
-import { enterOnPaper } from '../../main/printing/index.ts';
+import { enterAsFile } from '../../main/printing/index.ts';
 import { registerDevice, deviceOf } from '../../main/register/index.ts';
 import { rememberLabelSheet } from '../../main/settings/index.ts';
 import { handedOut } from '../support/agreement-work.ts';
@@ -165,7 +165,7 @@ describe('sheets of the office', () => {
 it('labels are printed again by what was on them', () => {
   const labels = labelsOf(register.db, [plain, full], 'device-back');
   const printing = register.write((tx) =>
-    enterOnPaper(
+    enterAsFile(
       tx,
       {
         kind: 'labels',
@@ -176,7 +176,7 @@ it('labels are printed again by what was on them', () => {
           labels: { kind: 'device-back', sheet: 'L6009', copies: 2 },
         },
       },
-      { pages: 1 },
+      1,
     ),
   );
   expect(labelsOfPrinting(register.db, printing)).toEqual({

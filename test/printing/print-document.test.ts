@@ -1,125 +1,73 @@
-import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandContext, Desk, HeldDocument } from '../../main/context.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CommandContext } from '../../main/context.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { DomainError } from '../../main/errors.ts';
-import { saveDocument } from '../../main/files/files.service.ts';
-import { heldDocuments } from '../../main/files/held-documents.ts';
+import type { Paper } from '../../main/printing/index.ts';
 import { printDocument } from '../../main/printing/print-document.service.ts';
-import { printerBook, type Paper, type PrintOrder } from '../../main/printing/index.ts';
 import { answerPrinting, printingLog } from '../../main/printing/printing.service.ts';
-import { emptyDesk } from '../ipc/office.ts';
-import { imeis, openAgreement } from '../support/agreement-work.ts';
-import { account, aHandOver, aPhone, newRegister, temporaryFolder } from '../support/register.ts';
-import { deviceOf, handOver, registerDevice } from '../../main/register/index.ts';
+import type { Role } from '../../preload/contract/endpoint.ts';
+import { drawingOf, hold, printed, printingDesk, straight, type PrintingDesk } from './printing-desk.ts';
 
-const scratch = temporaryFolder();
-afterAll(scratch.remove);
-
+const at = printingDesk();
+let desk: PrintingDesk;
 let register: OpenRegister;
-let device = '';
-let agreement = '';
-let made = 0;
-let sent: PrintOrder[] = [];
-let closed = false;
-
+let ctx: CommandContext;
 beforeEach(() => {
-  made += 1;
-  sent = [];
-  closed = false;
-  register = newRegister(join(scratch.path, `register-${made}`));
-  device = register.write((tx) => registerDevice(tx, aPhone({ imei1: imeis[0] })));
-  const { version, boxNumber, imei1 } = deviceOf(register.db, device);
-  register.write((tx) => handOver(tx, aHandOver({ id: device, version, boxNumber, imei: imei1 ?? '' })));
-  agreement = openAgreement(register, device);
+  desk = at();
+  ({ register } = desk);
+  ctx = desk.context();
 });
-
-/** A desk that holds documents and has one printer, which takes everything. */
-function context(): CommandContext {
-  const held = heldDocuments();
-  const desk: Desk = {
-    ...emptyDesk,
-    holdDocument: held.hold,
-    document: held.get,
-    documentLeft: held.leave,
-    printers: () => Promise.resolve([{ name: 'Laser', label: 'Office laser', isDefault: true }]),
-    printerBook: printerBook(join(scratch.path, `printers-${made}.json`)),
-    print: (_, order) => {
-      sent.push(order);
-      return Promise.resolve(!closed);
-    },
-  };
-  return { ...register, account, desk } as unknown as CommandContext;
-}
-
-function hold(ctx: CommandContext, paper: Paper | null, pages = 8): string {
-  const document: Omit<HeldDocument, 'left'> = { path: '/nowhere', fileName: 'a.pdf', pages, paper };
-  return ctx.desk.holdDocument(document);
-}
-
-function agreements(): Paper {
-  const subject = { title: 'KIL-00001', agreements: [agreement], devices: [device] };
-  return { kind: 'agreements', subject, sha256: 'a'.repeat(64) };
-}
 
 function labels(): Paper {
   const subject = {
     title: 'KIL-00001',
-    devices: [device],
+    devices: [desk.device],
     labels: { kind: 'box', sheet: 'L7165', copies: 2 },
   };
   return { kind: 'labels', subject, sha256: 'b'.repeat(64) };
 }
 
-const straight = { printer: 'Laser', copies: 1, sides: 'two', pages: '' } as const;
-
 function stateOf(): string {
-  return register.db.column<string>('SELECT state FROM agreement WHERE id = ?', [agreement])[0] ?? '';
-}
-
-function log() {
-  return printingLog(register.db, { kinds: [], text: '', before: null }).entries;
+  return register.db.column<string>('SELECT state FROM agreement WHERE id = ?', [desk.agreement])[0] ?? '';
 }
 
 describe('a document that is printed', () => {
   it('is entered, its agreements are printed, and its kind of paper is remembered', async () => {
-    const ctx = context();
-    const token = hold(ctx, agreements());
+    const token = hold(ctx, drawingOf(register.db, [desk.agreement]));
     const { sent: done, printing } = await printDocument(token, straight, ctx);
     expect(done).toBe(true);
     expect(stateOf()).toBe('printed');
-    expect(log()).toMatchObject([
+    expect(printed(register.db)).toMatchObject([
       { id: printing, kind: 'agreements', title: 'KIL-00001', pages: 8, way: 'printer', printer: 'Laser' },
     ]);
     expect(ctx.desk.printerBook.lastOf('agreements')).toEqual({ printer: 'Laser', sides: 'two' });
-    expect(sent).toEqual([{ printer: 'Laser', copies: 1, sides: 'two', pages: [] }]);
+    expect(desk.sent).toEqual([{ printer: 'Laser', copies: 1, sides: 'two', pages: [] }]);
   });
 
   it('is entered nowhere when the dialog was closed', async () => {
-    const ctx = context();
-    closed = true;
+    desk.closed = true;
     const order = { ...straight, printer: null };
-    expect(await printDocument(hold(ctx, agreements()), order, ctx)).toEqual({ sent: false, printing: null });
+    expect(await printDocument(hold(ctx, drawingOf(register.db, [desk.agreement])), order, ctx)).toEqual({
+      sent: false,
+      printing: null,
+    });
     expect(stateOf()).toBe('drafted');
-    expect(log()).toEqual([]);
+    expect(printed(register.db)).toEqual([]);
   });
 
   it('and holds a secret leaves no trace in the register', async () => {
-    const ctx = context();
     expect(await printDocument(hold(ctx, null), straight, ctx)).toEqual({ sent: true, printing: null });
-    expect(log()).toEqual([]);
+    expect(printed(register.db)).toEqual([]);
   });
 
   it('tells its pages and copies', async () => {
-    const ctx = context();
     await printDocument(hold(ctx, labels()), { ...straight, copies: 3, pages: '2-3, 5' }, ctx);
-    expect(log()).toMatchObject([
+    expect(printed(register.db)).toMatchObject([
       { pages: 9, sheets: '2-3, 5', labels: { kind: 'box', copies: 2, labels: 1 } },
     ]);
   });
 
   it('is refused for pages it does not have, and for a printer that is gone', async () => {
-    const ctx = context();
     const token = hold(ctx, labels());
     await expect(printDocument(token, { ...straight, pages: '9' }, ctx)).rejects.toMatchObject({
       code: 'invalid-input',
@@ -128,11 +76,10 @@ describe('a document that is printed', () => {
     await expect(printDocument(token, { ...straight, printer: 'Old' }, ctx)).rejects.toMatchObject({
       code: 'printer-gone',
     });
-    expect(sent).toEqual([]);
+    expect(desk.sent).toEqual([]);
   });
 
   it('is entered as soon as another program lets go of the register', async () => {
-    const ctx = context();
     let refusals = 2;
     const busy: CommandContext['write'] = (work) => {
       refusals -= 1;
@@ -140,69 +87,33 @@ describe('a document that is printed', () => {
       return ctx.write(work);
     };
     const { printing } = await printDocument(hold(ctx, labels()), straight, { ...ctx, write: busy });
-    expect(sent).toHaveLength(1);
-    expect(log()).toMatchObject([{ id: printing }]);
-  });
-});
-
-describe('an agreement that was printed', () => {
-  it('is not printed from the same drawing again, unless its sheets were spoiled', async () => {
-    const ctx = context();
-    const token = hold(ctx, agreements());
-    const { printing } = await printDocument(token, straight, ctx);
-    await expect(printDocument(token, straight, ctx)).rejects.toMatchObject({ code: 'already-printed' });
-
-    register.write((tx) => answerPrinting(tx, printing ?? '', 'printed'));
-    await expect(printDocument(token, straight, ctx)).rejects.toMatchObject({ code: 'already-printed' });
-
-    register.write((tx) => answerPrinting(tx, printing ?? '', 'spoiled'));
-    await printDocument(token, { ...straight, pages: '3-4' }, ctx);
-    expect(log()).toMatchObject([
-      { sheets: '3-4', pages: 2, outcome: 'unknown' },
-      { sheets: null, outcome: 'spoiled' },
-    ]);
-    const prints = register.db.column<number>('SELECT prints FROM agreement_copy WHERE agreement_id = ?', [
-      agreement,
-    ]);
-    expect(new Set(prints)).toEqual(new Set([1]));
-  });
-});
-
-describe('a second original of an agreement', () => {
-  it('comes neither from copies of one printing nor from a drawing that was made before or to be looked at', async () => {
-    const ctx = context();
-    const [token, another] = [hold(ctx, agreements()), hold(ctx, agreements())];
-    await expect(printDocument(token, { ...straight, copies: 2 }, ctx)).rejects.toMatchObject({
-      code: 'invalid-input',
-      fields: [{ field: 'copies', code: 'out-of-range', params: { min: 1, max: 1 } }],
-    });
-    expect(sent).toEqual([]);
-
-    await printDocument(token, straight, ctx);
-    await expect(printDocument(another, straight, ctx)).rejects.toMatchObject({ code: 'already-printed' });
-    await expect(saveDocument(another, 'anywhere', ctx)).rejects.toMatchObject({ code: 'already-printed' });
-    expect(sent).toHaveLength(1);
-
-    const duplicate = hold(ctx, { ...agreements(), reason: 'The first was lost' });
-    expect(await printDocument(duplicate, straight, ctx)).toMatchObject({ sent: true });
+    expect(desk.sent).toHaveLength(1);
+    expect(printed(register.db)).toMatchObject([{ id: printing }]);
   });
 });
 
 describe('what is remembered of printers', () => {
+  it('is not changed by an auditor, whose reports are entered all the same', async () => {
+    const auditor = { ...ctx, account: { name: 'auditor', role: 'auditor' as const } };
+    await printDocument(hold(auditor, labels()), straight, auditor);
+    expect(printed(register.db)).toHaveLength(1);
+    expect(ctx.desk.printerBook.lastOf('labels')).toBeNull();
+  });
+
   it('does not keep a paper from being entered when it cannot be written', async () => {
-    const ctx = context();
     const keepLast = (): never => {
       throw new Error('The disk is full');
     };
-    const desk = { ...ctx.desk, printerBook: { ...ctx.desk.printerBook, keepLast } };
-    await expect(printDocument(hold(ctx, labels()), straight, { ...ctx, desk })).rejects.toThrow('full');
-    expect(log()).toHaveLength(1);
+    const full = { ...ctx.desk, printerBook: { ...ctx.desk.printerBook, keepLast } };
+    await expect(printDocument(hold(ctx, labels()), straight, { ...ctx, desk: full })).rejects.toThrow(
+      'full',
+    );
+    expect(printed(register.db)).toHaveLength(1);
   });
 });
 
 describe('the list of printings', () => {
   it('finds box numbers on them, and shows older ones by the page', async () => {
-    const ctx = context();
     for (let number = 0; number < 52; number += 1) await printDocument(hold(ctx, labels()), straight, ctx);
     const ask = (text: string, before: number | null = null) =>
       printingLog(register.db, { kinds: ['labels'], text, before });
@@ -216,13 +127,27 @@ describe('the list of printings', () => {
     expect(printingLog(register.db, { kinds: ['agreements'], text: '', before: null }).entries).toEqual([]);
   });
 
+  it('takes the answer from whoever printed, a supervisor or an administrator', async () => {
+    const { printing } = await printDocument(hold(ctx, labels()), straight, ctx);
+    const answerAs = (role: Role): void =>
+      register.writeAs({ account: { name: 'somebody else', role } }, (tx) =>
+        answerPrinting(tx, printing ?? '', 'spoiled'),
+      );
+    for (const role of ['officer', 'council', 'auditor'] as const) {
+      expect(() => answerAs(role)).toThrow('not-allowed');
+    }
+    expect(printed(register.db)).toMatchObject([{ outcome: 'unknown' }]);
+    answerAs('supervisor');
+    expect(printed(register.db)).toMatchObject([{ outcome: 'spoiled' }]);
+    answerAs('administrator');
+  });
+
   it('keeps an answer and its correction, each in the journal', async () => {
-    const ctx = context();
     const { printing } = await printDocument(hold(ctx, labels()), straight, ctx);
     for (const outcome of ['printed', 'printed', 'spoiled'] as const) {
       register.write((tx) => answerPrinting(tx, printing ?? '', outcome));
     }
-    expect(log()).toMatchObject([{ outcome: 'spoiled' }]);
+    expect(printed(register.db)).toMatchObject([{ outcome: 'spoiled' }]);
     const kinds = register.db.column<string>(
       `SELECT kind FROM change WHERE entity = 'printing' ORDER BY sequence`,
     );

@@ -50,3 +50,9 @@ it('forgets the oldest of very many printers', () => {
   expect(book.settingOf('Printer 2')).toEqual(usualSetting);
   expect(book.settingOf('Printer 3')).toEqual(laser);
 });
+
+it('takes no printer for one that is called like something every object has', () => {
+  const book = printerBook(file);
+  for (const name of ['constructor', '__proto__', 'toString'])
+    expect(book.settingOf(name)).toBe(usualSetting);
+});

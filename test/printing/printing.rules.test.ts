@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leavingByPrinter } from '../../main/printing/leaving.rules.ts';
+import { isOutTwice, leftAlready, notLeft, onPages } from '../../main/printing/leaving.rules.ts';
 import { pageRangesText, pagesIn, readPageRanges } from '../../main/printing/page-ranges.rules.ts';
 import { rangeTitle } from '../../main/printing/paper.ts';
 
@@ -49,17 +49,49 @@ describe('pages as people write them', () => {
   });
 });
 
-describe('a document that goes to the printer', () => {
-  const printed = { printing: 'an entry' };
+describe('agreements that go to the printer', () => {
+  const drawn = [
+    { mark: 'A', from: 2, to: 4 },
+    { mark: 'B', from: 5, to: 7 },
+  ];
+  const pages = (from: number, to: number) => [{ from, to }];
+  const printed = (...printings: { id: string; pages: { from: number; to: number }[] }[]) => ({
+    saved: false,
+    printings,
+  });
+  const whole = printed({ id: 'whole', pages: [] });
+  const first = printed({ id: 'first', pages: pages(1, 4) });
+
+  it('are the copies that stand on the pages, even in part', () => {
+    expect(onPages(drawn, [])).toEqual(drawn);
+    expect(onPages(drawn, pages(1, 1))).toEqual([]);
+    expect(onPages(drawn, pages(4, 4))).toEqual(drawn.slice(0, 1));
+    expect(onPages(drawn, pages(4, 5))).toEqual(drawn);
+  });
+
+  it('are entered once', () => {
+    expect(leftAlready(drawn, notLeft)).toEqual(new Set());
+    expect(leftAlready(drawn, first)).toEqual(new Set(drawn.slice(0, 1)));
+    expect(leftAlready(drawn, { ...notLeft, saved: true })).toEqual(new Set(drawn));
+  });
+
   it.each([
-    ['agreements for the first time', 'agreements', null, 'unknown', 'first'],
-    ['agreements that were only saved', 'agreements', { printing: null }, 'unknown', 'again'],
-    ['agreements that nobody knows of', 'agreements', printed, 'unknown', 'refused'],
-    ['agreements that came out well', 'agreements', printed, 'printed', 'refused'],
-    ['agreements that were spoiled', 'agreements', printed, 'spoiled', 'again'],
-    ['labels once more', 'labels', printed, 'printed', 'again'],
-  ] as const)('%s', (_, kind, left, outcome, leaving) => {
-    expect(leavingByPrinter(kind, left, outcome)).toBe(leaving);
+    ['for the first time', notLeft, [], '', false],
+    ['that were only saved', { ...notLeft, saved: true }, [], '', false],
+    ['once more', whole, [], '', true],
+    ['once more in part', whole, pages(3, 3), '', true],
+    ['once more whole after a part', first, [], '', true],
+    ['that were left out before', first, pages(5, 7), '', false],
+    ['that were spoiled', whole, pages(3, 3), 'whole', false],
+    [
+      'that were spoiled and printed again',
+      printed({ id: 'whole', pages: [] }, { id: 'again', pages: pages(3, 3) }),
+      pages(3, 3),
+      'whole',
+      true,
+    ],
+  ] as const)('%s', (_, left, wanted, spoiled, twice) => {
+    expect(isOutTwice(left, wanted, (id) => id === spoiled)).toBe(twice);
   });
 });
 
