@@ -11,9 +11,9 @@ import { bodyWidth, shade, styles } from './form-style.ts';
 const mm = millimetre;
 /** Right edges of the columns: item, number and condition out, number and condition back, remark. */
 const columns = [46, 59, 89, 102, 132].map((x) => x * mm).concat(bodyWidth);
-const rowHeight = { filled: 6.6 * mm, blank: 8 * mm };
+const rowHeight = 7.6 * mm;
 /** Blank rows left for what is added by hand. */
-const leastRows = { filled: 9, blank: 12 };
+const leastRows = 10;
 
 /** What is handed over: the headings of the table and its rows. */
 export interface AccessoryTable {
@@ -26,7 +26,7 @@ export interface AccessoryTable {
 export function accessoryTable(setting: FormSetting): AccessoryTable {
   const { document, words } = setting;
   const blank: DocumentAccessory = { name: '', quantity: null, condition: null };
-  const missing = Math.max(2, leastRows[document.filled] - document.accessories.length);
+  const missing = Math.max(2, leastRows - document.accessories.length);
   return {
     lead: [heading(setting, words.sections.accessories)],
     head: tableHead(setting),
@@ -59,7 +59,7 @@ export function returnBlocks(setting: FormSetting): Block[] {
 /** Who keeps these facts, and where to ask to see them. */
 export function privacyBlock(setting: FormSetting): Block {
   const { words, document } = setting;
-  return paragraph(setting, say(words.return.privacy, { office: document.office.name }), 8, styles.note);
+  return paragraph(setting, say(words.return.privacy, { office: document.office.name }), 8);
 }
 
 function columnLeft(at: number): number {
@@ -109,11 +109,11 @@ function tableHead({ shaper, words }: FormSetting): Block {
   };
 }
 
-function tableRow({ shaper, document }: FormSetting, accessory: DocumentAccessory): Block {
+function tableRow({ shaper }: FormSetting, accessory: DocumentAccessory): Block {
   const facts = [accessory.name, accessory.quantity ?? '', accessory.condition ?? ''];
   const cells = facts.map((fact, at) => breakLines(shaper, fact, styles.body, columnWidth(at)));
   const lines = Math.max(...cells.map((cell) => cell.length));
-  const height = Math.max(rowHeight[document.filled], lines * styles.body.leading + 4);
+  const height = Math.max(rowHeight, lines * styles.body.leading + 4);
   return {
     height,
     before: 0,

@@ -7,7 +7,7 @@ import { Pen } from '../documents/pen.ts';
 import type { AgreementDocument } from './agreement-document.ts';
 import { columnGap, columnWidth, shade, styles } from './form-style.ts';
 
-const indent = 15;
+const indent = 14;
 const box = { width: 14 * millimetre, height: 7 * millimetre };
 /** Lines beside the box for initials. */
 const besideBox = Math.ceil((box.height + 1) / styles.clause.leading);
@@ -72,7 +72,7 @@ export class ClauseSetter {
     const least = from === 0 && columns.some(({ clause }) => clause.initials) ? besideBox : leastLines;
     return {
       height: (to - from) * leading,
-      before: from === 0 ? 3 : 0,
+      before: from === 0 ? 2.5 : 0,
       split: (room) => {
         const cut = from + Math.min(Math.floor(room / leading), to - from - leastLines);
         if (cut - from < least) return null;

@@ -51,7 +51,17 @@ function parties(setting: FormSetting): Block[] {
   const { holder, supervisor, issuingOfficer, partner, council, template } = document;
   const line = row(setting);
   const kinds: Readonly<Record<string, 'keeper' | 'borrower'>> = holderLabels;
-  const partnerNamed = organisation(partner) ?? document.programme;
+  const hasCouncil = organisation(council) !== null || signs(document, 'council');
+  const hasPartner = (organisation(partner) ?? document.programme) !== null || signs(document, 'partner');
+  const offices = [
+    ...(hasCouncil ? [{ label: fields.council, value: organisation(council), span: 4 }] : []),
+    ...(hasPartner
+      ? [
+          { label: fields.partner, value: organisation(partner), span: 4 },
+          { label: fields.programme, value: document.programme, span: 4 },
+        ]
+      : []),
+  ];
   return [
     heading(setting, words.sections.parties),
     line(
@@ -78,17 +88,7 @@ function parties(setting: FormSetting): Block[] {
       { label: fields.officerTitle, value: issuingOfficer.title, span: 3 },
       { label: fields.phone, value: issuingOfficer.phone, span: 3 },
     ),
-    ...(partnerNamed !== null || signs(document, 'partner')
-      ? [
-          line(
-            { label: fields.partner, value: organisation(partner), span: 6 },
-            { label: fields.programme, value: document.programme, span: 6 },
-          ),
-        ]
-      : []),
-    ...(organisation(council) !== null || signs(document, 'council')
-      ? [line({ label: fields.council, value: organisation(council), span: 12 })]
-      : []),
+    ...(offices.length > 0 ? [line(...offices)] : []),
   ];
 }
 
@@ -138,9 +138,9 @@ function device(setting: FormSetting): Block[] {
           line(
             { label: fields.assetTag, value: facts.assetTag, span: 3 },
             { label: fields.batch, value: facts.batch, span: 2 },
-            { label: fields.mac, value: facts.mac, span: 3 },
-            { label: fields.appVersion, value: facts.appVersion, span: 2 },
-            { label: fields.managed, value: facts.managed, span: 2 },
+            { label: fields.mac, value: facts.mac, span: 2.4 },
+            { label: fields.appVersion, value: facts.appVersion, span: 2.4 },
+            { label: fields.managed, value: facts.managed, span: 2.2 },
           ),
         ]),
   ];
@@ -181,12 +181,13 @@ function terms(setting: FormSetting): Block[] {
   const { terms: agreed, second, template } = document;
   const line = row(setting);
   const day = (value: Day): Fact => (value === null ? null : words.day(value));
-  const starts = { label: fields.startsOn, value: day(agreed.startsOn), span: 3 };
-  const ends = { label: fields.endsOn, value: day(agreed.endsOn), span: 3 };
-  const renewal = { label: fields.renewal, value: agreed.renewal, span: 3 };
-  const returnDays = { label: fields.returnDays, value: agreed.returnDays, span: 3 };
-  const privateUse = { label: fields.privateUse, value: agreed.privateUse, span: 4 };
-  const allowance = { label: fields.allowance, value: agreed.allowance, span: 4 };
+  // A day with its month as a word, in the longest of the languages, stands on one line.
+  const starts = { label: fields.startsOn, value: day(agreed.startsOn), span: 3.3 };
+  const ends = { label: fields.endsOn, value: day(agreed.endsOn), span: 3.3 };
+  const renewal = { label: fields.renewal, value: agreed.renewal, span: 2.7 };
+  const returnDays = { label: fields.returnDays, value: agreed.returnDays, span: 2.7 };
+  const privateUse = { label: fields.privateUse, value: agreed.privateUse, span: 4.7 };
+  const allowance = { label: fields.allowance, value: agreed.allowance, span: 3.3 };
   const reimbursement = { label: fields.reimbursement, value: agreed.reimbursement, span: 4 };
   const byKind: Readonly<Record<typeof template.kind, () => readonly Block[]>> = {
     institution: () => [line(starts, ends, renewal, returnDays), line(allowance, reimbursement, privateUse)],
@@ -201,13 +202,14 @@ function terms(setting: FormSetting): Block[] {
   };
   return [
     heading(setting, words.sections.terms),
-    settledRow(setting, fields.ownership, [agreed.ownershipText, ...(second ? [second.ownershipText] : [])]),
-    settledRow(setting, fields.liability, [agreed.liabilityText, ...(second ? [second.liabilityText] : [])]),
     ...byKind[template.kind](),
     line(
       { label: fields.supportContact, value: agreed.supportContact, span: 5 },
       { label: fields.lossContact, value: agreed.lossContact, span: 5 },
       { label: fields.lossReportHours, value: agreed.lossReportHours, span: 2 },
     ),
+    // What is initialled stands last, where in two languages it may run over to the next page.
+    settledRow(setting, fields.ownership, [agreed.ownershipText, ...(second ? [second.ownershipText] : [])]),
+    settledRow(setting, fields.liability, [agreed.liabilityText, ...(second ? [second.liabilityText] : [])]),
   ];
 }

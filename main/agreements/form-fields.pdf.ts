@@ -14,8 +14,8 @@ export interface Field {
 }
 
 const padding = 3;
-/** Least height of a field, caption included: what is written by hand needs more room than what is printed. */
-const leastHeight = { filled: 7.7 * millimetre, blank: 9.6 * millimetre };
+/** Least height of a row, caption included: what is written by hand needs more room than what is printed. */
+const leastHeight = { printed: 7.7 * millimetre, written: 9.2 * millimetre };
 
 /** Lines of text over the whole width, on their own. */
 export function paragraph(
@@ -57,7 +57,7 @@ export function heading({ shaper }: FormSetting, text: string, note = ''): Block
 }
 
 /** A row of fields, each a small caption over its value, as tall as its longest value needs. */
-export function fieldRow({ shaper, document }: FormSetting, fields: readonly Field[]): Block {
+export function fieldRow({ shaper }: FormSetting, fields: readonly Field[]): Block {
   const share = bodyWidth / fields.reduce((sum, field) => sum + field.span, 0);
   let left = 0;
   const cells = fields.map((field) => {
@@ -77,10 +77,8 @@ export function fieldRow({ shaper, document }: FormSetting, fields: readonly Fie
   });
   const captionHeight = Math.max(...cells.map((cell) => cell.captions.length)) * styles.label.leading;
   const values = Math.max(...cells.map((cell) => cell.values.length), 1) * styles.body.leading;
-  const height = Math.max(
-    leastHeight[document.filled] + captionHeight - styles.label.leading,
-    captionHeight + values + 3,
-  );
+  const least = fields.every(({ value }) => value) ? leastHeight.printed : leastHeight.written;
+  const height = Math.max(least + captionHeight - styles.label.leading, captionHeight + values + 3);
   return {
     height,
     before: 0,

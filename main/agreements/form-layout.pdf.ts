@@ -8,7 +8,7 @@ import { signatureBlocks } from './form-signatures.pdf.ts';
 import { columnGap, columnWidth, edge } from './form-style.ts';
 import { usersTable } from './form-users.pdf.ts';
 
-/** Puts the parts of a form on its pages: facts, clauses, signatures, users, annex and return. */
+/** Puts the parts of a form on its pages: facts, clauses, users, signatures, annex and return. */
 export function layForm(setting: FormSetting, setter: ClauseSetter, top: (page: number) => number): Flow {
   const { document } = setting;
   const flow = new Flow(top, edge.bottom);
@@ -16,11 +16,12 @@ export function layForm(setting: FormSetting, setter: ClauseSetter, top: (page: 
   // The clauses have the back of the first sheet; where the facts run over, they follow below.
   if (flow.pages.length === 1) flow.newPage();
   layClauses(flow, setting, setter);
-  flow.add(edge.left, signatureBlocks(setting));
+  // Users sign below the clauses, on what is left of their page; the other signatures have one to themselves.
   if (document.form.users > 0) {
     const { lead, head, rows } = usersTable(setting);
     flow.addHeadedTable(edge.left, lead, head, rows);
   }
+  flow.addTogether(edge.left, signatureBlocks(setting));
   layAnnex(flow, setting);
   return flow;
 }

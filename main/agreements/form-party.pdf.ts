@@ -46,13 +46,13 @@ export function thumbprintBlock(setting: FormSetting, party: Party): Block {
   const thumbLeft = beforeThumb + 4 * mm;
   const witnessLeft = thumbLeft + thumb.width + 4 * mm;
   const witnessWidth = bodyWidth - witnessLeft;
-  const caption = breakLines(shaper, signatures.thumbprint, styles.label, thumb.width + 3 * mm);
-  const witness = breakLines(shaper, signatures.witnessStatement, styles.note, witnessWidth);
+  const caption = breakLines(shaper, signatures.thumbprint, styles.label, thumb.width + 1 * mm);
+  const witness = breakLines(shaper, signatures.witnessStatement, styles.body, witnessWidth);
   const heads = breakLines(shaper, signatures.witness, styles.strong, witnessWidth);
   const height = Math.max(
     signingHeight(setting, party, beforeThumb),
     thumb.height + caption.length * styles.label.leading + 2,
-    (heads.length - 1) * styles.strong.leading + witness.length * styles.note.leading + 31 * mm,
+    (heads.length - 1) * styles.strong.leading + witness.length * styles.body.leading + 31 * mm,
   );
   return {
     height,
@@ -80,7 +80,7 @@ function drawWitness(
   const { signatures } = words;
   const captions = [signatures.name, signatures.signature, signatures.date];
   const top = y + heads.length * styles.strong.leading;
-  const first = top + witness.length * styles.note.leading;
+  const first = top + witness.length * styles.body.leading;
   const step = (y + height - styles.label.leading - first) / captions.length;
   const rule = (at: number) => first + step * (at + 1);
   pen.content.artifact(() =>
@@ -90,7 +90,7 @@ function drawWitness(
   );
   pen.tagged('P', () => {
     pen.lines(heads, x, y, styles.strong);
-    pen.lines(witness, x, top, styles.note);
+    pen.lines(witness, x, top, styles.body);
     captions.forEach((caption, at) =>
       pen.text(caption, x, rule(at) + styles.label.size + 1, styles.label, shade.caption),
     );

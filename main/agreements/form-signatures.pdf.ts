@@ -3,7 +3,6 @@ import type { AgreementDocument, DocumentSignature } from './agreement-document.
 import { heading, paragraph } from './form-fields.pdf.ts';
 import { pairBlock, statementBlock, thumbprintBlock } from './form-party.pdf.ts';
 import type { FormSetting } from './form-setting.ts';
-import { styles } from './form-style.ts';
 import type { Party } from './form-signing.pdf.ts';
 import { filingBlock, stampBlock } from './form-stamp.pdf.ts';
 
@@ -15,7 +14,7 @@ export function signatureBlocks(setting: FormSetting): Block[] {
   const lastStamp = rest.findLastIndex(({ stamp }) => stamp);
   const blocks: Block[] = [
     heading(setting, words.sections.signatures),
-    { ...paragraph(setting, signatures.blanks, 2, styles.note), keepWithNext: true },
+    { ...paragraph(setting, signatures.blanks, 2), keepWithNext: true },
   ];
   /** The next party, if it only signs: it may stand beside or below the one before. */
   const takePlain = (): Party | null => {

@@ -20,7 +20,7 @@ export interface Party {
 }
 
 /** Room for a line written by hand. */
-const writtenLine = 5.8 * mm;
+const writtenLine = 7.2 * mm;
 /** Room to sign in. */
 const signRoom = 12 * mm;
 const datesRoom = 8 * mm;

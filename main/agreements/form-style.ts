@@ -20,7 +20,7 @@ export const edge = {
 export const bodyWidth = edge.right - edge.left;
 
 /** Gap between two columns of clauses, and between two languages. */
-export const columnGap = 5.5 * millimetre;
+export const columnGap = 5 * millimetre;
 export const columnWidth = (bodyWidth - columnGap) / 2;
 
 /** What is agreed is set in 10 points; smaller are captions and the frame of the page alone. */
@@ -31,8 +31,8 @@ export const styles = {
   heading: { weight: 'bold', size: 11, leading: 14 },
   strong: { weight: 'bold', size: 10, leading: 12.2 },
   body: { weight: 'regular', size: 10, leading: 12.2 },
-  clause: { weight: 'regular', size: 10, leading: 11.6 },
-  clauseTitle: { weight: 'bold', size: 10, leading: 11.6 },
+  clause: { weight: 'regular', size: 10, leading: 11.4 },
+  clauseTitle: { weight: 'bold', size: 10, leading: 11.4 },
   note: { weight: 'regular', size: 9, leading: 11 },
   label: { weight: 'regular', size: 8, leading: 9.6 },
 } as const satisfies Record<string, TextStyle>;

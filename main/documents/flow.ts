@@ -74,14 +74,18 @@ export class Flow {
     this.#y = y + block.height;
   }
 
-  /** Places blocks that belong on one page, as one. */
+  /** Places blocks that belong on one page, as one where a page has room for them. */
   addTogether(x: number, blocks: readonly Block[]): void {
-    const height = blocks.reduce(
-      (sum, block, at) => sum + block.height + (at > 0 ? block.before : this.#before(block)),
-      0,
-    );
-    if (height > this.room && !this.#empty) this.newPage();
+    this.#turnFor(blocks);
     this.add(x, blocks);
+  }
+
+  /** Begins a page for what would be split on this one and not on the next. */
+  #turnFor(blocks: readonly Block[]): void {
+    const [first] = blocks;
+    const height = heightOf(blocks);
+    const isSplit = first !== undefined && this.#before(first) + height > this.room;
+    if (isSplit && height <= this.#bottom - this.#top(this.pages.length) && !this.#empty) this.newPage();
   }
 
   /**
@@ -91,13 +95,7 @@ export class Flow {
   addHeadedTable(x: number, lead: readonly Block[], head: Block, rows: readonly Block[]): void {
     const [first, ...rest] = rows;
     if (!first) return;
-    const whole = [...lead, head, ...rows];
-    if (
-      heightOf(whole) > this.room &&
-      heightOf(whole) <= this.#bottom - this.#top(this.pages.length) &&
-      !this.#empty
-    )
-      this.newPage();
+    this.#turnFor([...lead, head, ...rows]);
     this.add(x, [...lead, head, first]);
     for (const row of rest) this.add(x, row.before + row.height > this.room ? [head, row] : [row]);
   }

@@ -90,9 +90,9 @@ describe('a batch of two agreements', () => {
       '8925 5040 1234 5678 904',
       'Glued in',
       'Terms',
-      'This device belongs to Example District Council.',
       '22 November 2026',
       'By mobile money, monthly',
+      'This device belongs to Example District Council.',
     ];
     let from = 0;
     for (const fact of order.map(squash)) {
