@@ -26,6 +26,25 @@ export function numberOfOpenForm(db: ReadableDb, prefix: string, sequence: numbe
   );
 }
 
+/** The forms of a number that no box bears yet, the newest revision first. */
+export function formsWithoutDevice(
+  db: ReadableDb,
+  prefix: string,
+  sequence: number,
+): {
+  readonly id: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly holderName: string | null;
+}[] {
+  return db.all(
+    `SELECT a.id, a.number, a.revision, p.full_name AS holderName
+     FROM agreement a LEFT JOIN person p ON p.id = a.holder_id
+     WHERE a.number_prefix = ? AND a.number_sequence = ? AND a.device_id IS NULL ORDER BY a.revision DESC`,
+    [prefix, sequence],
+  );
+}
+
 /** Why a number that no device bears stays used: every form of it is void. */
 export function reasonOfVoidNumber(db: ReadableDb, prefix: string, sequence: number): string | null {
   return (

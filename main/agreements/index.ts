@@ -23,9 +23,17 @@ export { completeCopies } from './completeness.service.ts';
 export { outdatedAgreement } from './document-fingerprint.ts';
 export { countPages } from './count-pages.ts';
 export { paperOfCode } from './paper-code.service.ts';
+export { readTypedForm, type TypedForm } from './typed-form.rules.ts';
+export { typedForm } from './typed-form.service.ts';
 export { usualChoice, type PrintChoice } from './print-choice.ts';
 export { redraw } from './redraw.ts';
-export { giveFormsToDevice, numberOfOpenForm, reasonOfVoidNumber, voidNumbers } from './blank.repository.ts';
+export {
+  formsWithoutDevice,
+  giveFormsToDevice,
+  numberOfOpenForm,
+  reasonOfVoidNumber,
+  voidNumbers,
+} from './blank.repository.ts';
 export { draftBlank, fillBlank } from './blank.service.ts';
 export { storeArchived } from './revision.repository.ts';
 export { revisable, reviseAgreement } from './revision.service.ts';

@@ -12,6 +12,15 @@ export function isNumberKnown(db: ReadableDb, number: string): boolean {
   );
 }
 
+/** A number of a series as it stands on its device or its forms; undefined where nobody bears it. */
+export function keptNumber(db: ReadableDb, prefix: string, sequence: number): string | undefined {
+  return db.get<{ number: string }>(
+    `SELECT box_number AS number FROM device WHERE box_prefix = :prefix AND box_sequence = :sequence
+     UNION ALL SELECT number FROM agreement WHERE number_prefix = :prefix AND number_sequence = :sequence LIMIT 1`,
+    { prefix, sequence },
+  )?.number;
+}
+
 export function isSeriesKnown(db: ReadableDb, prefix: string): boolean {
   return db.get('SELECT 1 FROM box_series WHERE prefix = ?', [prefix]) !== undefined;
 }

@@ -1,11 +1,17 @@
 import type { FilingOutcome, FilingRefusal, LoanRefusal } from '../../preload/contract/box-file-filing.ts';
-import { paperOfCode } from '../agreements/index.ts';
+import { paperOfCode, typedForm } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { DomainError } from '../errors.ts';
 import { findBoxFile } from './box-file.repository.ts';
 import { boxFileNumber } from './box-file.rules.ts';
 import { settledByReason } from './filing.rules.ts';
-import { copiesOfRows, copyAtHand, type CopyAtHand, type CopyKey } from './folio.repository.ts';
+import {
+  copiesOfRows,
+  copyAtHand,
+  formsByNumber,
+  type CopyAtHand,
+  type CopyKey,
+} from './folio.repository.ts';
 
 /** A copy that was ticked in a list. */
 export interface NamedCopy {
@@ -90,6 +96,7 @@ export function copiesMeant(db: ReadableDb, which: WhichCopies, outcome: Outcome
     case 'form':
       return [copyOf(db, paper)];
     case 'refused':
+      if (paper.reason === 'not-boxfile') return copyTyped(db, which.text, outcome);
       outcome.refuseCode(paper);
       return [];
     // An endorsement is a copy of a copy; a label or a spine is no paper to be filed.
@@ -101,6 +108,31 @@ export function copiesMeant(db: ReadableDb, which: WhichCopies, outcome: Outcome
       outcome.refuseCode({ reason: 'no-page', number: null, revision: null, mark: null });
       return [];
   }
+}
+
+/**
+ * The copy of a typed number, of the revision that is in force or else the only one there is: the one named by its
+ * letter, or the only one that is to end in a box file.
+ */
+function copyTyped(db: ReadableDb, text: string, outcome: Outcome): CopyAtHand[] {
+  const typed = typedForm(db, text);
+  const refuse = (reason: Refused['reason'], mark: string | null = null): CopyAtHand[] => {
+    outcome.refuseCode({ reason, number: typed?.number ?? null, revision: null, mark });
+    return [];
+  };
+  if (!typed) return refuse('not-boxfile');
+  const forms = formsByNumber(db, typed.number);
+  const open = forms.filter((form) => form.open);
+  const [form, another] = open.length > 0 ? open : forms;
+  if (!form) return refuse('unknown-number');
+  if (another) return refuse('several-revisions');
+  const meant = form.copies.filter(({ mark, endPlace }) =>
+    typed.mark === null ? endPlace === 'box-file' : mark === typed.mark,
+  );
+  const [copy, second] = meant;
+  if (!copy) return typed.mark === null ? refuse('copy-not-named') : refuse('unknown-copy', typed.mark);
+  if (second) return refuse('copy-not-named');
+  return [copyOf(db, { agreementId: form.agreementId, mark: copy.mark })];
 }
 
 function copyOf(db: ReadableDb, key: CopyKey): CopyAtHand {

@@ -1,5 +1,6 @@
 import type { Folio, Loan } from '../../preload/contract/box-files.ts';
 import type { CopyState, Custodian } from '../agreements/copy-step.rules.ts';
+import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 
 export type Mark = 'A' | 'B' | 'C';
@@ -29,6 +30,31 @@ export function copyAtHand(db: ReadableDb, { agreementId, mark }: CopyKey): Copy
      WHERE c.agreement_id = ? AND c.mark = ?`,
     [agreementId, mark],
   );
+}
+
+/** An agreement of a number, with its copies. */
+export interface NumberedForm {
+  readonly agreementId: string;
+  /** Whether it is in force, not an earlier revision or over. */
+  readonly open: boolean;
+  readonly copies: readonly { readonly mark: Mark; readonly endPlace: CopyAtHand['endPlace'] }[];
+}
+
+/** The agreements of a number, by revision; void ones left out. */
+export function formsByNumber(db: ReadableDb, number: string): NumberedForm[] {
+  return db
+    .all<{ agreementId: string; open: number; copies: string }>(
+      `SELECT a.id AS agreementId, ${openAgreement} AS open,
+         (SELECT json_group_array(json_object('mark', c.mark, 'endPlace', c.end_place)) FROM agreement_copy c
+          WHERE c.agreement_id = a.id) AS copies
+       FROM agreement a WHERE a.number = ? AND a.state <> 'void' ORDER BY a.revision`,
+      [number],
+    )
+    .map(({ copies, open, ...form }) => ({
+      ...form,
+      open: open === 1,
+      copies: JSON.parse(copies) as NumberedForm['copies'],
+    }));
 }
 
 /** The copies of some marks of agreements in a list, in the order of its rows. */

@@ -1,13 +1,19 @@
 import type { SearchHit } from '../../preload/contract/search.ts';
 import type { DeviceRow } from '../../preload/contract/device-list.ts';
-import { boxFileNumber, readBoxFileNumber } from '../box-files/box-file.rules.ts';
-import { boxFileLines, boxFileRows } from '../box-files/index.ts';
+import { readTypedForm } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
-import { textMatch } from '../database/text-match.ts';
+import { textMatch, type TextMatch } from '../database/text-match.ts';
 import { findPeople, nameKey } from '../people/index.ts';
 import { findPlaces } from '../places/index.ts';
-import { deviceRows, rowsHolding, wasIdentifiedBy } from '../register/index.ts';
+import {
+  deviceRows,
+  findDeviceBySequence,
+  rowsHolding,
+  wasIdentifiedBy,
+  type BoxNumber,
+} from '../register/index.ts';
 import { findSims } from '../sims/index.ts';
+import { boxFileHits, blankFormHits, councilHits, transmittalHits } from './paper-hits.ts';
 import { foundIn, searchedText } from './search.rules.ts';
 
 function deviceHit(db: ReadableDb, device: DeviceRow, text: string): SearchHit {
@@ -17,25 +23,23 @@ function deviceHit(db: ReadableDb, device: DeviceRow, text: string): SearchHit {
   return { entity: 'device', id: device.id, title: device.boxNumber, detail, found };
 }
 
-/** Box files by number, which may have come off a spine's code, or by title. */
-function boxFileHits(db: ReadableDb, text: string, limit: number): SearchHit[] {
-  const number = readBoxFileNumber(text);
-  const rows = boxFileRows(db, number ? boxFileNumber(number) : text, []).slice(0, limit);
-  return boxFileLines(db, rows).map((boxFile) => ({
-    entity: 'box-file',
-    id: boxFile.id,
-    title: boxFile.number,
-    detail: boxFile.title,
-    found: number || boxFile.number.includes(text) ? 'number' : 'title',
-  }));
+/** Rows of the devices that hold the text, the one first whose box number it is, however many zeros were typed. */
+function deviceRowsFound(db: ReadableDb, match: TextMatch, box: BoxNumber | null): number[] {
+  const holding = rowsHolding(db, match);
+  const named = box === null ? undefined : findDeviceBySequence(db, box.prefix, box.sequence)?.row;
+  return named === undefined ? holding : [named, ...holding.filter((row) => row !== named)];
 }
 
-/** Devices first, then people, places, SIM cards and box files, `limit` of each kind at most. */
+/**
+ * Devices first, then forms that no box bears yet, people, places, SIM cards, box files, transmittals and councils,
+ * `limit` of each kind at most.
+ */
 export function find(db: ReadableDb, typed: string, limit: number): { hits: SearchHit[]; devices: number } {
   const text = searchedText(typed);
   const match = textMatch(text);
   if (!match) return { hits: [], devices: 0 };
-  const holding = rowsHolding(db, match);
+  const box = readTypedForm(text)?.box ?? null;
+  const holding = deviceRowsFound(db, match, box);
   const rows = holding.slice(0, limit);
   const byRow = new Map(deviceRows(db, rows).map((device) => [device.row, device]));
   const devices = rows.flatMap((row) => byRow.get(row) ?? []).map((device) => deviceHit(db, device, text));
@@ -65,6 +69,11 @@ export function find(db: ReadableDb, typed: string, limit: number): { hits: Sear
         found: sim.msisdn?.includes(digits) === true ? 'msisdn' : 'iccid',
       }))
     : [];
-  const boxFiles = boxFileHits(db, text, limit);
-  return { hits: [...devices, ...people, ...places, ...sims, ...boxFiles], devices: holding.length };
+  const papers = [
+    ...boxFileHits(db, text, limit),
+    ...transmittalHits(db, text, limit),
+    ...councilHits(db, text, limit),
+  ];
+  const forms = blankFormHits(db, box);
+  return { hits: [...devices, ...forms, ...people, ...places, ...sims, ...papers], devices: holding.length };
 }

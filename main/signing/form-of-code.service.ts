@@ -1,7 +1,6 @@
-import { paperOfCode } from '../agreements/index.ts';
+import { paperOfCode, readTypedForm, type TypedForm } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { invalidInput, issue } from '../errors.ts';
-import { readBoxNumber } from '../register/index.ts';
 import { formsOfSequence, type Mark } from './signature.repository.ts';
 
 /** A printed form that somebody has in hand. */
@@ -28,7 +27,7 @@ export function formOfCode(db: ReadableDb, text: string): FormInHand {
     case 'form':
       return { agreementId: paper.agreementId, number: paper.number, mark: paper.mark };
     case 'label':
-      return ofNumber(db, paper.number, null, shown);
+      return ofTyped(db, readTypedForm(paper.number), shown);
     // An endorsement is on a copy of the form, which is not the form.
     case 'endorsement':
     case 'box-file':
@@ -38,20 +37,13 @@ export function formOfCode(db: ReadableDb, text: string): FormInHand {
         throw invalidInput(issue('code', 'form-ambiguous', shown, { number: paper.number ?? '' }));
       }
       if (foreign.has(paper.reason)) throw invalidInput(issue('code', 'form-foreign', shown));
-      return typed(db, code, shown);
+      return ofTyped(db, readTypedForm(code), shown);
   }
 }
 
-function typed(db: ReadableDb, code: string, shown: string): FormInHand {
-  const [, number = code, letter] = /^(.*\d)\s*([ABCabc])?$/.exec(code) ?? [];
-  const mark = letter === undefined ? null : (letter.toUpperCase() as Mark);
-  return ofNumber(db, number, mark, shown);
-}
-
-function ofNumber(db: ReadableDb, number: string, mark: Mark | null, shown: string): FormInHand {
-  const reading = readBoxNumber(number);
-  const box = reading.ok ? reading.value : null;
-  const forms = box === null ? [] : formsOfSequence(db, box.prefix, box.sequence);
+function ofTyped(db: ReadableDb, typed: TypedForm | null, shown: string): FormInHand {
+  const mark = typed?.mark ?? null;
+  const forms = typed === null ? [] : formsOfSequence(db, typed.box.prefix, typed.box.sequence);
   const open = forms.filter((form) => form.open);
   const [form, another] = open.length > 0 ? open : forms;
   if (!form || (mark !== null && !form.marks.includes(mark))) {

@@ -1,14 +1,13 @@
 import type { CopyMark } from '../agreements/index.ts';
 import type { ScannedReturn } from '../../preload/contract/transmittals.ts';
 import type { ReturnVerdict, Settlement } from '../../preload/contract/transmittal-values.ts';
-import { copiesOf, moveCopies, paperOfCode } from '../agreements/index.ts';
+import { copiesOf, moveCopies, paperOfCode, typedForm } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput } from '../errors.ts';
-import { readBoxNumber } from '../register/index.ts';
 import { readLine } from '../register/device.rules.ts';
 import { copiesOfNumber, lastReturn, reopenItem, type FormCopy } from './transmittal-item.repository.ts';
-import { stepBack, stepOf, transmittalNumber, typedForm } from './transmittal.rules.ts';
+import { stepBack, stepOf, transmittalNumber } from './transmittal.rules.ts';
 
 interface Copy {
   readonly agreementId: string;
@@ -103,10 +102,9 @@ function copiesMeant(
     return { copies: copiesOfNumber(db, code.number), number: code.number, revision: null };
   if (code.kind === 'box-file') return { copies: [], number: null, revision: null };
   if (code.number !== null) return { copies: [], number: code.number, revision: code.revision };
-  const typed = typedForm(text);
-  const reading = readBoxNumber(typed.number);
-  const number = reading.ok ? (reading.value?.number ?? null) : null;
-  if (number === null) return { copies: [], number: null, revision: null };
+  const typed = typedForm(db, text);
+  if (!typed) return { copies: [], number: null, revision: null };
+  const { number } = typed;
   const copies = copiesOfNumber(db, number).filter(({ mark }) => typed.mark === null || mark === typed.mark);
   return { copies, number, revision: null };
 }

@@ -7,6 +7,12 @@ export function transmittalNumber(sequence: number): string {
   return `T-${String(sequence).padStart(5, '0')}`;
 }
 
+/** Reads a transmittal's number, whatever its zeros: `T-00012`, `t-12`, `T 12`; null for anything else. */
+export function readTransmittalNumber(text: string): number | null {
+  const [, sequence] = /^t[\s-]*0*([1-9]\d{0,8})$/i.exec(text.trim()) ?? [];
+  return sequence === undefined ? null : Number(sequence);
+}
+
 /** The step by which papers leave for each purpose. */
 export const stepOf: Readonly<Record<Purpose, Extract<CopyStep, 'issued' | 'sent' | 'dispatched'>>> = {
   issue: 'issued',
@@ -51,9 +57,3 @@ export function stateOn(
 
 /** Last days of the ages by which outstanding papers are counted; older ones come last. */
 export const ageLimits = [7, 14, 30] as const;
-
-/** What was typed in the place of a scanned code: a number, and the mark of a copy behind it. */
-export function typedForm(text: string): { readonly number: string; readonly mark: 'A' | 'B' | 'C' | null } {
-  const [, number = '', mark] = /^\s*(.*?)(?:[\s/]+([abc]))?\s*$/i.exec(text) ?? [];
-  return { number, mark: (mark?.toUpperCase() ?? null) as 'A' | 'B' | 'C' | null };
-}

@@ -1,18 +1,16 @@
 import { historyOf } from '../audit/index.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
-import { nameKey } from '../people/index.ts';
 import { dayOf } from '../register/index.ts';
 import { readyToDeliver, readyToIssue, readyToSign } from './ready.repository.ts';
 import { scanReturn, settle, undoReturn } from './returning.service.ts';
 import { planOf, send } from './sending.service.ts';
-import { heldBy, transmittalRows } from './transmittal.repository.ts';
+import { heldBy } from './transmittal.repository.ts';
 import { transmittalNumber } from './transmittal.rules.ts';
-import { outstanding, transmittalOf, transmittalViews } from './transmittals.service.ts';
+import { outstanding, transmittalOf, transmittalRowsFor, transmittalViews } from './transmittals.service.ts';
 
 export const transmittalsHandlers: DomainHandlers<'transmittals'> = {
   list: (input, ctx) => {
-    const filter = { ...input, text: nameKey(input.text), today: dayOf(ctx.now()) };
-    const rows = transmittalRows(ctx.db, filter);
+    const rows = transmittalRowsFor(ctx.db, { ...input, today: dayOf(ctx.now()) });
     return { rows, total: rows.length };
   },
   rows: (input, ctx) => transmittalViews(ctx.db, input.rows, dayOf(ctx.now())),

@@ -2,14 +2,22 @@ import type { Outstanding, Transmittal, TransmittalRow } from '../../preload/con
 import type { Purpose } from '../../preload/contract/transmittal-values.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { DomainError } from '../errors.ts';
+import { nameKey } from '../people/index.ts';
 import {
   findTransmittal,
   itemsOf,
   outstandingOf,
+  transmittalRows,
   transmittalsOfRows,
   type StoredTransmittal,
 } from './transmittal.repository.ts';
-import { ageLimits, daysBetween, stateOn, transmittalNumber } from './transmittal.rules.ts';
+import {
+  ageLimits,
+  daysBetween,
+  readTransmittalNumber,
+  stateOn,
+  transmittalNumber,
+} from './transmittal.rules.ts';
 
 function toRow(stored: StoredTransmittal, today: string): TransmittalRow {
   const { sequence, personId, councilId, name, note: _note, ...rest } = stored;
@@ -22,6 +30,25 @@ function toRow(stored: StoredTransmittal, today: string): TransmittalRow {
 
 export function transmittalViews(db: ReadableDb, rows: readonly number[], today: string): TransmittalRow[] {
   return transmittalsOfRows(db, rows).map((stored) => toRow(stored, today));
+}
+
+/** Row numbers of the transmittals that a filter lets through, by number or by whom they went to, the newest first. */
+export function transmittalRowsFor(db: ReadableDb, filter: Parameters<typeof transmittalRows>[1]): number[] {
+  const sequence = readTransmittalNumber(filter.text);
+  const text = nameKey(sequence === null ? filter.text : transmittalNumber(sequence));
+  return transmittalRows(db, { ...filter, text });
+}
+
+/** The newest transmittals of a number or to a name. */
+export function findTransmittals(
+  db: ReadableDb,
+  text: string,
+  limit: number,
+): { readonly id: string; readonly number: string; readonly to: string }[] {
+  const rows = transmittalRowsFor(db, { text, purposes: [], states: [], today: '' }).slice(0, limit);
+  return transmittalsOfRows(db, rows)
+    .sort((a, b) => b.sequence - a.sequence)
+    .map(({ id, sequence, name }) => ({ id, number: transmittalNumber(sequence), to: name }));
 }
 
 /** @throws DomainError `not-found` */

@@ -1,11 +1,11 @@
 import { codeFields, type PaperVerdict } from '../../preload/contract/verify.ts';
-import { completeCopies, paperOfCode } from '../agreements/index.ts';
+import { completeCopies, paperOfCode, typedForm } from '../agreements/index.ts';
 import type { PaperCode } from '../agreements/paper-code.rules.ts';
 import { boxFileNumber, readBoxFileNumber } from '../box-files/box-file.rules.ts';
 import { findBoxFileByNumber, placesInBoxFiles } from '../box-files/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { DomainError } from '../errors.ts';
-import { deviceRows, readBoxNumber } from '../register/index.ts';
+import { deviceRows } from '../register/index.ts';
 import { agrees, verdictOf } from './verdict.rules.ts';
 import {
   agreementSeen,
@@ -68,15 +68,16 @@ function typedNumber(db: ReadableDb, text: string): PaperVerdict | null {
     if (!found) return { ...part, verdict: 'unknown-box-file', kind: 'box-file', number };
     return { ...part, kind: 'box-file', number, boxFile: { id: found.id, number, title: found.title } };
   }
-  const reading = readBoxNumber(text);
-  if (!reading.ok || reading.value === null) return null;
-  const { number } = reading.value;
+  const typed = typedForm(db, text);
+  if (!typed) return null;
+  const { number, mark } = typed;
   const newest = newestOfNumber(db, number);
   const device = deviceSeen(db, number);
-  if (!newest && !device) return { ...part, verdict: 'unknown-number', number };
+  if (!newest && !device) return { ...part, verdict: 'unknown-number', number, mark };
   return {
     ...part,
     number,
+    mark,
     revision: newest?.revision ?? null,
     agreement: newest ? agreementFacts(newest, newest) : null,
     device: device && deviceFacts(device),

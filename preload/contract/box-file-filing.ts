@@ -22,6 +22,9 @@ export const filingRefusals = [
 ] as const;
 export type FilingRefusal = (typeof filingRefusals)[number];
 
+/** Why a typed number stands for no copy. */
+export const typedRefusals = ['copy-not-named'] as const;
+
 /** Why a copy is not taken out or put back. */
 export const loanRefusals = ['not-here', 'not-taken-out', 'other-box-file'] as const;
 export type LoanRefusal = (typeof loanRefusals)[number];
@@ -54,7 +57,7 @@ const refused = z.strictObject({
   number: z.string().nullable(),
   revision: z.int().nullable(),
   mark: copyMark.nullable(),
-  reason: z.enum([...codeRefusals, ...filingRefusals, ...loanRefusals]),
+  reason: z.enum([...codeRefusals, ...typedRefusals, ...filingRefusals, ...loanRefusals]),
   /** Whether a reason in words would settle it. */
   settledByReason: z.boolean(),
   /** Where the paper should be, for `elsewhere`; the box file and folio that has it, for the others. */

@@ -3,7 +3,7 @@ import { everyone, query } from './endpoint.ts';
 import { id, line } from './fields.ts';
 
 export const searchHit = z.strictObject({
-  entity: z.enum(['device', 'person', 'place', 'sim', 'box-file']),
+  entity: z.enum(['device', 'agreement', 'person', 'place', 'sim', 'box-file', 'transmittal', 'council']),
   id,
   title: z.string(),
   detail: z.string(),

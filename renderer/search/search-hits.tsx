@@ -1,9 +1,12 @@
 import { Combobox, Highlight, Text } from '@mantine/core';
 import {
+  IconBuildingBank,
   IconDeviceMobile,
   IconDeviceSim,
+  IconFileText,
   IconFolder,
   IconMapPin,
+  IconMailForward,
   IconUser,
   type Icon,
 } from '@tabler/icons-react';
@@ -22,12 +25,24 @@ type Entity = SearchHit['entity'];
 
 const icons: Readonly<Record<Entity, Icon>> = {
   device: IconDeviceMobile,
+  agreement: IconFileText,
   person: IconUser,
   place: IconMapPin,
   sim: IconDeviceSim,
   'box-file': IconFolder,
+  transmittal: IconMailForward,
+  council: IconBuildingBank,
 };
-const order: readonly Entity[] = ['device', 'person', 'place', 'sim', 'box-file'];
+const order: readonly Entity[] = [
+  'device',
+  'agreement',
+  'person',
+  'place',
+  'sim',
+  'box-file',
+  'transmittal',
+  'council',
+];
 
 /** Value of the option that lists every device found. */
 export const allDevices = 'all-devices';

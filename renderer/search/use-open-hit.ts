@@ -11,11 +11,17 @@ interface OpenHit {
   readonly openAll: (text: string) => void;
 }
 
+function pathOf({ entity, id }: SearchHit): string {
+  if (entity === 'box-file') return boxFilePath(id);
+  if (entity === 'transmittal') return `/agreements/transmittals/${id}`;
+  return entity === 'council' ? `/agreements/councils/${id}` : recordPath(entity, id);
+}
+
 /** Where search leads. */
 export function useOpenHit(): OpenHit {
   const [, go] = useLocation();
   return {
-    openHit: ({ entity, id }) => go(entity === 'box-file' ? boxFilePath(id) : recordPath(entity, id)),
+    openHit: (hit) => go(pathOf(hit)),
     openAll: (text) => {
       keep('devices.list', { ...wholeList, filter: { ...noFilter, text } });
       // By way of the start, which leads to the list: a list that is open already is then drawn anew.

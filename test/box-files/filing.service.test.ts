@@ -180,13 +180,27 @@ describe('filing', () => {
 
   it.each([
     ['a label', () => boxCode(register.db, officeOf(register.db), first.device), 'no-page'],
-    ['a number typed by hand', () => 'KIL-00001', 'not-boxfile'],
+    ['a number that nobody bears', () => 'KIL-99 A', 'unknown-number'],
+    ['a letter that no copy has', () => 'KIL-1 C', 'unknown-copy'],
+    ['words', () => 'Kilosa', 'not-boxfile'],
     ['a forged code', () => codeOf(first.device, 'A').replace('+A', '+B'), 'check-wrong'],
     ['a copy that is not there', () => codeOf(first.device, 'C'), 'unknown-copy'],
   ])('does not take %s for a form', (_, text, reason) => {
     signed(first.agreement);
     expect(scan(text())).toMatchObject({ done: [], refused: [{ reason }] });
     expect(boxFileOf(register.db, boxFile).filed).toBe(0);
+  });
+
+  it('takes a typed number, whatever its zeros, for the copy that is named or the only one that ends here', () => {
+    signed(first.agreement);
+    expect(scan('kil 1')).toMatchObject({ refused: [{ reason: 'copy-not-named', number: 'KIL-00001' }] });
+    expect(scan('KIL-1 B')).toMatchObject({ done: [{ number: 'KIL-00001', mark: 'B', folio: 1 }] });
+    register.write((tx) => {
+      tx.db.run(`UPDATE agreement_copy SET end_place = 'partner' WHERE mark = 'B'`);
+      const entry = { entity: 'box-file', entityId: boxFile, kind: 'box-file.changed' } as const;
+      return recorded(undefined, tx.record(entry));
+    });
+    expect(scan('KIL-001')).toMatchObject({ done: [{ number: 'KIL-00001', mark: 'A', folio: 2 }] });
   });
 });
 

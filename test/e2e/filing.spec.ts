@@ -61,7 +61,7 @@ test('copies are filed by scanning, taken out and put back, and the box file is 
   await openBoxFile(boxfile, 'Sample wards', '3');
   await expectNoSeriousViolations(window);
 
-  const field = window.getByLabel('Scan a form, or type its code');
+  const field = window.getByLabel('Scan a form, or type its number');
   await field.focus();
   await scan(window, code);
   await expect(window.getByRole('alert')).toContainText('It does not bear every signature and stamp');

@@ -1,6 +1,6 @@
 import { expect, expectNoSeriousViolations, scan, test } from './boxfile.fixture.ts';
 
-const box = 'Search: name, IMEI, SIM number, box number, or scan';
+const box = 'Search: name, IMEI, SIM, box or paper number, or scan';
 
 test('a part of a number is typed and Enter opens what it belongs to', async ({ sample: window }) => {
   await window.keyboard.press('Control+k');

@@ -6,10 +6,10 @@ import {
   dayAfter,
   daysBetween,
   dueDay,
+  readTransmittalNumber,
   stateOn,
   stepBack,
   transmittalNumber,
-  typedForm,
 } from '../../main/transmittals/transmittal.rules.ts';
 
 describe('a transmittal', () => {
@@ -70,14 +70,16 @@ describe('days', () => {
   });
 });
 
-describe('what is typed in the place of a code', () => {
+describe('a transmittal’s number', () => {
   it.each([
-    ['KIL-00012', 'KIL-00012', null],
-    ['KIL-00012 A', 'KIL-00012', 'A'],
-    [' kil-00012/b ', 'kil-00012', 'B'],
-    ['BAA', 'BAA', null],
-    ['', '', null],
-  ])('%s is number %s and copy %s', (text, number, mark) => {
-    expect(typedForm(text)).toEqual({ number, mark });
+    ['T-00012', 12],
+    [' t-12', 12],
+    ['T 12', 12],
+    ['t00012', 12],
+    ['T-0', null],
+    ['KIL-00012', null],
+    ['12', null],
+  ])('%s is %s', (text, sequence) => {
+    expect(readTransmittalNumber(text)).toBe(sequence);
   });
 });

@@ -233,7 +233,7 @@ describe('scanning what comes back', () => {
     });
     expect(scan('KIL-00001 A')).toMatchObject({ verdict: 'again', marks: ['A'] });
     expect(scan('KIL-00001')).toMatchObject({ verdict: 'taken', marks: ['B'] });
-    expect(scan('KIL-00002')).toMatchObject({ verdict: 'taken', marks: ['A', 'B'] });
+    expect(scan('kil-2')).toMatchObject({ verdict: 'taken', number: 'KIL-00002', marks: ['A', 'B'] });
     expect(ids.map(state)).toEqual(['collected', 'collected']);
   });
 

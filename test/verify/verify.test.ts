@@ -98,6 +98,8 @@ describe('a code', () => {
   it.each([
     ['KIL-00001', 'number-only'],
     ['kil-00001', 'number-only'],
+    ['KIL-1', 'number-only'],
+    ['KIL 001 b', 'number-only'],
     ['KIL-00999', 'unknown-number'],
     ['2026/07', 'unknown-box-file'],
     ['hello', 'not-boxfile'],
