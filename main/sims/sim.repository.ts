@@ -1,4 +1,4 @@
-import type { Sim } from '../../preload/contract/sims.ts';
+import type { Sim, SimCheck } from '../../preload/contract/sims.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import { textMatch } from '../database/text-match.ts';
 import type { SimDraft } from './sim.rules.ts';
@@ -71,6 +71,25 @@ export function closePairing(db: WritableDb, simId: string, on: string): void {
   ]);
 }
 
+/** Enters how a card was secured in its device, or what was found of that. */
+export function insertCheck(
+  db: WritableDb,
+  check: SimCheck & {
+    readonly id: string;
+    readonly officeId: string;
+    readonly simId: string;
+    readonly deviceId: string;
+    readonly method: 'glue' | 'seal' | null;
+    readonly at: string;
+  },
+): void {
+  db.run(
+    `INSERT INTO sim_check (id, office_id, sim_id, device_id, finding, method, on_day, recorded_at, recorded_by)
+     VALUES (:id, :officeId, :simId, :deviceId, :finding, :method, :on, :at, :by)`,
+    check,
+  );
+}
+
 interface ViewRow extends SimDraft {
   readonly row: number;
   readonly id: string;
@@ -78,18 +97,24 @@ interface ViewRow extends SimDraft {
   readonly deviceId: string | null;
   readonly boxNumber: string | null;
   readonly since: string | null;
+  readonly finding: SimCheck['finding'] | null;
+  readonly checkedOn: string | null;
+  readonly checkedBy: string | null;
 }
 
 const view = `SELECT s.row, s.id, s.version, s.iccid, s.msisdn, s.operator, s.secured, p.device_id AS deviceId,
-  d.box_number AS boxNumber, p.from_on AS since
+  d.box_number AS boxNumber, p.from_on AS since, c.finding, c.on_day AS checkedOn, c.recorded_by AS checkedBy
   FROM sim s LEFT JOIN sim_pairing p ON p.sim_id = s.id AND p.until_on IS NULL
-  LEFT JOIN device d ON d.id = p.device_id`;
+  LEFT JOIN device d ON d.id = p.device_id
+  LEFT JOIN sim_check c ON c.row = (SELECT max(n.row) FROM sim_check n
+    WHERE n.sim_id = s.id AND n.device_id = p.device_id AND n.on_day >= p.from_on)`;
 
 function toSim(row: ViewRow): Sim {
-  const { deviceId, boxNumber, since, ...rest } = row;
+  const { deviceId, boxNumber, since, finding, checkedOn, checkedBy, ...rest } = row;
   return {
     ...rest,
     device: deviceId === null ? null : { id: deviceId, boxNumber: boxNumber ?? '', since: since ?? '' },
+    check: finding && { finding, on: checkedOn ?? '', by: checkedBy ?? '' },
   };
 }
 

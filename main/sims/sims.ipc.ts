@@ -2,7 +2,7 @@ import { historyOf } from '../audit/index.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
 import { deviceOf } from '../register/index.ts';
 import { simRows, simViews } from './sim.repository.ts';
-import { changeSim, pairSim, simOf, unpairSim } from './sims.service.ts';
+import { changeSim, inspectSim, pairSim, secureSim, simOf, unpairSim } from './sims.service.ts';
 
 /** A part of a number as the register writes it: without signs, and without the 0 before a national number. */
 function numberPart(text: string): string {
@@ -26,6 +26,14 @@ export const simsHandlers: DomainHandlers<'sims'> = {
   },
   unpair: (input, ctx) => {
     ctx.write((tx) => unpairSim(tx, input));
+    return simOf(ctx.db, input.id);
+  },
+  secure: (input, ctx) => {
+    ctx.write((tx) => secureSim(tx, input));
+    return simOf(ctx.db, input.id);
+  },
+  inspect: (input, ctx) => {
+    ctx.write((tx) => inspectSim(tx, input));
     return simOf(ctx.db, input.id);
   },
   update: (input, ctx) => {

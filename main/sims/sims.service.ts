@@ -1,8 +1,10 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
-import type { Sim, SimInput } from '../../preload/contract/sims.ts';
+import type { InputOf } from '../../preload/contract/endpoint.ts';
+import type { Sim, SimCheck, SimInput, sims as contract } from '../../preload/contract/sims.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
+import { dayOf } from '../register/day.ts';
 import { officeOf } from '../settings/index.ts';
 import { judgeSim, type SimDraft } from './sim.rules.ts';
 import {
@@ -10,6 +12,7 @@ import {
   findSim,
   findSimByIccid,
   findSimByNumber,
+  insertCheck,
   insertPairing,
   insertSim,
   simView,
@@ -56,14 +59,28 @@ function linkOf(sim: SimRecord): { entity: 'device'; id: string; label: string }
   return { entity: 'device', id: sim.deviceId ?? '', label: sim.boxNumber ?? '' };
 }
 
-/** What is known of a card, with what was typed now laid over it. */
-function merged(known: SimRecord | null, draft: SimDraft): SimDraft {
+function enterCheck(
+  tx: UnitOfWork,
+  simId: string,
+  deviceId: string,
+  finding: SimCheck['finding'],
+  on: string,
+  method: 'glue' | 'seal' | null,
+): void {
+  const { officeId, account, at } = tx;
+  const entry = { id: tx.newId(), officeId, simId, deviceId, at: at.toISOString(), by: account.name };
+  insertCheck(tx.db, { ...entry, finding, on, method });
+}
+
+/** What is known of a card, with what was typed now laid over it. Glue and seal stay behind in the old device. */
+function merged(known: SimRecord | null, draft: SimDraft, deviceId: string): SimDraft {
   if (!known) return draft;
+  const stays = known.deviceId === deviceId || known.secured === 'esim';
   return {
     iccid: draft.iccid ?? known.iccid,
     msisdn: draft.msisdn ?? known.msisdn,
     operator: draft.operator ?? known.operator,
-    secured: draft.secured === 'none' ? known.secured : draft.secured,
+    secured: draft.secured === 'none' && stays ? known.secured : draft.secured,
   };
 }
 
@@ -75,12 +92,15 @@ export function putSimIn(
   device: { readonly id: string; readonly boxNumber: string },
   on: string,
 ): { readonly id: string; readonly receipt: Receipt } {
-  const facts = merged(known, draft);
+  const facts = merged(known, draft, device.id);
   const id = known?.id ?? tx.newId();
   if (known) updateSim(tx.db, { ...facts, id }, known.version);
   else insertSim(tx.db, { ...facts, id, officeId: tx.officeId });
-  if (known?.deviceId !== device.id)
+  if (known?.deviceId !== device.id) {
     insertPairing(tx.db, { id: tx.newId(), simId: id, deviceId: device.id, on });
+    const { secured } = facts;
+    if (secured === 'glue' || secured === 'seal') enterCheck(tx, id, device.id, 'secured', on, secured);
+  }
   const receipt = tx.record({
     entity: 'sim',
     entityId: id,
@@ -116,7 +136,8 @@ export function unpairSim(
   const sim = findSim(tx.db, input.id);
   if (!sim) throw new DomainError('not-found', { params: { entity: 'sim' } });
   if (sim.deviceId === null) throw new DomainError('illegal-step');
-  if (updateSim(tx.db, sim, input.version) === 0) throw new DomainError('stale-version');
+  const secured = sim.secured === 'esim' ? 'esim' : 'none';
+  if (updateSim(tx.db, { ...sim, secured }, input.version) === 0) throw new DomainError('stale-version');
   closePairing(tx.db, input.id, input.on);
   const receipt = tx.record({
     entity: 'sim',
@@ -124,6 +145,67 @@ export function unpairSim(
     kind: 'sim.unpaired',
     deviceId: sim.deviceId,
     after: { iccid: sim.iccid, msisdn: sim.msisdn, box: sim.boxNumber, on: input.on },
+  });
+  return recorded(undefined, receipt);
+}
+
+/** A card in a device, with the day on which it went in. @throws DomainError `not-found`; `illegal-step` in none */
+function pairedSim(db: ReadableDb, id: string): Sim & { readonly device: NonNullable<Sim['device']> } {
+  const { device, ...sim } = simOf(db, id);
+  if (!device) throw new DomainError('illegal-step');
+  return { ...sim, device };
+}
+
+/** @throws DomainError `invalid-input` on `on` for a day to come or one before the card went in */
+function demandDayInDevice(tx: UnitOfWork, on: string, since: string): void {
+  if (on > dayOf(tx.at)) throw invalidInput(issue('on', 'date-in-future', on));
+  if (on < since) throw invalidInput(issue('on', 'before-day', on, { day: since }));
+}
+
+/**
+ * Enters that a card was glued or sealed into its device, and on which day (DOMAIN S22).
+ *
+ * @throws DomainError `not-found`, `illegal-step` for a card in no device or one that is no card (eSIM),
+ *   `stale-version`, `invalid-input` on `on`
+ */
+export function secureSim(tx: UnitOfWork, input: InputOf<typeof contract.secure>): Recorded<void> {
+  const { id, method, on } = input;
+  const sim = pairedSim(tx.db, id);
+  if (sim.secured === 'esim') throw new DomainError('illegal-step');
+  demandDayInDevice(tx, on, sim.device.since);
+  if (updateSim(tx.db, { ...sim, secured: method }, input.version) === 0)
+    throw new DomainError('stale-version');
+  enterCheck(tx, id, sim.device.id, 'secured', on, method);
+  const { iccid, msisdn, device } = sim;
+  const receipt = tx.record({
+    entity: 'sim',
+    entityId: id,
+    kind: 'sim.secured',
+    deviceId: device.id,
+    after: { iccid, msisdn, box: device.boxNumber, secured: method, on },
+  });
+  return recorded(undefined, receipt);
+}
+
+/**
+ * Enters whether glue or seal was found whole.
+ *
+ * @throws DomainError `not-found`, `illegal-step` for a card in no device or one that was not secured,
+ *   `invalid-input` on `on`
+ */
+export function inspectSim(tx: UnitOfWork, input: InputOf<typeof contract.inspect>): Recorded<void> {
+  const { id, finding, on } = input;
+  const sim = pairedSim(tx.db, id);
+  if (sim.secured !== 'glue' && sim.secured !== 'seal') throw new DomainError('illegal-step');
+  demandDayInDevice(tx, on, sim.device.since);
+  enterCheck(tx, id, sim.device.id, finding, on, null);
+  const { iccid, msisdn, device } = sim;
+  const receipt = tx.record({
+    entity: 'sim',
+    entityId: id,
+    kind: `sim.${finding}`,
+    deviceId: device.id,
+    after: { iccid, msisdn, box: device.boxNumber, on },
   });
   return recorded(undefined, receipt);
 }

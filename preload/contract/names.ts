@@ -43,7 +43,7 @@ export const names = {
     'handOver',
     'takeBack',
   ],
-  sims: ['list', 'rows', 'get', 'history', 'pair', 'unpair', 'update'],
+  sims: ['list', 'rows', 'get', 'history', 'pair', 'unpair', 'secure', 'inspect', 'update'],
   templates: [
     'list',
     'get',

@@ -13,6 +13,18 @@ export const simInput = z.strictObject({
 });
 export type SimInput = z.infer<typeof simInput>;
 
+/** Ways of keeping a card in its device that leave a trace when it is taken out. */
+export const simMethods = ['glue', 'seal'] as const;
+
+/** What is known since when of how a card is kept in its device. */
+export const simCheck = z.strictObject({
+  finding: z.enum(['secured', 'intact', 'broken']),
+  on: isoDate,
+  /** The name of the account that entered it. */
+  by: z.string(),
+});
+export type SimCheck = z.infer<typeof simCheck>;
+
 export const sim = z.strictObject({
   id,
   row: z.int(),
@@ -23,6 +35,8 @@ export const sim = z.strictObject({
   operator: z.string().nullable(),
   secured: z.enum(simSecurings),
   device: z.strictObject({ id, boxNumber: z.string(), since: isoDate }).nullable(),
+  /** The newest in the device that it is in; null when nothing was entered there. */
+  check: simCheck.nullable(),
 });
 export type Sim = z.infer<typeof sim>;
 
@@ -40,6 +54,18 @@ export const sims = {
   /** Takes a SIM out of its device. */
   unpair: command({
     input: z.strictObject({ id, version, on: isoDate }),
+    output: sim,
+    roles: registrars,
+  }),
+  /** Enters that the card was glued or sealed into the device that it is in. */
+  secure: command({
+    input: z.strictObject({ id, version, method: z.enum(simMethods), on: isoDate }),
+    output: sim,
+    roles: registrars,
+  }),
+  /** Enters whether glue or seal was found whole. */
+  inspect: command({
+    input: z.strictObject({ id, finding: z.enum(['intact', 'broken']), on: isoDate }),
     output: sim,
     roles: registrars,
   }),

@@ -5,7 +5,9 @@ import type { Device } from '../../preload/contract/device.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { confirm } from '../components/confirm.tsx';
+import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
+import { SimSecured } from '../sims/sim-secured.tsx';
 import { showDate, today } from '../texts/dates.ts';
 import { showIccid } from '../texts/identifiers.ts';
 import { showPhone } from '../texts/phone-numbers.ts';
@@ -34,14 +36,10 @@ export function DeviceSims({ device }: { readonly device: Device }) {
       <ul className={classes['list']}>
         {device.sims.map((sim) => (
           <li key={sim.id} className={classes['line']}>
-            <strong>{nameOf(sim)}</strong>
+            <RecordLink entity="sim" id={sim.id} label={nameOf(sim)} />
             {sim.msisdn && sim.iccid && <span>{showIccid(sim.iccid)}</span>}
             {sim.operator && <span>{sim.operator}</span>}
-            {sim.secured !== 'none' && (
-              <Text c="dimmed">
-                {t('register.field.secured')}: {t(`register.secured.${sim.secured}`)}
-              </Text>
-            )}
+            {sim.secured !== 'none' && <SimSecured sim={sim} />}
             {sim.device && (
               <Text c="dimmed">{t('register.device.since', { date: showDate(sim.device.since) })}</Text>
             )}

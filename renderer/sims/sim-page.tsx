@@ -1,4 +1,4 @@
-import { Button, Group, Space, Text } from '@mantine/core';
+import { Button, Group, Menu, Space, Text } from '@mantine/core';
 import { IconDeviceMobilePlus, IconPencil, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { ErrorState } from '../components/error-state.tsx';
 import { Facts } from '../components/facts.tsx';
 import { HistoryList } from '../components/history-list.tsx';
 import { Loading } from '../components/loading.tsx';
+import { MoreActs } from '../components/more-acts.tsx';
 import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
 import { Section } from '../components/section.tsx';
@@ -21,7 +22,9 @@ import { showIccid } from '../texts/identifiers.ts';
 import { showPhone } from '../texts/phone-numbers.ts';
 import { EditSim } from './edit-sim.tsx';
 import { PutSimIn } from './put-sim-in.tsx';
+import { SimCheckDialog } from './sim-check-dialog.tsx';
 import { simName } from './sim-name.ts';
+import { SimSecured } from './sim-secured.tsx';
 
 /** One SIM card: its numbers, the device it is in, and where it has been. */
 export function SimPage() {
@@ -44,7 +47,7 @@ interface Props {
 
 function SimRecord({ sim, back }: Props) {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<'edit' | 'put-in' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'put-in' | 'secure' | 'inspect' | null>(null);
   const history = useQuery('sims.history', { id: sim.id });
   const takingOut = useCommand('sims.unpair');
   const { device } = sim;
@@ -92,6 +95,14 @@ function SimRecord({ sim, back }: Props) {
               {t('sims.putIn')}
             </Button>
           )}
+          {device && sim.secured !== 'esim' && (
+            <MoreActs>
+              <Menu.Item onClick={() => setDialog('secure')}>{t('sims.check.secure')}</Menu.Item>
+              {sim.secured !== 'none' && (
+                <Menu.Item onClick={() => setDialog('inspect')}>{t('sims.check.inspect')}</Menu.Item>
+              )}
+            </MoreActs>
+          )}
         </IfMay>
       }
     >
@@ -100,7 +111,7 @@ function SimRecord({ sim, back }: Props) {
           { label: t('sims.field.msisdn'), value: sim.msisdn && showPhone(sim.msisdn) },
           { label: t('sims.field.iccid'), value: sim.iccid && showIccid(sim.iccid) },
           { label: t('sims.field.operator'), value: sim.operator },
-          { label: t('sims.field.secured'), value: t(`register.secured.${sim.secured}`) },
+          { label: t('sims.field.secured'), value: <SimSecured sim={sim} /> },
           {
             label: t('sims.field.device'),
             value: device ? (
@@ -120,6 +131,9 @@ function SimRecord({ sim, back }: Props) {
         {history.data && <HistoryList entries={history.data} />}
       </Section>
       {dialog === 'edit' && <EditSim sim={sim} onClose={() => setDialog(null)} />}
+      {(dialog === 'secure' || dialog === 'inspect') && (
+        <SimCheckDialog sim={sim} act={dialog} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'put-in' && <PutSimIn sim={sim} onClose={() => setDialog(null)} />}
     </Page>
   );

@@ -52,6 +52,8 @@ export const permissions: Readonly<Record<string, string>> = {
   'sims.history': 'YYYYY',
   'sims.pair': 'YY-Y-',
   'sims.unpair': 'YY-Y-',
+  'sims.secure': 'YY-Y-',
+  'sims.inspect': 'YY-Y-',
   'sims.update': 'YY-Y-',
   'templates.list': 'YYYYY',
   'templates.get': 'YYYYY',
