@@ -1,7 +1,7 @@
 import type { ImportOptions } from '../../preload/contract/exchange.ts';
 import { deviceKinds, type DeviceKind } from '../../preload/contract/device-values.ts';
 import { ownerTypes } from '../../preload/contract/settings.ts';
-import { simSecurings } from '../../preload/contract/sims.ts';
+import { simSecurings } from '../../preload/contract/sim-values.ts';
 
 type OwnerType = (typeof ownerTypes)[number];
 type SimSecuring = (typeof simSecurings)[number];

@@ -4,7 +4,7 @@ import type { Sim, SimCheck, SimInput, sims as contract } from '../../preload/co
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
-import { dayOf } from '../register/day.ts';
+import { dayOf } from '../register/index.ts';
 import { officeOf } from '../settings/index.ts';
 import { judgeSim, type SimDraft } from './sim.rules.ts';
 import {

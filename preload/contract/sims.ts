@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { command, everyone, query, registrars } from './endpoint.ts';
 import { historyEntry, id, isoDate, line, optionalLine, rowOrder, rowPage, version } from './fields.ts';
-
-export const simSecurings = ['none', 'glue', 'seal', 'esim'] as const;
+import { simMethods, simSecurings } from './sim-values.ts';
 
 /** A SIM card as typed beside its phone. At least one of the two numbers. */
 export const simInput = z.strictObject({
@@ -12,9 +11,6 @@ export const simInput = z.strictObject({
   secured: z.enum(simSecurings).optional(),
 });
 export type SimInput = z.infer<typeof simInput>;
-
-/** Ways of keeping a card in its device that leave a trace when it is taken out. */
-export const simMethods = ['glue', 'seal'] as const;
 
 /** What is known since when of how a card is kept in its device. */
 export const simCheck = z.strictObject({

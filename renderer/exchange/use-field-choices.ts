@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { simSecurings } from '../../preload/contract/sim-values.ts';
 import { roleNames } from '../people/people-roles.ts';
-import { conditionGrades, kindNames, ownerTypeNames, simSecuringNames } from '../register/device-words.ts';
+import { conditionGrades, kindNames, ownerTypeNames } from '../register/device-words.ts';
 
 export interface FieldChoice {
   readonly value: string;
@@ -19,7 +20,7 @@ export function useFieldChoices(): (field: string) => readonly FieldChoice[] | u
       case 'condition':
         return conditionGrades.map((value) => ({ value, label: t(`register.condition.${value}`) }));
       case 'simSecured':
-        return simSecuringNames.map((value) => ({ value, label: t(`register.secured.${value}`) }));
+        return simSecurings.map((value) => ({ value, label: t(`register.secured.${value}`) }));
       case 'role':
         return roleNames.map((value) => ({ value, label: t(`people.role.${value}`) }));
       default:

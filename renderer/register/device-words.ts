@@ -1,7 +1,7 @@
 import type { accessoryKinds, DeviceKind } from '../../preload/contract/device-values.ts';
 import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
 import type { ownerTypes } from '../../preload/contract/settings.ts';
-import type { simSecurings } from '../../preload/contract/sims.ts';
+import type { simSecurings } from '../../preload/contract/sim-values.ts';
 
 export type OwnerType = (typeof ownerTypes)[number];
 export type AccessoryKind = (typeof accessoryKinds)[number];
@@ -43,8 +43,6 @@ export const accessoryNames = all<AccessoryKind>({
   manual: true,
   bag: true,
 });
-
-export const simSecuringNames = all<SimSecuring>({ none: true, glue: true, seal: true, esim: true });
 
 export const conditionGrades = ['1', '2', '3', '4', '5'] as const;
 export type ConditionGrade = (typeof conditionGrades)[number];

@@ -2,6 +2,7 @@ import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../preload/contract/device.ts';
+import { simSecurings } from '../../preload/contract/sim-values.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
@@ -10,7 +11,7 @@ import { handleFormEnter } from '../components/enter-order.ts';
 import { ScanField } from '../components/scan-field.tsx';
 import { today } from '../texts/dates.ts';
 import classes from './device-fields.module.css';
-import { simSecuringNames, type SimSecuring } from './device-words.ts';
+import type { SimSecuring } from './device-words.ts';
 
 interface SimDialogProps {
   readonly device: Device;
@@ -68,7 +69,7 @@ export function SimDialog({ device, onClose }: SimDialogProps) {
         <ScanField label={t('register.field.operator')} {...form.getInputProps('operator')} />
         <NativeSelect
           label={t('register.field.secured')}
-          data={simSecuringNames.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
+          data={simSecurings.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
           {...form.getInputProps('secured')}
         />
         <DateField label={t('register.sim.on')} maxDate={today()} {...form.getInputProps('on')} />

@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { simSecurings } from '../../preload/contract/sim-values.ts';
 import { ScanField } from '../components/scan-field.tsx';
 import { Section } from '../components/section.tsx';
 import { CheckedField } from './checked-field.tsx';
 import type { DeviceForm } from './device-form.ts';
 import classes from './device-fields.module.css';
-import { simSecuringNames } from './device-words.ts';
 import type { DeviceCheck } from './use-device-check.ts';
 
 interface SimFieldsProps {
@@ -27,7 +27,7 @@ export function SimFields({ form, judge, title }: SimFieldsProps) {
           <ScanField label={t('register.field.operator')} {...form.getInputProps('operator')} />
           <NativeSelect
             label={t('register.field.secured')}
-            data={simSecuringNames.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
+            data={simSecurings.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
             {...form.getInputProps('secured')}
           />
         </div>

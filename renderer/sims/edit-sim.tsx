@@ -1,13 +1,13 @@
 import { Button, Modal, NativeSelect, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { simSecurings } from '../../preload/contract/sim-values.ts';
 import type { Sim } from '../../preload/contract/sims.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { handleFormEnter } from '../components/enter-order.ts';
 import { ScanField } from '../components/scan-field.tsx';
-import { simSecuringNames } from '../register/device-words.ts';
 import { simName } from './sim-name.ts';
 
 /** Corrects the numbers and facts of a SIM card. */
@@ -51,7 +51,7 @@ export function EditSim({ sim, onClose }: { readonly sim: Sim; readonly onClose:
           <ScanField label={t('sims.field.operator')} {...form.getInputProps('operator')} />
           <NativeSelect
             label={t('sims.field.secured')}
-            data={simSecuringNames.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
+            data={simSecurings.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
             {...form.getInputProps('secured')}
           />
           <Button type="submit" data-primary loading={updating.running}>

@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { simMethods, type Sim } from '../../preload/contract/sims.ts';
+import { simMethods } from '../../preload/contract/sim-values.ts';
+import type { Sim } from '../../preload/contract/sims.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
