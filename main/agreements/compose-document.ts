@@ -1,4 +1,5 @@
 import type { TemplateContent } from '../../preload/contract/template-content.ts';
+import { numberOnPaper } from '../documents/number-on-paper.rules.ts';
 import { dayInCalendar, say } from '../documents/paper-words.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import type { OfficeRecord } from '../settings/index.ts';
@@ -124,7 +125,7 @@ function wordingIn(parts: DocumentParts, tongue: Tongue): Wording {
   const text = (name: 'allowance' | 'reimbursement' | 'minimum') =>
     termText(name, language, agreed, content.termTexts);
   const day = (value: string | null) => value && dayInCalendar(value, common.calendar);
-  const amount = new Intl.NumberFormat(language).format(agreed.liabilityAmount);
+  const amount = numberOnPaper(agreed.liabilityAmount, language);
   return resolveWording(
     {
       content,

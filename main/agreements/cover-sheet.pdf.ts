@@ -2,7 +2,7 @@ import type { FontSet } from '../documents/fonts.ts';
 import { dayOnPaper, paperWords, say, sayCount, type PaperWords } from '../documents/paper-words.ts';
 import type { PdfFile } from '../documents/pdf-file.ts';
 import { drawReportInto } from '../documents/report.pdf.ts';
-import type { Report } from '../documents/report.ts';
+import { tick, type Report } from '../documents/report.ts';
 import type { CopyMark, PrintChoice, Reprint } from './print-choice.ts';
 
 /** What a cover sheet says besides what it finds in the batch. */
@@ -75,13 +75,14 @@ function coverReport(cover: Cover, lines: readonly CoverLine[], sides: PrintChoi
           { title: words.pages, width: 10 },
           { title: words.checked, width: 13 },
         ],
+        written: true,
         rows: [...byNumber].map(([boxNumber, copies]) => [
           boxNumber,
           holderOf(copies, words),
           copies[0]?.supervisor ?? '',
           marksOf(copies, words),
           String(copies.reduce((sum, { pages }) => sum + pages, 0)),
-          '',
+          tick,
         ]),
       },
     ],

@@ -1,3 +1,4 @@
+import { numberOnPaper } from '../documents/number-on-paper.rules.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import type { DeviceRecord } from '../register/index.ts';
 import { readablePhone, type simsOfDevice } from '../sims/index.ts';
@@ -30,8 +31,7 @@ export function deviceFacts(
   tongues: readonly [Tongue, ...Tongue[]],
 ): AgreementDocument['device'] {
   if (device === null) return unknownDevice;
-  const amount =
-    device.value === null ? null : new Intl.NumberFormat(tongues[0].language).format(device.value);
+  const amount = device.value === null ? null : numberOnPaper(device.value, tongues[0].language);
   return {
     ...unknownDevice,
     kind: inEach(tongues, ({ common }) => common.kind[device.kind]),

@@ -1,4 +1,5 @@
 import { decimalsOf } from '../../preload/contract/currency.ts';
+import { numberOnPaper } from '../documents/number-on-paper.rules.ts';
 
 export type MoneyReading =
   | { readonly ok: true; readonly amount: number }
@@ -45,9 +46,5 @@ export function plainMoney(amount: number, currency: string): string {
 /** An amount of smallest units as people write it, e.g. `TZS 12,500` or `KES 12.50`. */
 export function showMoney(amount: number, currency: string, language: string): string {
   const decimals = decimalsOf(currency);
-  const number = new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(amount / 10 ** decimals);
-  return `${currency}\u00a0${number}`;
+  return `${currency}\u00a0${numberOnPaper(amount / 10 ** decimals, language, decimals)}`;
 }

@@ -1,4 +1,5 @@
 import type { NumberReport } from '../../preload/contract/blanks.ts';
+import { numberOnPaper } from '../documents/number-on-paper.rules.ts';
 import { dayOnPaper, paperWords, say } from '../documents/paper-words.ts';
 import type { Report } from '../documents/report.ts';
 import type { SheetColumn, SheetRow } from '../exchange/index.ts';
@@ -11,7 +12,6 @@ export function numbersReport(
 ): Report {
   const words = paperWords('numbers', language);
   const common = paperWords('common', language);
-  const count = new Intl.NumberFormat(language);
   const { column } = words;
   const lead =
     first === null || next === null
@@ -29,7 +29,7 @@ export function numbersReport(
         heading: words.howMany,
         facts: Object.entries(counts).map(([fate, n]) => [
           words.fate[fate as keyof typeof counts],
-          count.format(n),
+          numberOnPaper(n, language),
         ]),
       },
       {
@@ -44,7 +44,7 @@ export function numbersReport(
         rows: runs.map((run) => [
           run.first,
           run.last,
-          count.format(run.count),
+          numberOnPaper(run.count, language),
           words.fate[run.fate],
           run.reason ?? '',
         ]),

@@ -11,6 +11,7 @@ import spine from '../../resources/paper/en/spine.json' with { type: 'json' };
 import stampedCopy from '../../resources/paper/en/stamped-copy.json' with { type: 'json' };
 import transmittal from '../../resources/paper/en/transmittal.json' with { type: 'json' };
 import { DomainError } from '../errors.ts';
+import { numberOnPaper } from './number-on-paper.rules.ts';
 
 /** English, which every other language is measured against. A new kind of sheet is a file and its line here. */
 const english = {
@@ -53,7 +54,7 @@ export function sayCount(
   language: string,
 ): string {
   const form = new Intl.PluralRules(language).select(count) === 'one' ? words.one : words.other;
-  return say(form, { count: new Intl.NumberFormat(language).format(count) });
+  return say(form, { count: numberOnPaper(count, language) });
 }
 
 /** How a language writes days. */
@@ -76,7 +77,8 @@ export function dayOnPaper(day: string, language: string): string {
 
 /** A day for a column of a table, on one line and its month still a word: `22 Nov 2026`. */
 export function dayInColumn(day: string, language: string): string {
-  const { short } = paperWords('common', language).calendar;
+  const { short, first } = paperWords('common', language).calendar;
   const [year = '', month = '', ofMonth = ''] = day.split('-');
-  return [Number(ofMonth), short[Number(month) - 1] ?? month, year].join('\u00a0');
+  const ordinal = Number(ofMonth) === 1 ? first : String(Number(ofMonth));
+  return [ordinal, short[Number(month) - 1] ?? month, year].join('\u00a0');
 }

@@ -2,7 +2,8 @@ import type { Block } from './flow.ts';
 import { a4, millimetre } from './measure.ts';
 import { breakLines, type Line, type TextStyle } from './paragraph.ts';
 import type { Pen } from './pen.ts';
-import type { Report, ReportColumn, ReportSection, SigningLines } from './report.ts';
+import { tableTracks, tracks, type Track } from './report-columns.ts';
+import { tick, type Report, type ReportColumn, type ReportSection, type SigningLines } from './report.ts';
 import type { Shaper } from './shaping.ts';
 
 /** Geometry of a report in points; the left edge leaves room for punched holes. */
@@ -17,8 +18,8 @@ export const edge = {
 export const styles = {
   title: { weight: 'bold', size: 17, leading: 22 },
   heading: { weight: 'bold', size: 11.5, leading: 15 },
-  strong: { weight: 'bold', size: 8.8, leading: 11.4 },
-  body: { weight: 'regular', size: 8.8, leading: 11.4 },
+  strong: { weight: 'bold', size: 10, leading: 12.4 },
+  body: { weight: 'regular', size: 10, leading: 12.4 },
   note: { weight: 'regular', size: 8, leading: 10.4 },
 } as const satisfies Record<string, TextStyle>;
 
@@ -26,7 +27,6 @@ export const caption = 0.28;
 const hair = 0.7;
 const bodyWidth = edge.right - edge.left;
 const labelWidth = 46 * millimetre;
-const cellGap = 6;
 /** Lines of a row that stay together; a longer one goes on over the page. */
 const linesTogether = 24;
 
@@ -50,7 +50,7 @@ function heading(shaper: Shaper, text: string): Block {
 }
 
 function fact(shaper: Shaper, label: string, value: string, before: number): Block {
-  const names = breakLines(shaper, label, styles.body, labelWidth - cellGap);
+  const names = breakLines(shaper, label, styles.body, labelWidth - 6);
   const lines = breakLines(shaper, value, styles.body, bodyWidth - labelWidth);
   return {
     height: Math.max(names.length, lines.length) * styles.body.leading + 2,
@@ -63,34 +63,29 @@ function fact(shaper: Shaper, label: string, value: string, before: number): Blo
   };
 }
 
-/** Left edges of columns and their widths, in points. */
-function tracks(columns: readonly ReportColumn[]): readonly { readonly x: number; readonly width: number }[] {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  let x = 0;
-  return columns.map((column) => {
-    const width = (column.width / whole) * bodyWidth;
-    const track = { x, width: width - cellGap };
-    x += width;
-    return track;
-  });
-}
-
 type Cells = readonly (readonly Line[])[];
+
+/** Side of a box to be ticked. */
+const tickSide = 3.4 * millimetre;
 
 function drawCells(
   pen: Pen,
-  at: readonly { readonly x: number }[],
+  at: readonly Track[],
   cells: Cells,
   x: number,
   y: number,
   style: TextStyle,
 ): void {
-  cells.forEach((lines, index) => pen.lines(lines, x + (at[index]?.x ?? 0), y, style));
+  cells.forEach((lines, index) => {
+    const left = x + (at[index]?.x ?? 0);
+    if (lines[0]?.text === tick)
+      pen.content.artifact(() => pen.content.frame(left, y + 1.5, tickSide, tickSide, 0.6));
+    else pen.lines(lines, left, y, style);
+  });
 }
 
 /** The headings of a table's columns, over a rule. */
-export function tableHead(shaper: Shaper, columns: readonly ReportColumn[]): Block {
-  const at = tracks(columns);
+function tableHead(shaper: Shaper, columns: readonly ReportColumn[], at: readonly Track[]): Block {
   const cells = columns.map(({ title }, index) =>
     breakLines(shaper, title, styles.strong, at[index]?.width ?? 0),
   );
@@ -108,18 +103,16 @@ export function tableHead(shaper: Shaper, columns: readonly ReportColumn[]): Blo
   };
 }
 
-/** A row over a hair line; a very long one in several pieces. */
-function rowBlocks(shaper: Shaper, columns: readonly ReportColumn[], row: readonly string[]): Block[] {
-  const at = tracks(columns);
-  const cells = columns.map((_, index) =>
-    breakLines(shaper, row[index] ?? '', styles.body, at[index]?.width ?? 0),
-  );
+/** A row over a hair line, at least so high; a very long one in several pieces. */
+function rowBlocks(shaper: Shaper, at: readonly Track[], row: readonly string[], least: number): Block[] {
+  const cells = at.map(({ width }, index) => breakLines(shaper, row[index] ?? '', styles.body, width));
   const count = Math.max(1, ...cells.map((lines) => lines.length));
   const pieces: Block[] = [];
   for (let from = 0; from < count; from += linesTogether) {
     const part = cells.map((lines) => lines.slice(from, from + linesTogether));
     const isLast = from + linesTogether >= count;
-    const height = Math.max(...part.map((lines) => lines.length)) * styles.body.leading + (isLast ? 4 : 0);
+    const text = Math.max(...part.map((lines) => lines.length)) * styles.body.leading;
+    const height = Math.max(text + (isLast ? 4 : 0), least);
     pieces.push({
       height,
       before: 0,
@@ -138,28 +131,32 @@ function rowBlocks(shaper: Shaper, columns: readonly ReportColumn[], row: readon
 
 /** Height above a ruled line, for a hand that writes with a pen on a knee. */
 const writingHeight = 9.5 * millimetre;
+const stampingHeight = 30 * millimetre;
+/** Least height of a row that is written in by hand. */
+const writtenRow = 8 * millimetre;
 
 /** For each of whom a row of ruled lines to write on, with what goes there below. */
 function signingBlocks(shaper: Shaper, { blanks, of }: SigningLines): Block[] {
-  const at = tracks([{ title: '', width: 46 }, ...blanks]);
-  return of.map((who, place) => {
+  const at = tracks([46, ...blanks.map(({ width }) => width)], bodyWidth);
+  return of.map(({ who, stamp = false }, place) => {
+    const room = stamp ? stampingHeight : writingHeight;
     const name = breakLines(shaper, who, styles.strong, at[0]?.width ?? 0);
     return {
-      height: writingHeight + styles.note.leading + 4,
+      height: room + styles.note.leading + 4,
       before: 2,
       // Those who sign look for each other's names on one page.
       keepWithNext: place < of.length - 1,
       draw: (pen, x, y) =>
         pen.tagged('P', () => {
-          pen.lines(name, x, y + writingHeight - styles.strong.leading, styles.strong);
+          pen.lines(name, x, y + room - styles.strong.leading, styles.strong);
           for (const [index, { title }] of blanks.entries()) {
             const track = at[index + 1];
             if (!track) continue;
             const left = x + track.x;
             pen.content.artifact(() =>
-              pen.content.line(left, y + writingHeight, left + track.width, y + writingHeight, 0.6, caption),
+              pen.content.line(left, y + room, left + track.width, y + room, 0.6, caption),
             );
-            pen.text(title, left, y + writingHeight + 2 + styles.note.size, styles.note, caption);
+            pen.text(title, left, y + room + 2 + styles.note.size, styles.note, caption);
           }
         }),
     };
@@ -173,17 +170,23 @@ export interface ReportBlock extends Block {
 
 function sectionBlocks(shaper: Shaper, section: ReportSection): ReportBlock[] {
   const blocks: ReportBlock[] = section.heading === null ? [] : [heading(shaper, section.heading)];
-  if (section.note !== undefined) blocks.push(paragraph(shaper, section.note, styles.body, 3));
+  if (section.note !== undefined)
+    blocks.push({
+      ...paragraph(shaper, section.note, styles.body, 3),
+      keepWithNext: section.signing !== undefined,
+    });
   for (const [index, [label, value]] of (section.facts ?? []).entries())
     blocks.push(fact(shaper, label, value, index === 0 && section.heading === null ? 6 : 0));
   if (section.signing !== undefined) blocks.push(...signingBlocks(shaper, section.signing));
   const { columns, rows = [] } = section;
   if (columns === undefined) return blocks;
   if (rows.length === 0) return [...blocks, paragraph(shaper, section.empty ?? '', styles.body, 3, caption)];
-  const head = tableHead(shaper, columns);
+  const at = tableTracks(shaper, columns, rows, bodyWidth, { head: styles.strong, body: styles.body });
+  const head = tableHead(shaper, columns, at);
   blocks.push(head);
+  const least = section.written === true ? writtenRow : 0;
   for (const row of rows)
-    for (const piece of rowBlocks(shaper, columns, row)) blocks.push({ ...piece, head });
+    for (const piece of rowBlocks(shaper, at, row, least)) blocks.push({ ...piece, head });
   return blocks;
 }
 

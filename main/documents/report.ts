@@ -4,6 +4,9 @@ export interface ReportColumn {
   readonly width: number;
 }
 
+/** A cell that is a box to be ticked with a pen. */
+export const tick = '[ ]';
+
 /** One part of a report: facts, a paragraph, a table, or words in the place of an empty one. */
 export interface ReportSection {
   readonly heading: string | null;
@@ -11,16 +14,24 @@ export interface ReportSection {
   readonly facts?: readonly (readonly [label: string, value: string])[];
   readonly columns?: readonly ReportColumn[];
   readonly rows?: readonly (readonly string[])[];
+  /** Rows are written in by hand and have the room for it. */
+  readonly written?: boolean;
   /** What to say of a table without rows. */
   readonly empty?: string;
   /** Ruled places to sign. */
   readonly signing?: SigningLines;
 }
 
+/** Somebody who signs; with a stamp there is room for one above the line. */
+export interface Signer {
+  readonly who: string;
+  readonly stamp?: boolean;
+}
+
 /** Places to sign: for each of whom, blanks over their names. */
 export interface SigningLines {
   readonly blanks: readonly { readonly title: string; readonly width: number }[];
-  readonly of: readonly string[];
+  readonly of: readonly Signer[];
 }
 
 /** A report as plain data: the same report gives the same bytes. */

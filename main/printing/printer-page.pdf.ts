@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { FontSet } from '../documents/fonts.ts';
 import { a4, millimetre } from '../documents/measure.ts';
+import { numberOnPaper } from '../documents/number-on-paper.rules.ts';
 import { say, type PaperWords } from '../documents/paper-words.ts';
 import type { TextStyle } from '../documents/paragraph.ts';
 import { PdfFile, type Drawn } from '../documents/pdf-file.ts';
@@ -65,6 +66,7 @@ export async function drawPrinterPage(
       paragraph(say(words.ruler, { length: ruler }), body);
       paragraph(say(words.edges, { distance }), body);
       paragraph(words.difference, body);
+      const signed = (value: number) => numberOnPaper(value, language, 1).replace('-', '\u2212');
       paragraph(say(words.offset, { x: signed(offset.x), y: signed(offset.y) }), small);
     });
     return await file.end();
@@ -72,8 +74,4 @@ export async function drawPrinterPage(
     file.abandon();
     throw error;
   }
-}
-
-function signed(value: number): string {
-  return value.toFixed(1).replace('-', '\u2212');
 }

@@ -83,15 +83,16 @@ export function returnSlip({ handBack, owed }: AgreementReturn, facts: SlipFacts
       },
       {
         heading: words.signatures,
-        columns: [
-          { title: words.who, width: 70 },
-          { title: words.signature, width: 60 },
-          { title: words.date, width: 40 },
-        ],
-        rows: [
-          [`${say(words.holderSigns, { name: facts.holder })}\n\n`, '', ''],
-          [`${say(words.officeSigns, { name: handBack?.receivedBy ?? '' })}\n\n`, '', ''],
-        ],
+        signing: {
+          blanks: [
+            { title: words.signature, width: 80 },
+            { title: words.date, width: 34 },
+          ],
+          of: [
+            { who: say(words.holderSigns, { name: facts.holder }) },
+            { who: say(words.officeSigns, { name: handBack?.receivedBy ?? '' }) },
+          ],
+        },
       },
     ],
     foot: say(words.foot, { office, number, revision }),

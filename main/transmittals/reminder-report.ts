@@ -80,7 +80,7 @@ export function reminderReport(reminder: Reminder, language: string): Report {
             { title: words.signing.signature, width: 48 },
             { title: words.signing.date, width: 28 },
           ],
-          of: [words.signing.title],
+          of: [{ who: words.signing.title }],
         },
       },
     ],

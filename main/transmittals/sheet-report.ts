@@ -7,7 +7,7 @@ import {
   sayCount,
   type PaperWords,
 } from '../documents/paper-words.ts';
-import type { Report } from '../documents/report.ts';
+import { tick, type Report } from '../documents/report.ts';
 
 /** What a transmittal's sheet is made from. */
 export interface TransmittalSheet {
@@ -108,19 +108,20 @@ export function sheetReport(sheet: TransmittalSheet, language: string): Report {
           { title: words.table.out, width: 18 },
           { title: words.table.back, width: 24 },
         ],
+        written: true,
         rows: lines.map(({ item, copies: own }, index) => [
           String(index + 1),
           item.revision > 1 ? `${item.number}/${item.revision}` : item.number,
           own.map(({ mark }) => mark).join(', '),
           item.holder ?? '',
           item.place ?? '',
-          '[   ]',
+          tick,
           backWords(own, words, language),
         ]),
       },
-      { heading: null, note: say(words.total, { agreements, copies }) },
       {
         heading: signing.title,
+        note: say(words.total, { agreements, copies }),
         signing: {
           blanks: [
             { title: signing.name, width: 52 },
@@ -129,8 +130,13 @@ export function sheetReport(sheet: TransmittalSheet, language: string): Report {
           ],
           of:
             purpose === 'deliver'
-              ? [signing.sent, receiver]
-              : [signing.sent, receiver, signing.sentBack, signing.receivedBack],
+              ? [{ who: signing.sent }, { who: receiver }]
+              : [
+                  { who: signing.sent },
+                  { who: receiver, stamp: purpose === 'sign' },
+                  { who: signing.sentBack },
+                  { who: signing.receivedBack },
+                ],
         },
       },
     ],

@@ -53,7 +53,7 @@ test('a day has its month as a word, as each language writes it', () => {
 });
 
 test('a day in a column stays on one line', () => {
-  expect(dayInColumn('2026-02-01', 'fr')).toBe('1\u00a0févr.\u00a02026');
+  expect(dayInColumn('2026-02-01', 'fr')).toBe('1er\u00a0févr.\u00a02026');
   expect(dayInColumn('2026-03-22', 'sw')).toBe('22\u00a0Mac\u00a02026');
 });
 

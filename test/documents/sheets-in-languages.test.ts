@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawReport } from '../../main/documents/report.pdf.ts';
-import type { Report } from '../../main/documents/report.ts';
+import { tick, type Report } from '../../main/documents/report.ts';
 import { paperLanguages } from '../../preload/contract/paper-language.ts';
 import { faultsOf, infoOf, shippedFonts, textOfPages } from './paper.ts';
 import { sampleSheets } from './sample-sheets.ts';
@@ -31,9 +31,11 @@ function textsIn({ office, title, lead, mark, sections, foot }: Report): string[
       ...facts.flat(),
       ...columns.map(({ title: column }) => column),
       ...rows.flat(),
-      ...(signing ? [...signing.of, ...signing.blanks.map(({ title: blank }) => blank)] : []),
+      ...(signing
+        ? [...signing.of.map(({ who }) => who), ...signing.blanks.map(({ title: blank }) => blank)]
+        : []),
     ]),
-  ].filter((text) => text !== '');
+  ].filter((text) => text !== '' && text !== tick);
 }
 
 describe.each(paperLanguages)('sheets in %s', (language) => {
