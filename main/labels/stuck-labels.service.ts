@@ -50,7 +50,7 @@ function demandSamePhone(db: ReadableDb, device: DeviceRecord, imei: string): vo
   const box = device.boxNumber;
   throw invalidInput(
     link
-      ? issue('imei', 'label-of-other', imei, { box, other: link.label }, link)
+      ? issue('imei', 'label-of-other', imei, { box }, link)
       : issue('imei', 'label-not-of-phone', imei, { box }),
   );
 }

@@ -82,6 +82,19 @@ test('a SIM card moves from one device to another', async ({ boxfile, sample: wi
   await expect(window.getByText('The SIM card is in BO-00002.')).toBeVisible();
   await expect(window.getByRole('link', { name: 'BO-00002' })).toBeVisible();
 
+  const more = window.getByRole('button', { name: 'More actions' });
+  await more.click();
+  await window.getByRole('menuitem', { name: 'Enter how it was secured' }).click();
+  await window.getByRole('dialog').getByText('Seal').click();
+  await expectNoSeriousViolations(window);
+  await window.getByRole('button', { name: 'Save' }).click();
+  await expect(window.getByRole('definition').filter({ hasText: /^Seal\s*since/ })).toBeVisible();
+  await more.click();
+  await window.getByRole('menuitem', { name: 'Enter an inspection' }).click();
+  await window.getByRole('dialog').getByText('Broken').click();
+  await window.getByRole('button', { name: 'Save' }).click();
+  await expect(window.getByRole('definition').filter({ hasText: /found broken/ })).toBeVisible();
+
   await window.getByRole('button', { name: 'Edit' }).click();
   await window.getByLabel('SIM card number').fill('123');
   await window.getByRole('button', { name: 'Save' }).click();

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { expect, expectNoSeriousViolations, test, type Boxfile } from './boxfile.fixture.ts';
 import { importList, openArea } from './import-list.ts';
 
+/** The phones of the first two boxes of the list. */
+const imeiOfBox1 = '350000000000014';
+const imeiOfBox2 = '350000000000022';
+
 /** What was sent to the printer of the tests: which pages there were, and how they were wanted. */
 type Sent = readonly [
   options: { readonly silent?: boolean; readonly deviceName?: string; readonly copies?: number },
@@ -105,6 +109,40 @@ test('labels go on what is left of a used sheet, and onto paper, and again where
     await window.getByRole('button', { name: 'Show them' }).click();
     await expect(window.getByText('1 label, sheets: 1')).toBeVisible();
     await expect(window.getByRole('radio', { name: 'KIL-00003' })).toBeChecked();
+  });
+
+  await test.step('a label that was stuck on its own phone is entered, on another it is refused', async () => {
+    await window.getByRole('link', { name: 'Printed labels' }).click();
+    await window
+      .getByRole('link', { name: /^Stick: / })
+      .first()
+      .click();
+    await expect(window.getByRole('heading', { name: '8 labels of this printing left' })).toBeVisible();
+    const label = window.getByLabel('Label', { exact: true });
+    const imei = window.getByLabel('IMEI of the phone');
+    await expect(label).toBeFocused();
+    await expectNoSeriousViolations(window);
+    await window.keyboard.type('KIL-00001');
+    await window.keyboard.press('Enter');
+    await expect(imei).toBeFocused();
+    await window.keyboard.type(imeiOfBox2);
+    await window.keyboard.press('Enter');
+    await expect(imei).toHaveAccessibleDescription(/this is the phone of another box.*KIL-00002/);
+    await expect(imei).toBeFocused();
+    await expectNoSeriousViolations(window);
+    await window.keyboard.type(imeiOfBox1);
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('KIL-00001: label stuck. Back of the device.')).toBeVisible();
+    await expect(label).toBeFocused();
+    await expect(window.getByRole('heading', { name: '7 labels of this printing left' })).toBeVisible();
+    await window.getByRole('link', { name: 'KIL-00001' }).click();
+    const labels = window.getByRole('region', { name: 'Labels' });
+    await expect(labels).toContainText('Back of the device');
+    await labels.getByRole('button', { name: 'Label: Back of the device' }).click();
+    await window.getByRole('menuitem', { name: 'Found missing' }).click();
+    await window.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await expect(labels).toContainText('Missing');
+    await expectNoSeriousViolations(window);
   });
 });
 

@@ -113,7 +113,7 @@ describe('a label is entered as stuck', () => {
       expect.objectContaining({
         fields: [
           expect.objectContaining({
-            params: { box: 'KIL-00002', other: 'KIL-00001' },
+            params: { box: 'KIL-00002' },
             link: { entity: 'device', id: devices[0], label: 'KIL-00001' },
           }),
         ],
