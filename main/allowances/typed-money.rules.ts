@@ -11,6 +11,7 @@ export function typedMoney(
 ): { readonly amount: number; readonly currency: string } | null {
   const currency = input.currency.trim().toUpperCase();
   if (!/^[A-Z]{3}$/.test(currency)) {
+    if (input.amount.trim() === '') issues.push(issue(`${at}amount`, 'required', input.amount));
     issues.push(issue(`${at}currency`, 'not-a-currency', input.currency));
     return null;
   }

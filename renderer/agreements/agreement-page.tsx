@@ -22,6 +22,7 @@ import { AgreementPaper } from '../templates/agreement-paper.tsx';
 import { showDate, showInstant } from '../texts/dates.ts';
 import { AgreementActs } from './agreement-acts.tsx';
 import { AgreementCopies } from './agreement-copies.tsx';
+import { AgreementRevisions } from './agreement-revisions.tsx';
 import { AgreementStateBadge } from './agreement-state.tsx';
 import { VoidAgreement } from './void-agreement.tsx';
 
@@ -58,7 +59,10 @@ function AgreementRecord({ agreement, back }: Props) {
   const history = useQuery('agreements.history', { id: agreement.id });
   return (
     <Page
-      title={t('agreements.numbered', { number: agreement.number })}
+      title={t('agreements.numbered', {
+        number:
+          agreement.revision === 1 ? agreement.number : t('agreements.numberWithRevision', { ...agreement }),
+      })}
       aside={<AgreementStateBadge state={agreement.state} />}
       back={back}
       acts={<AgreementActs agreement={agreement} onVoid={() => setVoiding(true)} onRevise={setRevising} />}
@@ -81,7 +85,10 @@ function AgreementRecord({ agreement, back }: Props) {
               t('agreements.fact.noHolder')
             ),
           },
-          { label: t('agreements.fact.revision'), value: agreement.revision },
+          {
+            label: t('agreements.fact.revision'),
+            value: <AgreementRevisions agreement={agreement} device={device.data} />,
+          },
           { label: t('agreements.fact.ownership'), value: t(`register.ownerType.${agreement.ownership}`) },
           { label: t('agreements.fact.paper'), value: <AgreementPaper agreement={agreement} /> },
           { label: t('agreements.fact.draftedOn'), value: showDate(agreement.draftedOn) },

@@ -19,11 +19,14 @@ import { PlanDialog } from './plan-dialog.tsx';
 export function AgreementAllowance({ agreement }: { readonly agreement: Agreement }) {
   const { t } = useTranslation();
   const found = useQuery('allowances.of', { agreement: agreement.id });
+  const office = useQuery('settings.office', {});
   const [opened, setOpened] = useState<'plan' | 'claim' | null>(null);
   if (agreement.holder === null || agreement.state === 'void') return null;
   const plan = found.data?.plan ?? null;
   const claims = found.data?.claims ?? [];
-  const close = (): void => setOpened(null);
+  const onClose = (): void => setOpened(null);
+  const currency = office.data?.terms.currency ?? '';
+  const asked = found.data && office.data && { agreement, plan, currency, onClose };
   return (
     <Section
       title={t('allowances.section')}
@@ -58,8 +61,8 @@ export function AgreementAllowance({ agreement }: { readonly agreement: Agreemen
           ))}
         </ul>
       </Stack>
-      {found.data && opened === 'plan' && <PlanDialog agreement={agreement} plan={plan} onClose={close} />}
-      {found.data && opened === 'claim' && <ClaimDialog agreement={agreement} plan={plan} onClose={close} />}
+      {asked && opened === 'plan' && <PlanDialog {...asked} />}
+      {asked && opened === 'claim' && <ClaimDialog {...asked} />}
     </Section>
   );
 }

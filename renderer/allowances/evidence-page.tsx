@@ -27,7 +27,7 @@ export function EvidencePage() {
   return (
     <Page
       title={opened?.fileName ?? label}
-      back={{ href: `/agreements/claims/${id}`, label: t('allowances.title') }}
+      back={{ href: `/agreements/claims/${id}`, label: t('allowances.claimPage') }}
       body="fill"
     >
       {refused && <ErrorState error={refused} />}

@@ -10,6 +10,7 @@ import { DateField } from '../components/date-field.tsx';
 import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 import { showMoney } from '../texts/money.ts';
+import { sentenceCase } from '../texts/sentence-case.ts';
 
 interface PayForm extends Record<string, unknown> {
   readonly on: string | null;
@@ -52,7 +53,7 @@ export function PayDialog({ claim, onClose }: { readonly claim: Claim; readonly 
       />
       <NativeSelect
         label={t('allowances.pay.how')}
-        data={paymentWays.map((value) => ({ value, label: t(`allowances.paidHow.${value}`) }))}
+        data={paymentWays.map((value) => ({ value, label: sentenceCase(t(`allowances.paidHow.${value}`)) }))}
         {...form.getInputProps('how')}
       />
       <TextInput

@@ -15,10 +15,10 @@ import type { Agreement } from '../../preload/contract/agreement.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { useQuery } from '../api/use-query.ts';
 import { DateField } from '../components/date-field.tsx';
 import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
+import { sentenceCase } from '../texts/sentence-case.ts';
 
 interface PlanForm extends Record<string, unknown> {
   readonly amount: string;
@@ -47,13 +47,14 @@ function formOf(plan: Plan | null, currency: string): PlanForm {
 interface Props {
   readonly agreement: Agreement;
   readonly plan: Plan | null;
+  /** What the office counts in; empty while it has not said. */
+  readonly currency: string;
   readonly onClose: () => void;
 }
 
 /** Sets what a holder is given for airtime and data. */
-export function PlanDialog({ agreement, plan, onClose }: Props) {
+export function PlanDialog({ agreement, plan, currency: usual, onClose }: Props) {
   const { t } = useTranslation();
-  const usual = useQuery('settings.office', {}).data?.terms.currency ?? '';
   const form = useForm<PlanForm>({ initialValues: formOf(plan, usual) });
   const issues = useFormIssues(form, (path) => path.replace(/^plan\./, ''));
   const setting = useCommand('allowances.setPlan', issues.take);
@@ -90,17 +91,23 @@ export function PlanDialog({ agreement, plan, onClose }: Props) {
         />
         <NativeSelect
           label={t('allowances.plan.every')}
-          data={allowancePeriods.map((value) => ({ value, label: t(`allowances.every.${value}`) }))}
+          data={allowancePeriods.map((value) => ({
+            value,
+            label: sentenceCase(t(`allowances.every.${value}`)),
+          }))}
           {...form.getInputProps('every')}
         />
         <NativeSelect
           label={t('allowances.plan.bundle')}
-          data={bundleTypes.map((value) => ({ value, label: t(`allowances.bundle.${value}`) }))}
+          data={bundleTypes.map((value) => ({ value, label: sentenceCase(t(`allowances.bundle.${value}`)) }))}
           {...form.getInputProps('bundle')}
         />
         <NativeSelect
           label={t('allowances.plan.payer')}
-          data={allowancePayers.map((value) => ({ value, label: t(`allowances.payer.${value}`) }))}
+          data={allowancePayers.map((value) => ({
+            value,
+            label: sentenceCase(t(`allowances.payer.${value}`)),
+          }))}
           {...form.getInputProps('payer')}
         />
         <TextInput

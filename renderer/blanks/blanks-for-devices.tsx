@@ -18,7 +18,7 @@ export function BlanksForDevices({ selection }: { readonly selection: () => Devi
     const forms = devices && (await drafting.run({ selection: devices }));
     if (!forms) return;
     keep(takenName, forms);
-    showDone(t('blanks.devicesDone', { first: forms.first, last: forms.last, count: forms.passedOver }));
+    if (forms.passedOver > 0) showDone(t('blanks.devicesPassed', { count: forms.passedOver }));
     go('/agreements/blanks?for=devices');
   };
   return (

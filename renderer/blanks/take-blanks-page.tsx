@@ -23,6 +23,11 @@ export const takenName = 'blanks.taken';
 const usualCount = 20;
 const mostAtOnce = 500;
 
+function takenWords({ first, last }: Taken, forDevices: boolean) {
+  if (forDevices) return first === last ? 'blanks.devicesTakenOne' : 'blanks.devicesTaken';
+  return first === last ? 'blanks.takenOne' : 'blanks.taken';
+}
+
 /** Takes the next box numbers for blank forms and prints them. */
 export function TakeBlanksPage() {
   const { t } = useTranslation();
@@ -57,10 +62,11 @@ export function TakeBlanksPage() {
       <PrintLayout
         settings={
           <Stack gap="sm">
-            <Text size="sm">{t('blanks.lead')}</Text>
+            <Text size="sm">{t(forDevices ? 'blanks.devicesLead' : 'blanks.lead')}</Text>
             {!drafted && (
               <>
                 <NumberInput
+                  data-autofocus
                   label={t('blanks.count')}
                   description={next && t('blanks.next', { number: next })}
                   min={1}
@@ -80,9 +86,7 @@ export function TakeBlanksPage() {
             )}
             {taken && (
               <Alert variant="light" icon={<IconCircleCheck aria-hidden />} role="status">
-                {taken.first === taken.last
-                  ? t('blanks.takenOne', { first: taken.first })
-                  : t('blanks.taken', { first: taken.first, last: taken.last })}
+                {t(takenWords(taken, forDevices), { first: taken.first, last: taken.last })}
               </Alert>
             )}
             {taken && (
@@ -102,7 +106,12 @@ export function TakeBlanksPage() {
         act={
           <>
             {taken && (
-              <Button fullWidth loading={drawing.running} onClick={() => draw(taken)}>
+              <Button
+                fullWidth
+                variant={document ? 'default' : 'filled'}
+                loading={drawing.running}
+                onClick={() => draw(taken)}
+              >
                 {t('blanks.print')}
               </Button>
             )}

@@ -5,7 +5,6 @@ import type { OwedInput } from '../../preload/contract/owed.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { useQuery } from '../api/use-query.ts';
 import { FormDialog } from '../components/form-dialog.tsx';
 
 interface OwedForm extends Record<string, unknown> {
@@ -23,22 +22,22 @@ function owedOf({ what, item, quantity, amount, currency, note }: OwedForm): Owe
     : { what, amount, currency, note };
 }
 
-/** Enters a thing or money that is owed under an agreement. */
-export function AddOwedDialog({
-  agreementId,
-  onClose,
-}: {
+interface Props {
   readonly agreementId: string;
+  /** What the office counts in; empty while it has not said. */
+  readonly currency: string;
   readonly onClose: () => void;
-}) {
+}
+
+/** Enters a thing or money that is owed under an agreement. */
+export function AddOwedDialog({ agreementId, currency, onClose }: Props) {
   const { t } = useTranslation();
-  const usual = useQuery('settings.office', {}).data?.terms.currency ?? '';
   const initialValues: OwedForm = {
     what: 'item',
     item: '',
     quantity: 1,
     amount: '',
-    currency: usual,
+    currency,
     note: '',
   };
   const form = useForm<OwedForm>({ initialValues });

@@ -15,6 +15,7 @@ import classes from '../components/lines.module.css';
 import { Section } from '../components/section.tsx';
 import type { ConditionGrade } from '../register/device-words.ts';
 import { showDate } from '../texts/dates.ts';
+import { sentenceCase } from '../texts/sentence-case.ts';
 import { AddOwedDialog } from './add-owed-dialog.tsx';
 import { owedWords } from './owed-words.ts';
 import { SettleDialog } from './settle-dialog.tsx';
@@ -25,6 +26,7 @@ const over = new Set(['ended', 'superseded', 'archived']);
 export function AgreementReturn({ agreement }: { readonly agreement: Agreement }) {
   const { t } = useTranslation();
   const returned = useQuery('returns.of', { agreement: agreement.id });
+  const office = useQuery('settings.office', {});
   const [adding, setAdding] = useState(false);
   const { data } = returned;
   const wanted = data && (over.has(agreement.state) || data.handBack !== null || data.owed.length > 0);
@@ -66,7 +68,13 @@ export function AgreementReturn({ agreement }: { readonly agreement: Agreement }
         <OwedList owed={data.owed} />
         <ArchiveAct agreement={agreement} returned={data} />
       </Stack>
-      {adding && <AddOwedDialog agreementId={agreement.id} onClose={() => setAdding(false)} />}
+      {adding && office.data && (
+        <AddOwedDialog
+          agreementId={agreement.id}
+          currency={office.data.terms.currency}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </Section>
   );
 }
@@ -122,7 +130,7 @@ function OwedList({ owed }: { readonly owed: readonly Owed[] }) {
               {one.settledOn && one.settledHow ? (
                 <Text c="dimmed">
                   {t('returns.owed.settled', {
-                    how: t(`returns.how.${one.settledHow}`),
+                    how: sentenceCase(t(`returns.how.${one.settledHow}`)),
                     date: showDate(one.settledOn),
                   })}
                 </Text>

@@ -1,6 +1,8 @@
 import { Table, Text } from '@mantine/core';
+import { IconChecklist } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../api/use-query.ts';
+import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
@@ -14,10 +16,16 @@ export function OwingPage() {
   const { t } = useTranslation();
   const owing = useQuery('returns.owing', {});
   return (
-    <Page title={t('returns.owing.title')} back={{ href: '/agreements', label: t('agreements.title') }}>
+    <Page
+      title={t('returns.owing.title')}
+      aside={owing.data && owing.data.length > 0 && owing.data.length}
+      back={{ href: '/agreements', label: t('agreements.title') }}
+    >
       {owing.isPending && <Loading />}
       {owing.isError && <ErrorState error={owing.error} retry={() => void owing.refetch()} />}
-      {owing.data?.length === 0 && <Text c="dimmed">{t('returns.owing.none')}</Text>}
+      {owing.data?.length === 0 && (
+        <EmptyState icon={IconChecklist} title={t('returns.owing.none')} body={t('returns.owing.noneBody')} />
+      )}
       {owing.data && owing.data.length > 0 && (
         <>
           <Text mb="sm">{t('returns.owing.lead')}</Text>

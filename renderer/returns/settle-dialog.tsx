@@ -9,6 +9,7 @@ import { useFormIssues } from '../api/use-form-issues.tsx';
 import { DateField } from '../components/date-field.tsx';
 import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
+import { sentenceCase } from '../texts/sentence-case.ts';
 import { owedWords } from './owed-words.ts';
 
 interface SettleForm extends Record<string, unknown> {
@@ -50,7 +51,7 @@ export function SettleDialog({ owed, onClose }: { readonly owed: Owed; readonly 
       <NativeSelect
         label={t('returns.owed.how')}
         data-autofocus
-        data={settlements.map((value) => ({ value, label: t(`returns.how.${value}`) }))}
+        data={settlements.map((value) => ({ value, label: sentenceCase(t(`returns.how.${value}`)) }))}
         {...form.getInputProps('how')}
       />
       <DateField label={t('returns.owed.on')} maxDate={today()} required {...form.getInputProps('on')} />

@@ -1,11 +1,14 @@
-import { Button, Checkbox, Group, Table, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Table, Text } from '@mantine/core';
+import { IconCalendarCheck, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { IfMay } from '../accounts/if-may.tsx';
-import { showDone } from '../api/notices.tsx';
+import { keepAgreementFilter, noAgreementFilter } from '../agreements/agreement-filter.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 import { DateField } from '../components/date-field.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
@@ -24,6 +27,8 @@ function ahead(): string {
 /** Agreements that are to be signed anew, and the way to renew them together. */
 export function RenewalsPage() {
   const { t } = useTranslation();
+  const [, go] = useLocation();
+  const [renewed, setRenewed] = useState(0);
   const [until, setUntil] = useState<string | null>(ahead);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const due = useQuery('revisions.due', { until: until ?? today() }, { keepPrevious: true });
@@ -36,7 +41,11 @@ export function RenewalsPage() {
     const done = await renewing.run({ agreements, on: today(), renewOn: null });
     if (!done) return;
     setChosen(new Set());
-    showDone(t('revisions.due.done', { count: done.renewed }));
+    setRenewed(done.renewed);
+  };
+  const print = (): void => {
+    keepAgreementFilter({ ...noAgreementFilter, states: ['drafted'] });
+    go('/agreements');
   };
   const tick = (id: string, on: boolean): void => {
     const next = new Set(chosen);
@@ -65,7 +74,23 @@ export function RenewalsPage() {
       </Group>
       {due.isPending && <Loading />}
       {due.isError && <ErrorState error={due.error} retry={() => void due.refetch()} />}
-      {due.data && rows.length === 0 && <Text c="dimmed">{t('revisions.due.none')}</Text>}
+      {renewed > 0 && (
+        <Alert variant="light" icon={<IconPrinter aria-hidden />} role="status" mb="md">
+          <Group justify="space-between">
+            {t('revisions.due.done', { count: renewed })}
+            <Button size="xs" onClick={print}>
+              {t('revisions.due.print')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {due.data && rows.length === 0 && (
+        <EmptyState
+          icon={IconCalendarCheck}
+          title={t('revisions.due.none')}
+          body={t('revisions.due.noneBody')}
+        />
+      )}
       {rows.length > 0 && (
         <Table withTableBorder verticalSpacing={4}>
           <Table.Thead>

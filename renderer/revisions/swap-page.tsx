@@ -22,6 +22,7 @@ import { modelName } from '../register/device-words.ts';
 import { useDeviceCheck } from '../register/use-device-check.ts';
 import { today } from '../texts/dates.ts';
 import { showImei } from '../texts/identifiers.ts';
+import { sentenceCase } from '../texts/sentence-case.ts';
 import { WithAgreement } from './with-agreement.tsx';
 
 /** Puts another device into the box of a broken or lost one. */
@@ -118,6 +119,7 @@ function Swap({ agreement, device }: { readonly agreement: Agreement; readonly d
               })}
             </Text>
             <Textarea
+              data-autofocus
               label={t('revisions.swap.reason')}
               required
               autosize
@@ -125,7 +127,7 @@ function Swap({ agreement, device }: { readonly agreement: Agreement; readonly d
             />
             <NativeSelect
               label={t('revisions.swap.went')}
-              data={swappedTo.map((value) => ({ value, label: t(`revisions.went.${value}`) }))}
+              data={swappedTo.map((value) => ({ value, label: sentenceCase(t(`revisions.went.${value}`)) }))}
               {...form.getInputProps('went')}
             />
             <DateField

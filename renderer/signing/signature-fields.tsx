@@ -5,6 +5,7 @@ import { parties, signingWays, stampStates, type Party } from '../../preload/con
 import { CouncilPicker } from '../councils/council-picker.tsx';
 import { DateField } from '../components/date-field.tsx';
 import { today } from '../texts/dates.ts';
+import { sentenceCase } from '../texts/sentence-case.ts';
 import { signsForOffice, type SignatureForm } from './signature-form.ts';
 
 interface Props {
@@ -46,7 +47,7 @@ export function SignatureFields({ form, stampOf }: Props) {
       <TextInput label={t('signing.field.title')} {...form.getInputProps('title')} />
       <NativeSelect
         label={t('signing.field.how')}
-        data={signingWays.map((value) => ({ value, label: t(`signing.how.${value}`) }))}
+        data={signingWays.map((value) => ({ value, label: sentenceCase(t(`signing.how.${value}`)) }))}
         {...form.getInputProps('how')}
       />
       {values.how === 'thumbprint' && (
@@ -54,7 +55,7 @@ export function SignatureFields({ form, stampOf }: Props) {
       )}
       <NativeSelect
         label={t('signing.field.stamp')}
-        data={stampStates.map((value) => ({ value, label: t(`signing.stamp.${value}`) }))}
+        data={stampStates.map((value) => ({ value, label: sentenceCase(t(`signing.stamp.${value}`)) }))}
         {...form.getInputProps('stamp')}
       />
       {(values.stamp === 'present' || values.stamp === 'illegible') && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Signature } from '../../preload/contract/signing.ts';
 import { IfMay } from '../accounts/if-may.tsx';
 import { showDate, showInstant } from '../texts/dates.ts';
+import { sentenceCase } from '../texts/sentence-case.ts';
 
 interface Props {
   readonly signatures: readonly Signature[];
@@ -45,7 +46,8 @@ function SignatureRow({
   const { t } = useTranslation();
   const { mark, party, name, title, council, on, how, stamp, stampName, witness, note } = signature;
   const gone = signature.replacedAt !== null;
-  const way = t(`signing.how.${how}`);
+  const way = sentenceCase(t(`signing.how.${how}`));
+  const seen = sentenceCase(t(`signing.stamp.${stamp}`));
   return (
     <Table.Tr {...(gone && { c: 'dimmed', td: 'line-through' })}>
       <Table.Td>{mark}</Table.Td>
@@ -58,11 +60,7 @@ function SignatureRow({
       </Table.Td>
       <Table.Td>{showDate(on)}</Table.Td>
       <Table.Td>{witness ? t('signing.witnessed', { how: way, witness }) : way}</Table.Td>
-      <Table.Td>
-        {stampName
-          ? t('signing.stampSays', { state: t(`signing.stamp.${stamp}`), name: stampName })
-          : t(`signing.stamp.${stamp}`)}
-      </Table.Td>
+      <Table.Td>{stampName ? t('signing.stampSays', { state: seen, name: stampName }) : seen}</Table.Td>
       <Table.Td>
         <Text size="xs">
           {t('signing.by', { when: showInstant(signature.recordedAt), who: signature.recordedBy })}

@@ -138,7 +138,7 @@ test('signatures make copies complete, and a swap makes a new revision that keep
   await window
     .getByRole('dialog')
     .getByLabel('Stamp', { exact: true })
-    .selectOption({ label: 'cannot be read' });
+    .selectOption({ label: 'Cannot be read' });
   await expectNoSeriousViolations(window);
   await window.keyboard.press('Control+Enter');
   await expect(window.getByRole('dialog')).toBeHidden();
@@ -146,7 +146,7 @@ test('signatures make copies complete, and a swap makes a new revision that keep
   for (const mark of ['A', 'B']) {
     await window.getByRole('button', { name: `${mark} Specimen Executive` }).click();
     await window.getByRole('menuitem', { name: 'Correct' }).click();
-    await window.getByRole('dialog').getByLabel('Stamp', { exact: true }).selectOption({ label: 'present' });
+    await window.getByRole('dialog').getByLabel('Stamp', { exact: true }).selectOption({ label: 'Present' });
     await window.getByRole('dialog').getByRole('button', { name: 'Correct' }).click();
     await expect(window.getByText(`Copy ${mark}: complete`)).toBeVisible();
   }
@@ -193,7 +193,7 @@ test('what is missing when a device comes back stays owed until it is settled', 
     await window.getByRole('dialog').getByRole('button', { name: 'Settle' }).click();
     await expect(window.getByText(`${what} is settled.`)).toBeVisible();
   }
-  await expect(window.getByText('Not at their end place yet: copies A, B.')).toBeVisible();
+  await expect(window.getByText('Not at their end place: copies A, B.')).toBeVisible();
   await expectNoSeriousViolations(window);
   await window.getByRole('link', { name: 'Return slip' }).click();
   await window.getByRole('button', { name: 'Return slip' }).click();
