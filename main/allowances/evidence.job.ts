@@ -5,7 +5,8 @@ import { DomainError } from '../errors.ts';
 import type { JobOutcome } from '../jobs/job-outcome.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobRun } from '../jobs/job-run.ts';
-import { judgeScan, scanName } from '../scans/scan-content.rules.ts';
+import { judgeFile } from '../scans/index.ts';
+import { scanName } from '../scans/scan-content.rules.ts';
 import { attachEvidence, type StoredEvidence } from './evidence.service.ts';
 
 /** A receipt is a page or a picture; larger files are something else. */
@@ -19,8 +20,8 @@ function refusalIn(error: unknown): ScanRefusal {
 
 async function stored(path: string, fileName: string, run: JobRun): Promise<StoredEvidence> {
   const fingerprint = await fingerprintOf(path, largestEvidence, () => {});
-  const { sha256, bytes, head } = fingerprint;
-  const judged = judgeScan(head, bytes, largestEvidence);
+  const { sha256, bytes } = fingerprint;
+  const judged = await judgeFile(path, fingerprint, largestEvidence);
   if (!judged.ok) throw new DomainError('file-unreadable', { params: { reason: judged.reason } });
   await storeAttachment(attachmentStore(run.folder), run.key, path, fingerprint);
   return { sha256, bytes, mediaType: judged.mediaType, fileName: scanName(fileName) };

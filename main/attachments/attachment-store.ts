@@ -5,6 +5,7 @@ import { syncFolder, writeWhole } from '../documents/write-file.ts';
 import { DomainError } from '../errors.ts';
 import { isContentHash, sealedBytes } from './attachment-format.rules.ts';
 import type { Fingerprint } from './content-file.ts';
+import { claim } from './take-away.ts';
 import { openedParts, proveSealedFile, sealBytes, sealFile } from './sealed-file.ts';
 
 /** A file in the store. */
@@ -53,6 +54,7 @@ export async function storeAttachment(
 ): Promise<void> {
   const { sha256, bytes } = fingerprint;
   const target = attachmentPath(store, sha256);
+  await claim(target);
   if ((await verifyAttachment(store, key, sha256)) === 'sound') {
     onBytes(bytes);
     return;
@@ -68,8 +70,9 @@ export async function storeAttachment(
  */
 export async function storeBytes(store: string, key: Uint8Array, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if ((await verifyAttachment(store, key, sha256)) === 'sound') return sha256;
   const target = attachmentPath(store, sha256);
+  await claim(target);
+  if ((await verifyAttachment(store, key, sha256)) === 'sound') return sha256;
   await makeFolder(dirname(target));
   await writeWhole(target, (temporary) => sealBytes(bytes, temporary, key, sha256), store);
   return sha256;

@@ -26,6 +26,11 @@ export function findAttachment(db: ReadableDb, sha256: string): AttachmentRecord
   );
 }
 
+/** Whether an attachment was ever entered, erased or not. */
+export function isEntered(db: ReadableDb, sha256: string): boolean {
+  return db.get('SELECT 1 FROM attachment WHERE sha256 = ?', [sha256]) !== undefined;
+}
+
 /** Every attachment that must be in the store, by name. */
 export function attachmentsKept(db: ReadableDb): AttachmentRecord[] {
   return db.all(

@@ -1,7 +1,7 @@
-import { rm, stat } from 'node:fs/promises';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { attachmentsErased } from './attachment.repository.ts';
 import { attachmentPath, attachmentStore } from './attachment-store.ts';
+import { takeAway } from './take-away.ts';
 
 /**
  * Removes the files of attachments that were erased, once that is committed; what a crash between the two
@@ -10,8 +10,7 @@ import { attachmentPath, attachmentStore } from './attachment-store.ts';
 export async function removeErasedFiles(db: ReadableDb, registerFolder: string): Promise<void> {
   const store = attachmentStore(registerFolder);
   for (const { sha256, erasedAt } of attachmentsErased(db)) {
-    const path = attachmentPath(store, sha256);
-    const file = await stat(path).catch(() => null);
-    if (file && file.mtimeMs <= Date.parse(erasedAt)) await rm(path, { force: true });
+    const erased = Date.parse(erasedAt);
+    await takeAway(attachmentPath(store, sha256), store, (claimedAt) => claimedAt > erased);
   }
 }

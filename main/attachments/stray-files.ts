@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
 import type { ReadableDb } from '../database/readable-db.ts';
-import { attachmentsErased, attachmentsKept } from './attachment.repository.ts';
+import { attachmentsErased, attachmentsKept, isEntered } from './attachment.repository.ts';
 import { attachmentFiles, attachmentStore } from './attachment-store.ts';
+import { takeAway } from './take-away.ts';
 import { keptFolder, restoringFolder } from '../database/folder-swap.ts';
 
 /** A filing that is under way has stored its file and not yet entered it. */
@@ -17,13 +17,13 @@ const longestFiling = 24 * 60 * 60 * 1000;
 export async function removeStrayFiles(db: ReadableDb, registerFolder: string, now: Date): Promise<number> {
   if (existsSync(keptFolder(registerFolder)) || existsSync(restoringFolder(registerFolder))) return 0;
   const known = new Set([...attachmentsKept(db), ...attachmentsErased(db)].map(({ sha256 }) => sha256));
+  const store = attachmentStore(registerFolder);
   let removed = 0;
-  for (const { sha256, path } of await attachmentFiles(attachmentStore(registerFolder))) {
+  for (const { sha256, path } of await attachmentFiles(store)) {
     if (known.has(sha256)) continue;
-    const file = await stat(path).catch(() => null);
-    if (!file || now.getTime() - file.mtimeMs < longestFiling) continue;
-    await rm(path, { force: true });
-    removed += 1;
+    const isNeeded = (claimedAt: number): boolean =>
+      now.getTime() - claimedAt < longestFiling || isEntered(db, sha256);
+    if (await takeAway(path, store, isNeeded)) removed += 1;
   }
   return removed;
 }

@@ -23,10 +23,7 @@ export async function writeWhole<T>(
   staging = dirname(target),
   remember: (temporary: string) => () => void = () => () => {},
 ): Promise<T> {
-  const temporary = join(
-    staging,
-    `.boxfile-${computer}-${process.pid}-${randomBytes(6).toString('hex')}.part`,
-  );
+  const temporary = temporaryIn(staging);
   await removeLeftovers(staging);
   const forget = remember(temporary);
   try {
@@ -41,6 +38,11 @@ export async function writeWhole<T>(
   } finally {
     forget();
   }
+}
+
+/** A path in a folder where nothing stands, which is cleared away should this process be killed. */
+export function temporaryIn(folder: string): string {
+  return join(folder, `.boxfile-${computer}-${process.pid}-${randomBytes(6).toString('hex')}.part`);
 }
 
 /** Puts the names in a folder on disk. */

@@ -4,7 +4,8 @@ import { attachmentStore, fingerprintOf, storeAttachment } from '../attachments/
 import { DomainError } from '../errors.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction, JobRun } from '../jobs/job-run.ts';
-import { judgeScan, largestScan, scanName } from './scan-content.rules.ts';
+import { judgeFile } from './judge-file.ts';
+import { largestScan, scanName } from './scan-content.rules.ts';
 import { copyOf, fileScans, type StoredScan } from './scans.service.ts';
 
 /** Every byte is read twice: to know it, and to seal it. */
@@ -38,8 +39,8 @@ async function stored(
   onBytes: (bytes: number) => void,
 ): Promise<StoredScan> {
   const fingerprint = await fingerprintOf(path, largestScan, onBytes);
-  const { sha256, bytes, head } = fingerprint;
-  const judged = judgeScan(head, bytes);
+  const { sha256, bytes } = fingerprint;
+  const judged = await judgeFile(path, fingerprint, largestScan);
   if (!judged.ok) throw refusal(judged.reason);
   const store = attachmentStore(run.folder);
   await storeAttachment(store, run.key, path, fingerprint, (written) => onBytes(bytes + written));

@@ -17,23 +17,34 @@ const isFrameHeader = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 const startOfScan = 0xda;
+const endOfPicture = 0xd9;
+
+/** Markers that stand alone, without a length behind them: TEM and RST0 to RST7 (ITU T.81, table B.1). */
+const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
 interface Segment {
   readonly marker: number;
   readonly view: DataView;
 }
 
+/** The segments before the picture itself, as decoders come upon them: what is no marker is passed over. */
 function* segments(bytes: Uint8Array): Generator<Segment> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let at = 2;
-  while (at + 4 <= bytes.length && view.getUint8(at) === 0xff) {
+  for (;;) {
+    at = bytes.indexOf(0xff, at);
+    if (at < 0 || at + 4 > bytes.length) return;
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) {
       at += 1;
       continue;
     }
+    if (marker === 0 || standsAlone(marker)) {
+      at += 2;
+      continue;
+    }
     const length = view.getUint16(at + 2);
-    if (length < 2 || marker === startOfScan) return;
+    if (length < 2 || marker === startOfScan || marker === endOfPicture) return;
     const end = Math.min(bytes.length, at + 2 + length);
     yield { marker, view: new DataView(bytes.buffer, bytes.byteOffset + at + 4, Math.max(0, end - at - 4)) };
     at += 2 + length;
@@ -44,8 +55,12 @@ const startsWith = (view: DataView, text: string): boolean =>
   view.byteLength >= text.length &&
   text.split('').every((letter, at) => view.getUint8(at) === letter.charCodeAt(0));
 
-/** Reads the head of a JPEG; null when it has no frame header. */
+/**
+ * Reads the head of a JPEG; null when it has no frame header, one of no size, or two: decoders do not agree on
+ * which of them holds, and one of them may be small only to be let in.
+ */
 export function jpegHead(bytes: Uint8Array): JpegHead | null {
+  let frame: Pick<JpegHead, 'width' | 'height' | 'components'> | null = null;
   let orientation = 1;
   let dpi: number | null = null;
   let inverted = false;
@@ -62,12 +77,12 @@ export function jpegHead(bytes: Uint8Array): JpegHead | null {
     } else if (marker === 0xee && startsWith(view, 'Adobe')) {
       inverted = true;
     } else if (isFrameHeader(marker) && view.byteLength >= 6) {
-      const components = view.getUint8(5);
       const [height, width] = [view.getUint16(1), view.getUint16(3)];
-      return { width, height, components, inverted: inverted && components === 4, orientation, dpi };
+      if (frame || width === 0 || height === 0) return null;
+      frame = { width, height, components: view.getUint8(5) };
     }
   }
-  return null;
+  return frame && { ...frame, inverted: inverted && frame.components === 4, orientation, dpi };
 }
 
 /** @param unit 0 none, 1 an inch, 2 a centimetre (already reckoned to inches) */

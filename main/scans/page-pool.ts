@@ -23,8 +23,8 @@ export interface PagePool {
 
 /** The two cores of a weak PC; more threads would take its memory. */
 const mostThreads = 2;
-/** A page that takes longer is a trap: the worst scan takes seconds. */
-const usualPatience = 60_000;
+/** A page that takes longer is a trap: the worst scan takes two or three seconds on a slow PC. */
+const usualPatience = 15_000;
 
 interface Task extends PageOrder {
   readonly settle: (answer: PageAnswer) => void;
@@ -60,7 +60,8 @@ export function pagePool(
     };
     const answered = (answer: PageAnswer): void => end(answer, true);
     const lost = (): void => end({ pages: 0, refused: 'unreadable' }, false);
-    const timer = setTimeout(lost, patience);
+    const late = (): void => end({ pages: 0, refused: 'too-slow' }, false);
+    const timer = setTimeout(late, patience);
     worker.once('message', answered).once('error', lost).once('exit', lost);
     worker.postMessage({ path, page } satisfies PageOrder);
   }

@@ -9,7 +9,7 @@ import { pdfOfJpeg, uprightSize } from './jpeg-page.rules.ts';
 import { drawnSize, pictureSize } from './page-size.rules.ts';
 import { startPdfium, type PdfPages, type PdfSource, type Pdfium } from './pdfium.ts';
 import { pngPicture } from './png-picture.ts';
-import { judgeScan, largestRead } from './scan-content.rules.ts';
+import { beyondHead, judgeScan, largestRead } from './scan-content.rules.ts';
 
 /** Reads files of scanned pages: a PDF, a JPEG or a PNG, known by its content. */
 export interface PageReader {
@@ -75,7 +75,8 @@ export async function startPageReader(resources: string): Promise<PageReader> {
 
   async function openSource(source: PdfSource): Promise<OpenedFile> {
     const head = bytesOf(source, Math.min(headBytes, source.bytes));
-    const judged = judgeScan(head, source.bytes, largestRead);
+    const seen = beyondHead(head, source.bytes) ? bytesOf(source, source.bytes) : head;
+    const judged = judgeScan(seen, source.bytes, largestRead);
     if (!judged.ok) throw new DomainError('file-unreadable', { params: { reason: judged.reason } });
     const { mediaType } = judged;
     if (mediaType === 'application/pdf') {

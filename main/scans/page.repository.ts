@@ -73,7 +73,7 @@ export function scannedOf(
 
 export function formFacts(db: ReadableDb, { agreementId, mark }: Place): FormFacts | null {
   const row = db.get<{ state: AgreementState; printed: number; copyState: string }>(
-    `SELECT a.state, a.printed_at IS NOT NULL AS printed, c.state AS copyState
+    `SELECT a.state, a.printed_at IS NOT NULL AND c.prints > 0 AS printed, c.state AS copyState
      FROM agreement a JOIN agreement_copy c ON c.agreement_id = a.id WHERE a.id = ? AND c.mark = ?`,
     [agreementId, mark],
   );

@@ -8,14 +8,21 @@ export interface PageInTurn {
   /** Pages of its file; 0 for one that cannot be opened. */
   readonly pages: number;
   readonly answer: PageAnswer;
+  /** Whether the pages behind it are left unread, because too many took too long. */
+  readonly givenUp: boolean;
 }
 
 /** Pages read ahead of the one that is wanted, for each thread. */
 const ahead = 2;
 
+/** Pages of a file that may take for ever before the rest of it is left unread. */
+const mostTraps = 2;
+
+const isTrap = (answer: PageAnswer): boolean => 'refused' in answer && answer.refused === 'too-slow';
+
 /**
  * Reads all pages of files, several at a time, and gives them out in their order. The first page of a file
- * tells how many it has.
+ * tells how many it has. A file of traps is given up.
  *
  * @param mostPages of a file that are read
  */
@@ -39,7 +46,8 @@ export async function* pagesInOrder(
     firsts.delete(file);
     if (!answer) continue;
     const { pages } = answer;
-    yield { file, page: 1, pages, answer };
+    yield { file, page: 1, pages, answer, givenUp: false };
+    let traps = isTrap(answer) ? 1 : 0;
     const reading: Promise<PageAnswer>[] = [];
     const last = Math.min(pages, mostPages);
     for (let page = 2, asked = 2; page <= last; page += 1) {
@@ -47,7 +55,11 @@ export async function* pagesInOrder(
         reading.push(pool.read({ path, page: asked }));
       }
       const next = await reading.shift();
-      if (next) yield { file, page, pages, answer: next };
+      if (!next) continue;
+      if (isTrap(next)) traps += 1;
+      const givenUp = traps >= mostTraps && page < last;
+      yield { file, page, pages, answer: next, givenUp };
+      if (givenUp) break;
     }
   }
 }

@@ -35,7 +35,8 @@ function otherKind(head: Uint8Array): ScanRefusal {
 }
 
 /**
- * Judges a file by its content.
+ * Judges a file by its content. A picture that does not say its size is none; one that does not say it in its first
+ * bytes must be judged by all of them (`beyondHead`).
  *
  * @param head its first bytes
  * @param bytes of the whole file
@@ -52,10 +53,16 @@ export function judgeScan(
   if (bytes > largest) return { ok: false, reason: 'too-large' };
   const mediaType = scanType(head);
   if (mediaType === null) return { ok: false, reason: otherKind(head) };
-  const picture =
-    mediaType === 'image/png' ? pngHead(head) : mediaType === 'image/jpeg' ? jpegHead(head) : null;
-  if (picture && picture.width * picture.height > mostPixels) return { ok: false, reason: 'too-many-pixels' };
+  if (mediaType === 'application/pdf') return { ok: true, mediaType };
+  const picture = mediaType === 'image/png' ? pngHead(head) : jpegHead(head);
+  if (!picture) return { ok: false, reason: 'unreadable' };
+  if (picture.width * picture.height > mostPixels) return { ok: false, reason: 'too-many-pixels' };
   return { ok: true, mediaType };
+}
+
+/** Whether a file is a JPEG that has not come to its picture within its first bytes. */
+export function beyondHead(head: Uint8Array, bytes: number): boolean {
+  return head.length < bytes && scanType(head) === 'image/jpeg' && jpegHead(head) === null;
 }
 
 /** The name that a filed scan is listed under: what can be seen of the file's own, of at most 200 characters. */

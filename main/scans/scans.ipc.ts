@@ -24,7 +24,14 @@ import {
   scanOf,
 } from './scans.service.ts';
 import { countUnfiled } from './unfiled.repository.ts';
-import { discardPages, placePageByHand, targetsOf, unfiledOf, waitingPages } from './unfiled.service.ts';
+import {
+  discardPages,
+  enterPageViewed,
+  placePageByHand,
+  targetsOf,
+  unfiledOf,
+  waitingPages,
+} from './unfiled.service.ts';
 
 function openRegisterOf(ctx: CommandContext): OpenRegister {
   const register = ctx.registers.current();
@@ -83,8 +90,12 @@ export const scansHandlers: DomainHandlers<'scans'> = {
       }),
     };
   },
-  takeDropped: async ({ paths }, { desk }) => {
+  takeDropped: async ({ paths }, ctx) => {
+    const { desk } = ctx;
+    const register = openRegisterOf(ctx);
     const found = await Promise.all(paths.map(isFile));
+    // A share that is slow to answer must not give its files to whoever has signed in meanwhile.
+    goOnAs(ctx, register);
     const files = paths.filter((_, index) => found[index]);
     return {
       files: files.map((path) => ({ token: desk.tokenFor('scan', path), name: basename(path) })),
@@ -106,11 +117,13 @@ export const scansHandlers: DomainHandlers<'scans'> = {
     return { pages: waitingPages(db, what, after), total: pages, blank };
   },
   openWaiting: async ({ id }, ctx) => {
-    const { sha256 } = unfiledOf(ctx.db, id);
+    const page = unfiledOf(ctx.db, id);
+    const { sha256 } = page;
     const register = openRegisterOf(ctx);
     const { folder, key } = register;
     const bytes = await attachmentBytes(attachmentStore(folder), key, sha256);
     goOnAs(ctx, register);
+    ctx.write((tx) => enterPageViewed(tx, page));
     return {
       shown: ctx.desk.showScan({ folder, sha256, mediaType: 'image/jpeg', bytes: bytes.length }),
     };

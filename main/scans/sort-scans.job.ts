@@ -21,7 +21,8 @@ import { pagePool } from './page-pool.ts';
 import { pagesOfCopy, scannedOf } from './page.repository.ts';
 import { pagesInOrder, type PageInTurn } from './pages-in-order.ts';
 import type { Place } from './place-page.rules.ts';
-import { judgeScan, largestRead, scanName } from './scan-content.rules.ts';
+import { judgeFile } from './judge-file.ts';
+import { largestRead, scanName } from './scan-content.rules.ts';
 import { sortPages, uncounted } from './sort-pages.service.ts';
 import type { PageOutcome, SortedPage } from './sorted-page.ts';
 
@@ -84,6 +85,7 @@ export const sortScansJob: JobFunction<JobInputOf<'sort-scans'>> = async (input,
       const page = await sortedPage(turn, source, run);
       if ('reason' in page) refused.push(page);
       else await batch.add(page);
+      if (turn.givenUp) refused.push({ fileName: source.fileName, page: null, reason: 'given-up' });
       done += 1;
       run.progress(done, known);
     }
@@ -104,8 +106,8 @@ async function sourceOf(
   const name = scanName(fileName);
   try {
     const fingerprint = await fingerprintOf(path, largestRead, () => run.progress(0, 0));
-    const { head, bytes, sha256 } = fingerprint;
-    const judged = judgeScan(head, bytes, largestRead);
+    const { bytes, sha256 } = fingerprint;
+    const judged = await judgeFile(path, fingerprint, largestRead);
     if (!judged.ok) return { fileName: name, page: null, reason: judged.reason };
     if (keepOriginal) await storeAttachment(attachmentStore(run.folder), run.key, path, fingerprint);
     const original = keepOriginal ? { sha256, bytes, mediaType: judged.mediaType } : null;

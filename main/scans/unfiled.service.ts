@@ -29,6 +29,13 @@ export function unfiledOf(db: ReadableDb, id: string): UnfiledPage {
   return page;
 }
 
+/** Enters that somebody looks at a waiting page: whoever it shows, it shows like any other paper. */
+export function enterPageViewed(tx: UnitOfWork, page: UnfiledPage): Recorded<void> {
+  const { id, fileName, filePage, number } = page;
+  const after = { fileName, page: filePage, ...(number === null ? {} : { number }) };
+  return recorded(undefined, tx.record({ entity: 'scan', entityId: id, kind: 'scan.page-viewed', after }));
+}
+
 /** Pages that wait, as they are shown. */
 export function waitingPages(db: ReadableDb, what: 'pages' | 'blank', after: string | null): WaitingPage[] {
   return unfiledPages(db, { blank: what === 'blank', after, most: mostShown }).map((page) => {

@@ -20,6 +20,8 @@ export const scanRefusals = [
   'tiff',
   'heic',
   'password',
+  'too-slow',
+  'given-up',
   'drawn',
 ] as const;
 export type ScanRefusal = (typeof scanRefusals)[number];

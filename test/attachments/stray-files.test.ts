@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   attachmentFiles,
@@ -7,6 +7,7 @@ import {
   enterAttachment,
   removeStrayFiles,
   storeBytes,
+  verifyAttachment,
 } from '../../main/attachments/index.ts';
 import { keptFolder } from '../../main/database/folder-swap.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
@@ -48,6 +49,31 @@ describe('files that nothing refers to', () => {
     });
     expect(await removeStrayFiles(register.db, register.folder, now)).toBe(1);
     expect((await left()).toSorted()).toEqual([entered, fresh].toSorted());
+  });
+
+  it('stay when a filing finds them and has not entered them yet', async () => {
+    const sha256 = await stored('found again', 1000);
+    // A filing of the same content: the file is there, so nothing is written.
+    await storeBytes(attachmentStore(register.folder), key, Buffer.from('found again'));
+    expect(await removeStrayFiles(register.db, register.folder, new Date())).toBe(0);
+    expect(await left()).toEqual([sha256]);
+  });
+
+  it('stay sound however filing and cleaning run into each other', async () => {
+    const store = attachmentStore(register.folder);
+    for (let round = 0; round < 40; round += 1) {
+      const text = `round ${round}`;
+      const sha256 = await stored(text, 1000);
+      await Promise.all([
+        removeStrayFiles(register.db, register.folder, now),
+        ...(round % 2 === 0 ? [] : [new Promise((resolve) => setImmediate(resolve))]),
+        // The clock of the cleaning stands long before: what is claimed now is younger than any day ago.
+        storeBytes(store, key, Buffer.from(text)),
+      ]);
+      expect(await verifyAttachment(store, key, sha256)).toBe('sound');
+    }
+    const names = readdirSync(store).filter((name) => name.endsWith('.part'));
+    expect(names).toEqual([]);
   });
 
   it('stay as long as a register that was replaced is kept, which may refer to them', async () => {

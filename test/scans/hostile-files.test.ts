@@ -104,8 +104,8 @@ describe('a hostile file costs itself and nothing else', () => {
     const hurried = pagePool(await shippedResources(), { threads: 1, patience: 1 });
     const path = join(folder.path, 'slow.pdf');
     writeFileSync(path, await scannedPdf([codePage(text)]));
-    expect(await hurried.read({ path, page: 1 })).toEqual({ pages: 0, refused: 'unreadable' });
-    expect(await hurried.read({ path, page: 1 })).toEqual({ pages: 0, refused: 'unreadable' });
+    expect(await hurried.read({ path, page: 1 })).toEqual({ pages: 0, refused: 'too-slow' });
+    expect(await hurried.read({ path, page: 1 })).toEqual({ pages: 0, refused: 'too-slow' });
     await hurried.stop();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  beyondHead,
   judgeScan,
   largestScan,
   scanExtension,
@@ -51,9 +52,17 @@ describe('a file is judged', () => {
     expect(judgeScan(header, 1000)).toEqual({ ok: false, reason: 'too-many-pixels' });
   });
 
-  it('as good where its dots are not told in its beginning', () => {
-    expect(judgeScan(jpegHead(60_000, 60_000).subarray(0, 50), 1000)).toMatchObject({ ok: true });
-    expect(judgeScan(png(1, 1).subarray(0, 12), 1000)).toMatchObject({ ok: true });
+  it('as none where it never tells its dots', () => {
+    expect(judgeScan(jpegHead(60_000, 60_000).subarray(0, 50), 1000)).toMatchObject({ reason: 'unreadable' });
+    expect(judgeScan(png(1, 1).subarray(0, 12), 1000)).toMatchObject({ reason: 'unreadable' });
+  });
+
+  it('by all of it where a JPEG does not tell its dots in its beginning', () => {
+    const late = jpegHead(60_000, 60_000, 60_000);
+    expect(beyondHead(late.subarray(0, 1000), late.length)).toBe(true);
+    expect(beyondHead(late, late.length)).toBe(false);
+    expect(beyondHead(jpegHead(4, 4), 1_000_000)).toBe(false);
+    expect(beyondHead(pdf(), 1_000_000)).toBe(false);
   });
 });
 

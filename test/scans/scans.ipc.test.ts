@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../preload/contract/endpoint.ts';
 import {
   attachmentPath,
   attachmentStore,
   fingerprintOf,
   storeAttachment,
+  storeBytes,
 } from '../../main/attachments/index.ts';
 import { historyOf } from '../../main/audit/index.ts';
+import { kindsWanted } from '../../main/audit/journal-kinds.rules.ts';
 import type { Desk } from '../../main/context.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { pathTokens } from '../../main/files/tokens.ts';
@@ -17,6 +19,8 @@ import { handlers } from '../../main/ipc/handlers.ts';
 import type { JobInput } from '../../main/jobs/job-input.ts';
 import { servedScan, shownScans } from '../../main/scans/index.ts';
 import { fileScans } from '../../main/scans/scans.service.ts';
+import { sortPages } from '../../main/scans/sort-pages.service.ts';
+import { waitingPages } from '../../main/scans/unfiled.service.ts';
 import { emptyDesk, noRegisters, officeOf } from '../ipc/office.ts';
 import { key, newRegister, temporaryFolder } from '../support/register.ts';
 import { handedOver } from './handed-over.ts';
@@ -114,6 +118,61 @@ describe('opening a scan', () => {
     expect(await call('open', { id: nobody })).toMatchObject(refused('not-found'));
     await call('remove', { id: scan, version: 1, reason: 'Wrong copy' });
     expect(await call('open', { id: scan })).toMatchObject(refused('not-found'));
+  });
+});
+
+describe('looking at a page that waits', () => {
+  async function waits(): Promise<string> {
+    const bytes = Buffer.from('a picture');
+    const sha256 = await storeBytes(attachmentStore(register.folder), key, bytes);
+    const page = {
+      fileName: 'monday.pdf',
+      fileSha256: 'f'.repeat(64),
+      filePage: 7,
+      original: null,
+      picture: { sha256, bytes: bytes.length },
+      codes: [],
+      blank: false,
+      text: '',
+    };
+    register.write((tx) => sortPages(tx, [page], null, new Map()));
+    return waitingPages(register.db, 'pages', null)[0]?.id ?? '';
+  }
+
+  it('is entered as a view, with who looked', async () => {
+    const id = await waits();
+    expect(await call('openWaiting', { id })).toMatchObject({ ok: true });
+    const entry = register.db.get<{ kind: string; account: string; entityId: string; after: string }>(
+      'SELECT kind, account, entity_id AS entityId, after FROM change ORDER BY sequence DESC LIMIT 1',
+    );
+    expect(entry).toMatchObject({ kind: 'scan.page-viewed', account: 'amina', entityId: id });
+    expect(JSON.parse(entry?.after ?? '')).toEqual({ fileName: 'monday.pdf', page: 7 });
+    expect(kindsWanted([entry?.kind ?? ''], { entity: null, kind: null, only: 'views' })).toHaveLength(1);
+  });
+
+  it('shows nothing to whoever signs in while it is read', async () => {
+    const id = await waits();
+    const answer = call('openWaiting', { id });
+    signedIn = { name: 'joseph', role: 'officer' };
+    expect(await answer).toMatchObject(refused('not-signed-in'));
+    expect(register.db.column(`SELECT 1 FROM change WHERE kind = 'scan.page-viewed'`)).toEqual([]);
+  });
+});
+
+describe('dropped files', () => {
+  it('are given to whoever dropped them and to nobody else', async () => {
+    const dropped = join(folder.path, 'signed.pdf');
+    const paths = [dropped, folder.path, 'relative.pdf', join(folder.path, 'gone.pdf')];
+    expect(await call('takeDropped', { paths })).toMatchObject({
+      ok: true,
+      value: { files: [{ name: 'signed.pdf' }], left: 3 },
+    });
+    const issue = vi.fn(tokens.issue);
+    tokens = { ...tokens, issue };
+    const answer = call('takeDropped', { paths });
+    signedIn = { name: 'joseph', role: 'officer' };
+    expect(await answer).toMatchObject(refused('not-signed-in'));
+    expect(issue).not.toHaveBeenCalled();
   });
 });
 

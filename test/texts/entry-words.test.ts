@@ -18,7 +18,7 @@ const sources = readdirSync(main, { recursive: true, encoding: 'utf8' }).filter(
 );
 const text = sources.map((file) => readFileSync(join(main, file), 'utf8')).join('\n');
 const entities =
-  'office|place|person|device|sim|agreement|transmittal|council|import|inventory|journal|account|backup|printing|label-sheet|template|box-file';
+  'office|place|person|device|sim|agreement|transmittal|council|import|inventory|journal|account|backup|printing|label-sheet|template|box-file|scan|claim';
 const quoted = text.match(new RegExp(`(?<=')(${entities})\\.[a-z]+(-[a-z]+)*(?=')`, 'g')) ?? [];
 const kinds = [...new Set(quoted)].filter(
   (kind) => endpointOf(kind) === undefined && !/\.(json|xlsx)$/.test(kind),
