@@ -31,20 +31,31 @@ export interface AgreementRecord {
   readonly draftedOn: string;
   readonly printedAt: string | null;
   readonly renewOn: string | null;
+  /** Whether somebody chose that day; otherwise it follows from the template. */
+  readonly renewChosen: boolean;
   readonly supersedesId: string | null;
   readonly revisedBecause: string | null;
 }
 
-type StoredAgreement = Omit<AgreementRecord, 'signing'> & { readonly signing: string };
+type StoredAgreement = Omit<AgreementRecord, 'signing' | 'renewChosen'> & {
+  readonly signing: string;
+  readonly renewChosen: number;
+};
 
 const columns = `a.id, a.version, a.number, a.number_prefix AS numberPrefix, a.number_sequence AS numberSequence,
   a.revision, a.form, a.device_id AS deviceId, a.hand_over_id AS handOverId, a.holder_id AS holderId, a.state,
   a.ownership, a.template, a.template_version AS templateVersion, a.language, a.second_language AS secondLanguage,
   a.signing, a.drafted_on AS draftedOn, a.printed_at AS printedAt, a.renew_on AS renewOn,
-  a.supersedes_id AS supersedesId, a.revised_because AS revisedBecause`;
+  a.renew_chosen AS renewChosen, a.supersedes_id AS supersedesId, a.revised_because AS revisedBecause`;
 
 function toRecord(row: StoredAgreement | undefined): AgreementRecord | undefined {
-  return row && { ...row, signing: JSON.parse(row.signing) as AgreementRecord['signing'] };
+  return (
+    row && {
+      ...row,
+      signing: JSON.parse(row.signing) as AgreementRecord['signing'],
+      renewChosen: row.renewChosen === 1,
+    }
+  );
 }
 
 export function findAgreement(db: ReadableDb, id: string): AgreementRecord | undefined {
@@ -79,11 +90,11 @@ export function insertAgreement(
   db.run(
     `INSERT INTO agreement (id, office_id, version, number, number_prefix, number_sequence, revision, form, device_id,
        hand_over_id, holder_id, state, ownership, template, template_version, language, second_language, signing,
-       drafted_on, renew_on, supersedes_id, revised_because)
+       drafted_on, renew_on, renew_chosen, supersedes_id, revised_because)
      VALUES (:id, :officeId, 1, :number, :numberPrefix, :numberSequence, :revision, :form, :deviceId,
        :handOverId, :holderId, 'drafted', :ownership, :template, :templateVersion, :language, :secondLanguage, :signing,
-       :draftedOn, :renewOn, :supersedesId, :revisedBecause)`,
-    { ...agreement, signing: JSON.stringify(agreement.signing) },
+       :draftedOn, :renewOn, :renewChosen, :supersedesId, :revisedBecause)`,
+    { ...agreement, signing: JSON.stringify(agreement.signing), renewChosen: agreement.renewChosen ? 1 : 0 },
   );
 }
 

@@ -8,7 +8,6 @@ import { personOf } from '../people/index.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import { dayOf } from '../register/index.ts';
 import { markGone } from '../signing/index.ts';
-import { publishedTemplate } from '../templates/index.ts';
 import { documentsOf, storeDocument, type Drawing } from './agreement-model.service.ts';
 import { requiredMarks } from './agreement.rules.ts';
 import {
@@ -26,6 +25,7 @@ import {
 } from './agreement.repository.ts';
 import { copiesOf } from './custody.repository.ts';
 import { copyKeys, stepCopies } from './custody.service.ts';
+import { paperAfter } from './paper-after.service.ts';
 import { choosePaper, takeVersion, type PaperChoice } from './paper-choice.service.ts';
 import { renewalDay } from './renewal.rules.ts';
 
@@ -93,6 +93,7 @@ export function draftAgreement(tx: UnitOfWork, draft: AgreementDraft): DraftedAg
       signing: requiredMarks(content),
       draftedOn: draft.on,
       renewOn: renewalDay(draft.on, content.renewalMonths),
+      renewChosen: false,
       supersedesId: null,
       revisedBecause: null,
     },
@@ -153,17 +154,19 @@ export function voidAgreement(
     after: { number: present.number, revision: present.revision, reason: input.reason.trim(), on: input.on },
   });
   if (present.holderId === null) return recorded(present.id, spoiled);
-  const { version, content } = publishedTemplate(tx.db, present.template);
+  const { content, ...paper } = paperAfter(tx.db, present, present.ownership);
   const next = insertDraft(
     tx,
     {
       ...present,
+      ...paper,
       id: tx.newId(),
       revision: lastRevision(tx.db, present) + 1,
       form: 'filled',
-      templateVersion: version,
       signing: requiredMarks(content),
       draftedOn: input.on,
+      // It is signed anew: the year begins again, unless somebody chose the day.
+      renewOn: present.renewChosen ? present.renewOn : renewalDay(input.on, content.renewalMonths),
       supersedesId: present.id,
       revisedBecause: 'void-form',
     },

@@ -69,7 +69,7 @@ export function voidNumbers(
   );
 }
 
-/** Enters who holds a blank form's device. One that is not on paper yet will be printed filled in. */
+/** Enters who holds a blank form's device. One that is not on paper yet is a draft of that day, printed filled in. */
 export function storeFilled(
   db: WritableDb,
   filled: {
@@ -84,7 +84,8 @@ export function storeFilled(
   db.run(
     `UPDATE agreement SET hand_over_id = :handOverId, holder_id = :holderId, ownership = :ownership,
        renew_on = :renewOn,
-       form = iif(printed_at IS NULL, 'filled', 'blank'), filled_on = iif(printed_at IS NULL, NULL, :on),
+       form = iif(printed_at IS NULL, 'filled', 'blank'), drafted_on = iif(printed_at IS NULL, :on, drafted_on),
+       filled_on = iif(printed_at IS NULL, NULL, :on),
        version = version + 1
      WHERE id = :id`,
     filled,

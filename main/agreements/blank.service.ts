@@ -1,13 +1,12 @@
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import type { OwnerType } from '../register/device.rules.ts';
-import { templateOf } from '../templates/index.ts';
 import { lastRevision, type AgreementRecord } from './agreement.repository.ts';
 import { requiredMarks } from './agreement.rules.ts';
 import { insertDraft, type DraftedAgreement } from './agreements.service.ts';
 import { storeFilled } from './blank.repository.ts';
 import { copiesOf } from './custody.repository.ts';
 import { restate } from './custody.service.ts';
-import { choosePaper, type PaperChoice } from './paper-choice.service.ts';
+import { choosePaper, layPaper, type ChosenPaper, type PaperChoice } from './paper-choice.service.ts';
 import { renewalDay } from './renewal.rules.ts';
 
 export interface BlankDraft {
@@ -49,6 +48,7 @@ export function draftBlank(tx: UnitOfWork, blank: BlankDraft): Recorded<DraftedA
       signing: requiredMarks(content),
       draftedOn: blank.on,
       renewOn: null,
+      renewChosen: false,
       supersedesId: null,
       revisedBecause: null,
     },
@@ -64,10 +64,14 @@ export function draftBlank(tx: UnitOfWork, blank: BlankDraft): Recorded<DraftedA
   return recorded(drafted, receipt);
 }
 
-/** Fills a blank form in with who has the device now, instead of drafting another, and enters that. */
+/**
+ * Fills a blank form in with who has the device now, instead of drafting another, and enters that. One that is not
+ * on paper yet is made from what `handOverPaper` settled.
+ */
 export function fillBlank(
   tx: UnitOfWork,
   blank: AgreementRecord,
+  paper: ChosenPaper,
   filled: {
     readonly handOverId: string;
     readonly holderId: string;
@@ -75,10 +79,11 @@ export function fillBlank(
     readonly on: string;
   },
 ): DraftedAgreement {
-  const { renewalMonths } = templateOf(tx.db, blank.template, blank.templateVersion);
-  storeFilled(tx.db, { id: blank.id, ...filled, renewOn: renewalDay(filled.on, renewalMonths) });
+  if (blank.printedAt === null) layPaper(tx, blank, paper);
+  const renewOn = renewalDay(filled.on, paper.content.renewalMonths);
+  storeFilled(tx.db, { id: blank.id, ...filled, renewOn });
   restate(tx, [blank.id]);
-  const { id: agreementId, number, revision, language, deviceId } = blank;
+  const { id: agreementId, number, revision, deviceId } = blank;
   tx.record({
     entity: 'agreement',
     entityId: blank.id,
@@ -91,7 +96,7 @@ export function fillBlank(
     agreementId,
     number,
     revision,
-    language,
+    language: paper.language,
     ownership: filled.ownership,
     copies: copies.map(({ mark }) => mark).join(', '),
   };

@@ -1,4 +1,5 @@
-import type { AgreementState, CopyStep } from '../../preload/contract/agreement-values.ts';
+import { isClosed, type AgreementState, type CopyStep } from '../../preload/contract/agreement-values.ts';
+import { endLoans } from '../box-files/index.ts';
 import type { Receipt, UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { dayOf } from '../register/index.ts';
@@ -18,6 +19,8 @@ import {
   type AgreementOfCopies,
   type HeldCopy,
 } from './custody.repository.ts';
+import { storeWaits } from './waiting-paper.repository.ts';
+import { waitsOf } from './waiting-paper.rules.ts';
 
 /** One copy, and where it alone goes when that differs from the others of the act. */
 export interface MovedCopy {
@@ -108,6 +111,8 @@ export function stepCopies(tx: UnitOfWork, move: CopyMove): MovedAgreement[] {
     const after = { transmittal: transmittalNumber(sequence), on: move.on };
     tx.record({ entity: 'transmittal', entityId: id, kind: 'transmittal.closed', after });
   }
+  // A void paper waits in no loan, and neither does one whose place another print takes.
+  if (move.step === 'void' || move.step === 'printed') endLoans(tx.db, move.copies, move.on);
   const states = restate(tx, ids);
   return [...agreements.values()].map((agreement) => ({
     agreement,
@@ -129,7 +134,7 @@ function moveOne(
 ): HeldCopy {
   const { agreementId, mark } = target;
   if (move.on < before.since && before.state !== 'drafted') {
-    throw invalidInput(issue('on', 'out-of-range', move.on, { min: before.since, max: '…' }));
+    throw invalidInput(issue('on', 'before-day', move.on, { day: before.since }));
   }
   const personId = target.personId ?? move.personId;
   const folio = target.folio ?? move.folio;
@@ -163,7 +168,7 @@ function moveOne(
 }
 
 /**
- * Works the states of agreements out from their copies again and stores those that differ. Whatever changes what
+ * Works the states of agreements, and what their papers wait for, out from their copies again. Whatever changes what
  * a copy bears, or that a form was filled in, ends with this.
  */
 export function restate(
@@ -171,15 +176,17 @@ export function restate(
   agreementIds: readonly string[],
 ): ReadonlyMap<string, AgreementState> {
   const complete = completeCopies(tx.db, agreementIds);
-  const copies = new Map<string, CopyFacts[]>();
+  const copies = new Map<string, (CopyFacts & Pick<HeldCopy, 'since'>)[]>();
   for (const copy of copiesOf(tx.db, agreementIds)) {
     const facts = { ...copy, complete: complete.has(keyOf(copy)) };
     copies.set(copy.agreementId, [...(copies.get(copy.agreementId) ?? []), facts]);
   }
   const states = new Map<string, AgreementState>();
   for (const { id, state, filledOn } of agreementsOfCopies(tx.db, agreementIds)) {
-    const next = agreementState(state, filledOn, copies.get(id) ?? []);
+    const its = copies.get(id) ?? [];
+    const next = agreementState(state, filledOn, its);
     if (next !== state) storeState(tx.db, id, next);
+    storeWaits(tx.db, id, isClosed(next) ? new Map() : waitsOf(its));
     states.set(id, next);
   }
   return states;

@@ -39,4 +39,5 @@ export { storeArchived } from './revision.repository.ts';
 export { revisable, reviseAgreement } from './revision.service.ts';
 export { isLegalStep } from './copy-step.rules.ts';
 export type { SampleAgreement } from './sample-agreement.ts';
+export { handOverPaper } from './hand-over-paper.service.ts';
 export { changePapers, choosePaper, type PaperChoice } from './paper-choice.service.ts';

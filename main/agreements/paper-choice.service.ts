@@ -75,7 +75,7 @@ export function choosePaper(db: ReadableDb, ownership: OwnerType, choice: PaperC
 }
 
 /** Makes a drafted agreement from what was chosen: its template's version, what it must bear, its copies. */
-function layPaper(tx: UnitOfWork, present: AgreementRecord, paper: ChosenPaper): void {
+export function layPaper(tx: UnitOfWork, present: AgreementRecord, paper: ChosenPaper): void {
   const { template, version, content, language, secondLanguage } = paper;
   storeDraftPaper(tx.db, present.id, {
     template,
@@ -83,10 +83,19 @@ function layPaper(tx: UnitOfWork, present: AgreementRecord, paper: ChosenPaper):
     language,
     secondLanguage,
     signing: requiredMarks(content),
-    renewOn: present.form === 'blank' ? null : renewalDay(present.draftedOn, content.renewalMonths),
+    renewOn: renewalOf(present, content),
     copies: content.copies,
     since: present.draftedOn,
   });
+}
+
+/** A day that somebody chose stays; nobody signs a form anew that nobody holds anything under. */
+function renewalOf(
+  { form, renewChosen, renewOn, draftedOn }: AgreementRecord,
+  { renewalMonths }: TemplateContent,
+): string | null {
+  if (renewChosen) return renewOn;
+  return form === 'blank' ? null : renewalDay(draftedOn, renewalMonths);
 }
 
 /**

@@ -2,10 +2,10 @@ import { isClosed } from '../../preload/contract/agreement-values.ts';
 import type { Receipt, UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
 import type { OwnerType } from '../register/device.rules.ts';
-import { publishedTemplate, templateFor } from '../templates/index.ts';
 import { findAgreement, lastRevision, type AgreementRecord } from './agreement.repository.ts';
 import { requiredMarks } from './agreement.rules.ts';
 import { insertDraft, type DraftedAgreement } from './agreements.service.ts';
+import { paperAfter } from './paper-after.service.ts';
 import { renewalDay } from './renewal.rules.ts';
 import { storeSuperseded } from './revision.repository.ts';
 
@@ -52,21 +52,20 @@ export function reviseAgreement(
 ): DraftedAgreement & { readonly receipt: Receipt } {
   const { because, on, note, ...now } = revision;
   storeSuperseded(tx.db, present.id, on);
-  const template = present.ownership === now.ownership ? present.template : templateFor(tx.db, now.ownership);
-  const { version, content } = publishedTemplate(tx.db, template);
+  const { content, ...paper } = paperAfter(tx.db, present, now.ownership);
   const drafted = insertDraft(
     tx,
     {
       ...present,
       ...now,
+      ...paper,
       id: tx.newId(),
       revision: lastRevision(tx.db, present) + 1,
       form: 'filled',
-      template,
-      templateVersion: version,
       signing: requiredMarks(content),
       draftedOn: on,
       renewOn: now.renewOn ?? renewalDay(on, content.renewalMonths),
+      renewChosen: now.renewOn !== null,
       supersedesId: present.id,
       revisedBecause: because,
     },

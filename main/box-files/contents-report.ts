@@ -20,14 +20,15 @@ export interface BoxFileContents {
 
 /** What is to be said of one folio besides what lies there. */
 function remarks(folio: Folio, words: PaperWords<'box-file'>, language: string): string {
-  const { despite, loan, state, scans } = folio;
+  const { despite, loan, state, scans, voidReason } = folio;
   const said = [
     state === 'lost' && words.lost,
+    state === 'void' && say(words.void, { reason: voidReason ?? '' }),
     state === 'gone' && words.gone,
     loan && say(words.out, { date: dayInColumn(loan.takenOn, language), name: loan.takenBy, why: loan.why }),
     loan?.dueOn && say(words.until, { date: dayInColumn(loan.dueOn, language) }),
     despite !== null && say(words.despite, { reason: despite }),
-    scans === 0 && state !== 'gone' && words.noScan,
+    scans === 0 && state !== 'gone' && state !== 'void' && words.noScan,
   ];
   return said.filter((text) => typeof text === 'string' && text !== '').join('; ');
 }

@@ -88,7 +88,10 @@ export function foliosOf(db: ReadableDb, boxFileId: string): Folio[] {
     .all<Omit<Folio, 'loan'> & LoanColumns>(
       `SELECT f.folio, f.agreement_id AS agreementId, a.number, a.revision, f.mark, p.full_name AS holderName,
          f.on_day AS filedOn, f.note AS despite, ${loanColumns},
-         CASE WHEN c.box_file_id IS NOT f.box_file_id OR c.folio IS NOT f.folio THEN 'gone'
+         a.void_reason AS voidReason,
+         CASE WHEN c.state = 'void' AND NOT EXISTS (SELECT 1 FROM copy_step later WHERE later.step = 'filed'
+             AND later.agreement_id = f.agreement_id AND later.mark = f.mark AND later.row > f.row) THEN 'void'
+           WHEN c.box_file_id IS NOT f.box_file_id OR c.folio IS NOT f.folio THEN 'gone'
            WHEN c.state = 'filed' THEN 'filed' WHEN c.state = 'lost' THEN 'lost' ELSE 'out' END AS state,
          (SELECT count(*) FROM scan s WHERE s.agreement_id = f.agreement_id AND s.mark = f.mark
            AND s.removed_at IS NULL) AS scans
@@ -145,6 +148,11 @@ export function endLoan(db: WritableDb, { agreementId, mark }: CopyKey, backOn: 
     agreementId,
     mark,
   ]);
+}
+
+/** Ends the loans of copies that no folio waits for any more: they are void, or another print takes their place. */
+export function endLoans(db: WritableDb, copies: readonly CopyKey[], on: string): void {
+  for (const copy of copies) endLoan(db, copy, on);
 }
 
 /** Copies on loan that were to be back before a day, the longest overdue first. */

@@ -3,18 +3,19 @@ import type { HandOverInput } from '../../preload/contract/hand-over.ts';
 import type { OwedInput } from '../../preload/contract/owed.ts';
 import {
   agreementInForce,
-  choosePaper,
   draftAgreement,
   endAgreementOf,
   fillBlank,
+  handOverPaper,
   type DraftedAgreement,
   type PaperChoice,
 } from '../agreements/index.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
-import { DomainError, invalidInput, issue } from '../errors.ts';
+import { DomainError, invalidInput } from '../errors.ts';
 import { findPerson, type PersonRecord } from '../people/index.ts';
 import { clearHolder, setHolder, type DeviceRecord } from './device.repository.ts';
-import { daysAfter } from './day.ts';
+import { judgeActDay, judgeDueBack } from './act-day.rules.ts';
+import { dayOf, daysAfter } from './day.ts';
 import { deviceOf } from './find-device.service.ts';
 import { recordHandBack } from '../returns/index.ts';
 import { mayBecome, readLine, type OwnerType } from './device.rules.ts';
@@ -77,9 +78,8 @@ export function openHandOver(tx: UnitOfWork, given: HandOver): Receipt {
 /** The blank form that was printed for the box, filled in; otherwise a new draft. */
 function agreementFor(tx: UnitOfWork, given: HandOver, handOverId: string): DraftedAgreement {
   const { device, holder, ownership, paper = {}, on, first } = given;
-  const blank = agreementInForce(tx.db, device.id);
-  if (blank?.form === 'blank' && blank.holderId === null)
-    return fillBlank(tx, blank, { handOverId, holderId: holder.id, ownership, on });
+  const { form, ...settled } = handOverPaper(tx.db, device.id, ownership, paper);
+  if (form) return fillBlank(tx, form, settled, { handOverId, holderId: holder.id, ownership, on });
   const draft = { device, handOverId, holder, ownership, paper, on };
   return draftAgreement(tx, first === undefined ? draft : { ...draft, first });
 }
@@ -92,11 +92,11 @@ export function handOver(tx: UnitOfWork, input: HandOverInput): Recorded<void> {
     throw new DomainError('illegal-step', { params: { state: device.state } });
   }
   demandMatch(tx.db, device, input.match);
-  if (input.dueBack !== null && input.dueBack < input.on) {
-    throw invalidInput(issue('dueBack', 'out-of-range', input.dueBack, { min: input.on, max: '…' }));
-  }
+  const days = { from: device.returnedOn, today: dayOf(tx.at) };
+  const against = [...judgeActDay(input.on, days), ...judgeDueBack(input.dueBack, input.on)];
+  if (against.length > 0) throw invalidInput(...against);
   const paper = input.paper ?? {};
-  const { dueAfterDays } = choosePaper(tx.db, input.ownerType, paper).content;
+  const { dueAfterDays } = handOverPaper(tx.db, device.id, input.ownerType, paper).content;
   const dueBack = input.dueBack ?? (dueAfterDays === null ? null : daysAfter(input.on, dueAfterDays));
   const { holder, ...at } = receiversOf(tx, input);
   const issues: Parameters<typeof readLine>[2] = [];
@@ -147,10 +147,7 @@ export function takeBack(tx: UnitOfWork, input: TakeBackInput): Recorded<void> {
   const device = deviceOf(tx.db, input.id);
   if (device.state !== 'with-holder')
     throw new DomainError('illegal-step', { params: { state: device.state } });
-  if (device.issuedOn !== null && input.on < device.issuedOn) {
-    throw invalidInput(issue('on', 'out-of-range', input.on, { min: device.issuedOn, max: '…' }));
-  }
-  const issues: Parameters<typeof readLine>[2] = [];
+  const issues = judgeActDay(input.on, { from: device.issuedOn, today: dayOf(tx.at) });
   const note = readLine('note', input.note, issues, 400);
   const receivedBy = readLine('receivedBy', input.receivedBy, issues) ?? tx.account.name;
   if (issues.length > 0) throw invalidInput(...issues);

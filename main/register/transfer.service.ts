@@ -1,8 +1,11 @@
+import type { Accessory } from '../../preload/contract/device-facts.ts';
 import type { HandOverInput } from '../../preload/contract/hand-over.ts';
+import type { OwedInput } from '../../preload/contract/owed.ts';
 import { revisable, reviseAgreement } from '../agreements/index.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { findPerson } from '../people/index.ts';
+import { recordHandBack } from '../returns/index.ts';
 import { judgeRevisionDays } from '../revisions/revision.rules.ts';
 import { setHolder } from './device.repository.ts';
 import { readLine } from './device.rules.ts';
@@ -18,12 +21,19 @@ export interface TransferInput extends Pick<
 > {
   readonly id: string;
   readonly version: number;
+  /** What the present holder handed back with it; left out where nobody counted. */
+  readonly returned?: readonly Accessory[] | undefined;
+  /** The account unless told otherwise. */
+  readonly receivedBy?: string | undefined;
+  /** What the present holder owes besides missing accessories. */
+  readonly owed?: readonly OwedInput[] | undefined;
   readonly note: string;
 }
 
 /**
- * Hands a device straight on to another health worker: the hand-over ends, the next begins, and a new revision of
- * the agreement takes the place of the present one. Answers that revision.
+ * Hands a device straight on to another health worker: the hand-over ends and the return section of its agreement is
+ * completed, the next begins, and a new revision takes the place of the present agreement. What is missing or to be
+ * paid stays owed under the old one. Answers the new revision.
  *
  * @throws DomainError `stale-version`, `illegal-step`, `invalid-input`
  */
@@ -36,13 +46,17 @@ export function transferDevice(tx: UnitOfWork, input: TransferInput): Recorded<s
   const days = { startedOn: device.issuedOn ?? present.draftedOn, today: dayOf(tx.at) };
   const issues = judgeRevisionDays(input, days);
   const note = readLine('note', input.note, issues, 400);
+  const receivedBy = readLine('receivedBy', input.receivedBy, issues) ?? tx.account.name;
   if (issues.length > 0) throw invalidInput(...issues);
   demandMatch(tx.db, device, input.match);
   const { holder, ...at } = receiversOf(tx, input);
   if (holder.id === present.holderId) throw invalidInput(issue('holder', 'same-holder'));
 
-  const { on, condition, dueBack, accessories } = input;
+  const { on, condition, dueBack, accessories, owed = [] } = input;
   closeHandOver(tx.db, device.id, { on, condition, note });
+  const { accessories: out } = device;
+  const found = { on, condition, note, receivedBy, out, back: input.returned ?? out };
+  recordHandBack(tx, present, found, owed);
   const { ownerType, ownerName } = device;
   const facts = { condition, ownerType, ownerName, accessories };
   const next = { ...at, holderId: holder.id, issuedOn: on, dueBack };

@@ -1,3 +1,4 @@
+import type { Agreement } from '../../preload/contract/agreement.ts';
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import { issue } from '../errors.ts';
 
@@ -20,4 +21,15 @@ export function judgeRevisionDays(
     if (day !== null && day <= input.on) issues.push(issue(field, 'not-after', day, { day: input.on }));
   }
   return issues;
+}
+
+type Paper = Pick<Agreement, 'template' | 'language' | 'secondLanguage'>;
+
+/** Whether a revision is made from another template, or in other languages, than the one before. */
+export function isOnOtherPaper(next: Paper, before: Paper): boolean {
+  return (
+    next.template !== before.template ||
+    next.language !== before.language ||
+    next.secondLanguage !== before.secondLanguage
+  );
 }

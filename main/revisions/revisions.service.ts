@@ -1,10 +1,10 @@
 import type { RevisionReason } from '../../preload/contract/return-values.ts';
-import { revisable, reviseAgreement } from '../agreements/index.ts';
+import { agreementOf, revisable, reviseAgreement } from '../agreements/index.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput } from '../errors.ts';
 import { readLine } from '../register/device.rules.ts';
 import { dayOf, deviceOf, setDueBack } from '../register/index.ts';
-import { judgeRevisionDays } from './revision.rules.ts';
+import { isOnOtherPaper, judgeRevisionDays } from './revision.rules.ts';
 
 export interface ReviseInput {
   readonly id: string;
@@ -45,6 +45,13 @@ export function revise(tx: UnitOfWork, input: ReviseInput): Recorded<string> {
   return recorded(revised.agreementId, revised.receipt);
 }
 
+/** What a renewal of several came to. */
+export interface Renewed {
+  readonly renewed: number;
+  /** Numbers whose new revision is made from another template, or in other languages, than the one before. */
+  readonly onOtherPaper: string[];
+}
+
 /** Renews agreements, each as a revision of its own, all of them or none. */
 export function renewAll(
   tx: UnitOfWork,
@@ -53,14 +60,18 @@ export function renewAll(
     readonly on: string;
     readonly renewOn: string | null;
   },
-): Recorded<{ readonly renewed: number }> {
+): Recorded<Renewed> {
+  const onOtherPaper: string[] = [];
   let receipt = tx.nothingWritten();
   for (const { id, version } of input.agreements) {
-    const { deviceId } = revisable(tx, id, version);
+    const before = revisable(tx, id, version);
+    const { deviceId, number } = before;
     const { dueBack } = deviceOf(tx.db, deviceId);
     const kept = dueBack !== null && dueBack > input.on ? dueBack : null;
     const { on, renewOn } = input;
-    ({ receipt } = revise(tx, { id, version, because: 'renewal', on, renewOn, dueBack: kept, note: '' }));
+    const next = revise(tx, { id, version, because: 'renewal', on, renewOn, dueBack: kept, note: '' });
+    ({ receipt } = next);
+    if (isOnOtherPaper(agreementOf(tx.db, next.value), before)) onOtherPaper.push(number);
   }
-  return recorded({ renewed: input.agreements.length }, receipt);
+  return recorded({ renewed: input.agreements.length, onOtherPaper }, receipt);
 }

@@ -51,7 +51,7 @@ export const loan = z.strictObject({
 export type Loan = z.infer<typeof loan>;
 
 /** How it stands with a folio that was given (`boxFiles.folioState.<state>`). */
-export const folioStates = ['filed', 'out', 'lost', 'gone'] as const;
+export const folioStates = ['filed', 'out', 'lost', 'void', 'gone'] as const;
 export type FolioState = (typeof folioStates)[number];
 
 /** One folio and the copy that it was given to. */
@@ -65,8 +65,10 @@ export const folio = z.strictObject({
   filedOn: isoDate,
   /** Why it was filed though something was wanting. */
   despite: z.string().nullable(),
-  /** `filed` while it lies there; otherwise on loan, lost, or no longer of this folio. */
+  /** `filed` while it lies there; otherwise on loan, lost, spoiled where it lay, or no longer of this folio. */
   state: z.enum(folioStates),
+  /** Why the form was made void. */
+  voidReason: z.string().nullable(),
   loan: loan.nullable(),
   scans: z.int(),
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, everyone, query, registrars } from './endpoint.ts';
-import { id, isoDate, line, text, version } from './fields.ts';
+import { id, isoDate, line, optionalLine, text, version } from './fields.ts';
 import { agreement } from './agreement.ts';
 import { deviceFacts } from './device-facts.ts';
 import { handOverInput } from './hand-over.ts';
+import { owedInput } from './owed.ts';
 import { revisionReasons, swappedTo } from './return-values.ts';
 
 /** An agreement whose yearly signing is near or past. */
@@ -75,10 +76,14 @@ export const revisions = {
       on: isoDate,
       renewOn: isoDate.nullable(),
     }),
-    output: z.strictObject({ renewed: z.int() }),
+    /** Named are those whose template or languages are no longer what they were. */
+    output: z.strictObject({ renewed: z.int(), onOtherPaper: z.array(z.string()) }),
     roles: registrars,
   }),
-  /** Hands a device straight on to another health worker. */
+  /**
+   * Hands a device straight on to another health worker. The return section of the present agreement is completed
+   * as when a device comes back.
+   */
   transfer: command({
     input: z.strictObject({
       id,
@@ -89,7 +94,13 @@ export const revisions = {
       on: isoDate,
       dueBack: isoDate.nullable(),
       condition: z.int().min(1).max(5),
+      /** What goes to the new holder with it. */
       accessories: handOverInput.shape.accessories,
+      /** What the present holder handed back with it; left out where nobody counted. */
+      returned: handOverInput.shape.accessories.optional(),
+      receivedBy: optionalLine,
+      /** What the present holder owes besides missing accessories. */
+      owed: z.array(owedInput).max(20).optional(),
       note: line,
       match: z.strictObject({ box: line, imei: line }),
     }),

@@ -117,11 +117,13 @@ export function FolioTable({ boxFile, folios }: Props) {
 
 function FolioState({ folio }: { readonly folio: Folio }) {
   const { t } = useTranslation();
-  const { state, loan, despite } = folio;
+  const { state, loan, despite, voidReason } = folio;
   const overdue = loan?.dueOn !== null && loan?.dueOn !== undefined && loan.dueOn < today();
   return (
     <>
-      {t(`boxFiles.folioState.${state}`)}
+      {state === 'void'
+        ? t('boxFiles.contents.void', { reason: voidReason ?? '' })
+        : t(`boxFiles.folioState.${state}`)}
       {loan && (
         <Text size="xs" c={overdue ? 'red' : 'dimmed'}>
           {t('boxFiles.loan.by', { name: loan.takenBy, date: showDate(loan.takenOn), why: loan.why })}

@@ -101,7 +101,7 @@ describe('moving copies', () => {
   it('keeps the days of a chain in order', () => {
     const ids = printedAgreements(register, 1);
     expect(refusal(() => move(ids, { step: 'collected', on: '2026-03-04' })).fields).toMatchObject([
-      { field: 'on', code: 'out-of-range' },
+      { field: 'on', code: 'before-day' },
     ]);
     expect(refusal(() => move(ids, { step: 'collected', on: '2026-03-06' })).fields).toMatchObject([
       { field: 'on', code: 'date-in-future' },

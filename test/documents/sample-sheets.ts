@@ -47,7 +47,7 @@ function transmittal(purpose: (typeof purposes)[number]): Transmittal {
 }
 
 function folio(n: number): Folio {
-  const [filed, out, lost, gone] = ['filed', 'out', 'lost', 'gone'] as const;
+  const [filed, out, lost, gone, spoiled] = ['filed', 'out', 'lost', 'gone', 'void'] as const;
   return {
     folio: n,
     agreementId: String(n),
@@ -57,7 +57,8 @@ function folio(n: number): Folio {
     holderName: worker(n),
     filedOn: '2026-02-01',
     despite: n === 6 ? 'stamp not legible' : null,
-    state: n === 2 ? out : n === 3 ? lost : n === 4 ? gone : filed,
+    state: n === 2 ? out : n === 3 ? lost : n === 4 ? gone : n === 7 ? spoiled : filed,
+    voidReason: n === 7 ? 'coffee spilled over it' : null,
     loan:
       n === 2
         ? { takenOn: '2026-02-20', takenBy: 'Officer Sample', why: 'audit', dueOn: '2026-03-06' }

@@ -220,20 +220,23 @@ describe('handing over', () => {
 
   it('ends hand-over and agreement when the device comes back, and starts revision 2 when it goes out again', () => {
     const device = given();
-    register.write((tx) => handOver(tx, aHandOver(device)));
+    register.write((tx) => handOver(tx, aHandOver(device, { on: '2026-03-02' })));
     const out = deviceView(register.db, device.id);
-    const back = { id: device.id, version: out.version, on: '2026-03-06', condition: 3, note: 'cracked' };
+    const back = { id: device.id, version: out.version, on: '2026-03-04', condition: 3, note: 'cracked' };
     expect(issuesOf(() => register.write((tx) => takeBack(tx, { ...back, on: '2026-03-01' })))).toEqual([
-      { field: 'on', code: 'out-of-range' },
+      { field: 'on', code: 'before-day' },
     ]);
     register.write((tx) => takeBack(tx, back));
     const inStock = deviceView(register.db, device.id);
     expect(inStock).toMatchObject({ state: 'in-stock', holder: null, agreements: [{ state: 'ended' }] });
-    expect(inStock.handOvers).toMatchObject([{ until: '2026-03-06', conditionBack: 3 }]);
+    expect(inStock.handOvers).toMatchObject([{ until: '2026-03-04', conditionBack: 3 }]);
     const next = aHandOver(
       { ...device, version: inStock.version },
       { holder: { id: out.holder?.id ?? '' }, place: null },
     );
+    expect(issuesOf(() => register.write((tx) => handOver(tx, { ...next, on: '2026-03-03' })))).toEqual([
+      { field: 'on', code: 'before-day' },
+    ]);
     register.write((tx) => handOver(tx, next));
     expect(deviceView(register.db, device.id).agreements.map((agreement) => agreement.revision)).toEqual([
       2, 1,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agreementOf, agreementsOfDevice, enterPrinted, moveCopies } from '../../main/agreements/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
-import { deviceOf, pastDevicesOf, swapDevice, transferDevice } from '../../main/register/index.ts';
+import { deviceOf, pastDevicesOf, swapDevice } from '../../main/register/index.ts';
 import { deviceView, rowsOfList } from '../../main/register/device-view.service.ts';
 import { renewalsDue } from '../../main/revisions/renewal.repository.ts';
 import { renewAll, revise } from '../../main/revisions/revisions.service.ts';
@@ -103,61 +103,6 @@ describe('a revision', () => {
     const [next] = agreementsOfDevice(register.db, device);
     register.write((tx) => enterPrinted(tx, [next?.id ?? '']));
     expect(renewalsDue(register.db, '2028-01-01')).toMatchObject([{ revision: 2, renewOn: '2028-01-01' }]);
-  });
-});
-
-describe('a transfer', () => {
-  const to = {
-    person: {
-      role: 'health-worker' as const,
-      code: 'CHW-2',
-      fullName: 'Sample Worker Two',
-      placeId: null,
-      supervisorId: null,
-    },
-  };
-  const transfer = (changes: object = {}) =>
-    register.write((tx) =>
-      transferDevice(tx, {
-        id: agreement,
-        version: versionOf(agreement),
-        holder: to,
-        place: null,
-        supervisor: null,
-        on: '2026-03-05',
-        dueBack: null,
-        condition: 2,
-        accessories: [],
-        note: 'Moved away',
-        match: { box: 'KIL-00001', imei: imeis[0] },
-        ...changes,
-      }),
-    );
-
-  it('closes one hand-over and opens the next, under a new revision', () => {
-    const next = transfer();
-    expect(agreementOf(register.db, next)).toMatchObject({
-      revision: 2,
-      holder: { name: 'Sample Worker Two' },
-    });
-    const { handOvers, holder, state } = deviceView(register.db, device);
-    expect([holder?.name, state]).toEqual(['Sample Worker Two', 'with-holder']);
-    expect(handOvers.map(({ until, conditionBack }) => [until, conditionBack])).toEqual([
-      [null, null],
-      ['2026-03-05', 2],
-    ]);
-    expect(newestKinds(register, 1)).toEqual(['device.transferred']);
-  });
-
-  it('to who has the device already, or with another phone, is refused', () => {
-    const [holder = ''] = register.db.column<string>('SELECT id FROM person');
-    expect(() => transfer({ holder: { id: holder } })).toThrow(
-      expect.objectContaining({ fields: [expect.objectContaining({ code: 'same-holder' })] }),
-    );
-    expect(() => transfer({ match: { box: 'KIL-00001', imei: imeis[1] } })).toThrow(
-      expect.objectContaining({ fields: [expect.objectContaining({ field: 'match.imei' })] }),
-    );
-    expect(statesOf()).toEqual(['1 printed']);
   });
 });
 
