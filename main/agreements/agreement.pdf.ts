@@ -1,7 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Content } from '../documents/content.ts';
 import type { FontSet } from '../documents/fonts.ts';
-import type { Placed } from '../documents/flow.ts';
 import { a4 } from '../documents/measure.ts';
 import { say } from '../documents/paper-words.ts';
 import { PdfFile, type Drawn, type Sheet } from '../documents/pdf-file.ts';
@@ -11,6 +10,7 @@ import { DomainError } from '../errors.ts';
 import type { PayloadMac } from '../labels/qr-payload.rules.ts';
 import type { AgreementCopy, AgreementDocument } from './agreement-document.ts';
 import { drawCover, type Cover, type CoverLine } from './cover-sheet.pdf.ts';
+import { AnnexSetter } from './form-annex.pdf.ts';
 import { ClauseSetter } from './form-clauses.pdf.ts';
 import { layFrame, type FixedParts, type Frame } from './form-frame.pdf.ts';
 import { layForm } from './form-layout.pdf.ts';
@@ -93,6 +93,7 @@ class Batch {
   readonly #choice: PrintChoice;
   readonly #language: string;
   readonly #clauses: ClauseSetter;
+  readonly #annexes = new AnnexSetter();
   readonly #parts: FixedParts = new Map();
   readonly #logos = new Map<string, Logo>();
   /** Laid out and not drawn in all chosen copies. */
@@ -150,10 +151,8 @@ class Batch {
     const setting: FormSetting = { shaper, document, words };
     const logos = document.office.logos.map((logo) => this.#logo(logo));
     const frame = layFrame(this.file, setting, logos, this.#options.mac, this.#parts);
-    const flow = layForm(setting, this.#clauses, frame.top);
-    const sheets = flow.pages.map((placed) =>
-      this.file.sheet((content) => drawBlocks(this.#pen(content), placed)),
-    );
+    const flow = layForm(setting, this.#clauses, this.#annexes, frame.top);
+    const sheets = flow.pages.map((placed) => this.file.sheet(placed));
     return { place, document, words, frame, sheets };
   }
 
@@ -208,10 +207,6 @@ class Batch {
 
 function duplicateWords(words: FormWords, { number, reason }: Reprint): string {
   return [say(words.duplicate, { number }), reason].filter(Boolean).join('  \u00b7  ');
-}
-
-function drawBlocks(pen: Pen, placed: readonly Placed[]): void {
-  for (const { block, x, y } of placed) block.draw(pen, x, y);
 }
 
 function blankSide(pen: Pen, words: FormWords): void {

@@ -16,14 +16,48 @@ const rowHeight = 7.6 * mm;
 const leastRows = 10;
 
 /** What is handed over: the headings of the table and its rows. */
-export interface AccessoryTable {
+interface AccessoryTable {
   readonly lead: readonly Block[];
   readonly head: Block;
   readonly rows: readonly Block[];
 }
 
+/** What follows the signatures, each part for itself. */
+interface Annex {
+  readonly accessories: AccessoryTable;
+  readonly checks: readonly Block[];
+  readonly back: readonly Block[];
+  readonly privacy: Block;
+}
+
+const annexesKept = 200;
+
+/**
+ * Lays out the annex of each agreement of a batch. Those that say the same are laid out once, and because they
+ * are the same blocks the file knows their page without drawing it again.
+ */
+export class AnnexSetter {
+  readonly #known = new Map<string, Annex>();
+
+  blocks(setting: FormSetting): Annex {
+    const { language, second, filled, accessories, office } = setting.document;
+    const key = JSON.stringify([language, second?.language, filled, office.name, accessories]);
+    const known = this.#known.get(key);
+    if (known) return known;
+    if (this.#known.size >= annexesKept) this.#known.clear();
+    const made = {
+      accessories: accessoryTable(setting),
+      checks: checkBlocks(setting),
+      back: returnBlocks(setting),
+      privacy: privacyBlock(setting),
+    };
+    this.#known.set(key, made);
+    return made;
+  }
+}
+
 /** Accessories and their condition, out and back. */
-export function accessoryTable(setting: FormSetting): AccessoryTable {
+function accessoryTable(setting: FormSetting): AccessoryTable {
   const { document, words } = setting;
   const blank: DocumentAccessory = { name: '', quantity: null, condition: null };
   const missing = Math.max(2, leastRows - document.accessories.length);
@@ -38,12 +72,12 @@ export function accessoryTable(setting: FormSetting): AccessoryTable {
 }
 
 /** Checks made together, when the device is handed over and when it comes back. */
-export function checkBlocks(setting: FormSetting): Block[] {
+function checkBlocks(setting: FormSetting): Block[] {
   return [heading(setting, setting.words.sections.checks), checks(setting)];
 }
 
 /** The return that closes the agreement, so that one paper holds the whole of its life. */
-export function returnBlocks(setting: FormSetting): Block[] {
+function returnBlocks(setting: FormSetting): Block[] {
   const { words } = setting;
   return [
     heading(setting, words.sections.return),
@@ -57,7 +91,7 @@ export function returnBlocks(setting: FormSetting): Block[] {
 }
 
 /** Who keeps these facts, and where to ask to see them. */
-export function privacyBlock(setting: FormSetting): Block {
+function privacyBlock(setting: FormSetting): Block {
   const { words, document } = setting;
   return paragraph(setting, say(words.return.privacy, { office: document.office.name }), 8);
 }

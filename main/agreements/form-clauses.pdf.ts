@@ -5,7 +5,10 @@ import { breakLines, widthOf, type TextStyle } from '../documents/paragraph.ts';
 import type { PdfFile } from '../documents/pdf-file.ts';
 import { Pen } from '../documents/pen.ts';
 import type { AgreementDocument } from './agreement-document.ts';
+import { heading, paragraph } from './form-fields.pdf.ts';
+import type { FormSetting } from './form-setting.ts';
 import { columnGap, columnWidth, shade, styles } from './form-style.ts';
+import type { FormWords } from './form-words.ts';
 
 const indent = 14;
 const box = { width: 14 * millimetre, height: 7 * millimetre };
@@ -42,33 +45,65 @@ interface Stretch {
   readonly to: number;
 }
 
+/** The clauses of an agreement as blocks, and what leads to them. */
+interface ClausePart {
+  readonly lead: readonly Block[];
+  readonly clauses: readonly Block[];
+}
+
+/** The part of the agreement before, and what it was made of. */
+interface LastPart extends ClausePart {
+  readonly words: FormWords;
+  readonly ruling: string;
+  readonly columns: readonly (readonly SetClause[])[];
+}
+
 /**
  * Sets clauses as blocks. A clause with the same words is laid out once for the whole file and placed as a
- * form object wherever it comes again.
+ * form object wherever it comes again. Where all of them are those of the agreement before, they are the same
+ * blocks, so that the file knows their page without drawing it again.
  */
 export class ClauseSetter {
   readonly #file: PdfFile;
   readonly #known = new Map<string, SetClause>();
+  #last: LastPart | null = null;
 
   constructor(file: PdfFile) {
     this.#file = file;
   }
 
   /** Blocks of one column; with two languages blocks of both columns, each clause beside itself. */
-  blocks({ clauses, second }: AgreementDocument): Block[] {
+  blocks(setting: FormSetting): ClausePart {
+    const { document, words } = setting;
+    const ruling = [document.ruling, document.second?.ruling].filter(Boolean).join(' ');
+    const columns = this.#columns(document);
+    const last = this.#last;
+    if (last?.words === words && last.ruling === ruling && isSame(last.columns, columns)) return last;
+    const lead = [heading(setting, words.sections.clauses, words.initialsNote)];
+    if (document.second !== null) lead.push(paragraph(setting, ruling, 3));
+    const clauses = columns.map((languages) => {
+      const count = Math.max(...languages.map(({ lines }) => lines.length));
+      return this.#block(languages, { from: 0, to: count }, document.second?.language);
+    });
+    this.#last = { lead, clauses, words, ruling, columns };
+    return this.#last;
+  }
+
+  /** Each clause in the languages of the form. */
+  #columns({ clauses, second }: AgreementDocument): readonly (readonly SetClause[])[] {
     return clauses.map((clause, index) => {
       const number = index + 1;
-      const columns = [this.#set({ number, ...clause })];
       const other = second?.clauses[index];
-      if (other) columns.push(this.#set({ number, ...other, initials: false }));
-      const count = Math.max(...columns.map(({ lines }) => lines.length));
-      return this.#block(columns, { from: 0, to: count }, second?.language);
+      const set = this.#set({ number, ...clause });
+      return other ? [set, this.#set({ number, ...other, initials: false })] : [set];
     });
   }
 
   /** Lines of a clause in the columns of its languages, of which the second is given. */
   #block(columns: readonly SetClause[], { from, to }: Stretch, second: string | undefined): Block {
     const { leading } = styles.clause;
+    // Columns are balanced by trying heights, and each tries to cut.
+    const cuts = new Map<number, readonly [Block, Block]>();
     const least = from === 0 && columns.some(({ clause }) => clause.initials) ? besideBox : leastLines;
     return {
       height: (to - from) * leading,
@@ -76,10 +111,15 @@ export class ClauseSetter {
       split: (room) => {
         const cut = from + Math.min(Math.floor(room / leading), to - from - leastLines);
         if (cut - from < least) return null;
-        return [
-          this.#block(columns, { from, to: cut }, second),
-          this.#block(columns, { from: cut, to }, second),
-        ];
+        let parts = cuts.get(cut);
+        if (!parts) {
+          parts = [
+            this.#block(columns, { from, to: cut }, second),
+            this.#block(columns, { from: cut, to }, second),
+          ];
+          cuts.set(cut, parts);
+        }
+        return parts;
       },
       draw: (pen, x, y) =>
         columns.forEach((column, at) => {
@@ -143,4 +183,14 @@ export class ClauseSetter {
     forms.set(key, form);
     return form;
   }
+}
+
+function isSame(some: readonly (readonly SetClause[])[], others: readonly (readonly SetClause[])[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((languages, at) => {
+      const other = others[at];
+      return languages.length === other?.length && languages.every((clause, of) => clause === other[of]);
+    })
+  );
 }

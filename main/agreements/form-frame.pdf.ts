@@ -1,7 +1,7 @@
 import type { Content, Form } from '../documents/content.ts';
 import { a4, millimetre } from '../documents/measure.ts';
 import { say } from '../documents/paper-words.ts';
-import { breakLines, fitted, widthOf } from '../documents/paragraph.ts';
+import { breakLines, fitted, widthOf, type TextStyle } from '../documents/paragraph.ts';
 import type { PdfFile } from '../documents/pdf-file.ts';
 import { Pen } from '../documents/pen.ts';
 import { qrPath, quietZone } from '../documents/qr-path.ts';
@@ -82,6 +82,18 @@ export function layFrame(
     fixed(`${headKey}${isFirst}`, (pen) => letterhead.draw(pen, isFirst)),
   );
   const foot = fixed(footKey, (pen) => drawFoot(pen, ruling));
+  const number = fitted(shaper, document.boxNumber, styles.number, marksWidth);
+  const numberLeft = marksRight - widthOf(shaper, document.boxNumber, number);
+  const copies = new Map<AgreementCopy, CopyParts>();
+  const partsOf = (copy: AgreementCopy): CopyParts => {
+    let known = copies.get(copy);
+    if (!known) {
+      const key = JSON.stringify([copy, language, second?.language, marksRight]);
+      const mark = fixed(key, (pen) => drawMark(pen, setting, copy, marksRight));
+      copies.set(copy, (known = { mark, place: layPlace(ruling, copy) }));
+    }
+    return known;
+  };
 
   return {
     top: (page) => (page === 0 ? firstTop : laterTop),
@@ -91,19 +103,15 @@ export function layFrame(
       content.artifact(() => {
         if (duplicate !== '') drawDuplicate(pen, duplicate, marksRight);
         if (names) content.form(names, 0, 0);
-        const number = fitted(shaper, document.boxNumber, styles.number, marksWidth);
-        pen.textTo(document.boxNumber, marksRight, edge.top + 2.2 * mm + styles.number.size, number);
-        const copyKey = JSON.stringify([copy, language, second?.language, marksRight]);
-        content.form(
-          fixed(copyKey, (fixedPen) => drawMark(fixedPen, setting, copy, marksRight)),
-          0,
-          0,
-        );
+        pen.text(document.boxNumber, numberLeft, edge.top + 2.2 * mm + styles.number.size, number);
+        const { mark, place } = partsOf(copy);
+        content.form(mark, 0, 0);
         // The blank zone reaches into the margin: what must end flush with the text is the code itself.
-        const { path, size } = qrPath(codeText(copy.mark, page + 1), 'M', code.mask);
+        const isFirst = copy.mark === 'A' && page === 0;
+        const { path, size } = isFirst ? code : qrPath(codeText(copy.mark, page + 1), 'M', code.mask);
         content.fillPath(path, edge.right - size * module, edge.top, module);
         content.form(foot, 0, 0);
-        drawPlace(pen, ruling, copy, page, pages);
+        drawPlace(pen, ruling, place, page, pages);
       });
       if (page === 0) letterhead.drawTitle(pen);
     },
@@ -185,19 +193,36 @@ function drawFoot(pen: Pen, setting: FormSetting): void {
   pen.textTo(words.initials, right, footLine + 1, caption, shade.caption);
 }
 
-/** Number, copy, revision and page at the foot. */
-function drawPlace(pen: Pen, setting: FormSetting, copy: AgreementCopy, page: number, pages: number): void {
-  const { document, words } = setting;
-  const style = { ...styles.note, weight: 'bold' } as const;
-  const baseline = footLine + styles.note.leading + 1;
+/** What is the same on every page of one copy. */
+interface CopyParts {
+  readonly mark: Form;
+  readonly place: Place;
+}
+
+const placeStyle: TextStyle = { ...styles.note, weight: 'bold' };
+
+/** Number, copy and revision as they stand at the foot. */
+interface Place {
+  readonly text: string;
+  readonly style: TextStyle;
+}
+
+function layPlace({ shaper, document, words }: FormSetting, { mark }: AgreementCopy): Place {
   const parts = [
     document.boxNumber,
-    say(words.copy, { mark: copy.mark }),
+    say(words.copy, { mark }),
     say(words.revision, { revision: document.revision }),
   ];
-  const at = parts.join('  \u00b7  ');
-  const pageWords = say(words.page, { page: page + 1, pages });
-  const room = edge.right - edge.left - initialsBox.width - 8;
-  pen.text(at, edge.left, baseline, fitted(pen.shaper, at, style, room));
-  pen.textTo(pageWords, edge.right, edge.foot, fitted(pen.shaper, pageWords, style, pageRoom - 4));
+  const text = parts.join('  \u00b7  ');
+  return {
+    text,
+    style: fitted(shaper, text, placeStyle, edge.right - edge.left - initialsBox.width - 8),
+  };
+}
+
+/** Which paper this is, and which page of it, at the foot. */
+function drawPlace(pen: Pen, { words }: FormSetting, place: Place, page: number, pages: number): void {
+  pen.text(place.text, edge.left, footLine + styles.note.leading + 1, place.style);
+  const text = say(words.page, { page: page + 1, pages });
+  pen.textTo(text, edge.right, edge.foot, fitted(pen.shaper, text, placeStyle, pageRoom - 4));
 }

@@ -34,7 +34,11 @@ export class GlyphEncoder {
   readonly #kit: KitDocument;
   readonly #shaper: Shaper;
   readonly #faces = new Map<Face, FaceCodes>();
-  readonly #lines = new Map<string, Map<string, EncodedLine>>();
+  /** Lines of the regular and of the bold weight by their size. */
+  readonly #lines: Record<Weight, Map<number, Map<string, EncodedLine>>> = {
+    regular: new Map(),
+    bold: new Map(),
+  };
   readonly #words: Record<Weight, Map<string, readonly EncodedStretch[]>> = {
     regular: new Map(),
     bold: new Map(),
@@ -47,9 +51,9 @@ export class GlyphEncoder {
 
   /** The operators that show a line of text in a style. */
   line(text: string, style: TextStyle): EncodedLine {
-    const key = `${style.weight}${style.size}`;
-    let lines = this.#lines.get(key);
-    if (!lines || lines.size > memoLimit) this.#lines.set(key, (lines = new Map()));
+    const sizes = this.#lines[style.weight];
+    let lines = sizes.get(style.size);
+    if (!lines || lines.size > memoLimit) sizes.set(style.size, (lines = new Map()));
     let known = lines.get(text);
     if (!known) lines.set(text, (known = this.#operators(text, style)));
     return known;

@@ -33,7 +33,17 @@ export function fitted(shaper: Shaper, text: string, style: TextStyle, width: nu
   return wanted <= width ? style : { ...style, size: Math.floor((style.size * width * 100) / wanted) / 100 };
 }
 
+/** A text broken into lines before, by its style and measure. */
+export interface Paragraph {
+  readonly weight: Weight;
+  readonly size: number;
+  readonly measure: number;
+  readonly lines: readonly Line[];
+}
+
+/** Texts that are remembered, and each in so many styles and measures. */
 const memoLimit = 20_000;
+const measuresKept = 50;
 
 /** Width of every line, or of each line by its number, counted from 0. */
 export type Measure = number | ((line: number) => number);
@@ -50,13 +60,19 @@ export function breakLines(
   measure: Measure,
 ): readonly Line[] {
   if (typeof measure !== 'number') return broken(shaper, text, style, measure);
-  // The captions and wordings of a form come again with every one.
-  const key = `${style.weight}${style.size} ${measure} ${text}`;
-  const known = shaper.paragraphs.get(key);
-  if (known) return known;
-  if (shaper.paragraphs.size > memoLimit) shaper.paragraphs.clear();
+  // The captions and wordings of a form come again with every one, most of them in one style and width.
+  const { paragraphs } = shaper;
+  let known = paragraphs.get(text);
+  if (!known) {
+    if (paragraphs.size > memoLimit) paragraphs.clear();
+    paragraphs.set(text, (known = []));
+  }
+  const { weight, size } = style;
+  const same = known.find((one) => one.measure === measure && one.size === size && one.weight === weight);
+  if (same) return same.lines;
   const lines = broken(shaper, text, style, () => measure);
-  shaper.paragraphs.set(key, lines);
+  if (known.length >= measuresKept) known.length = 0;
+  known.push({ weight, size, measure, lines });
   return lines;
 }
 

@@ -1,10 +1,12 @@
 import type { Writable } from 'node:stream';
 import { ByteSink } from './byte-sink.ts';
 import { Content, darken, type Form, type Mark } from './content.ts';
+import type { Placed } from './flow.ts';
 import type { FontSet } from './fonts.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
 import { Outline } from './outline.ts';
 import { mention, PdfObjects } from './pdf-objects.ts';
+import { Pen } from './pen.ts';
 import {
   openKit,
   pagesOf,
@@ -61,6 +63,8 @@ export class PdfFile {
   #bookmark: string | null = null;
   /** By what they draw: pages of clauses are the same in agreement after agreement. */
   readonly #sheets = new Map<string, Sheet>();
+  /** The same sheets by the blocks that they were drawn from, so that known blocks need no drawing to be found. */
+  readonly #laid: { readonly placed: readonly Placed[]; readonly sheet: Sheet }[] = [];
   #named = 0;
 
   constructor(target: string | Writable, options: PdfFileOptions) {
@@ -106,19 +110,26 @@ export class PdfFile {
   }
 
   /**
-   * Draws what several pages share, to be laid under each with its tags. Unlike a form object its pieces
-   * stay apart in the tag tree, because a page counts its content for itself.
+   * Draws blocks that several pages share, to be laid under each with their tags. Unlike a form object its
+   * pieces stay apart in the tag tree, because a page counts its content for itself.
    */
-  sheet(draw: (content: Content) => void): Sheet {
+  sheet(placed: readonly Placed[]): Sheet {
+    const same = this.#laid.find((one) => isSame(one.placed, placed));
+    if (same) return same.sheet;
     const content = new Content(this.#encoder, sheetMark);
-    draw(content);
+    const pen = new Pen(content, this.shaper);
+    for (const { block, x, y } of placed) block.draw(pen, x, y);
     const text = content.toString();
     const known = this.#sheets.get(text);
     if (known) return known;
     const { fonts, objects, marks } = content;
     const sheet = { content: this.#stream('', text), fonts, objects, marks };
-    if (this.#sheets.size >= sheetsKept) this.#sheets.clear();
+    if (this.#sheets.size >= sheetsKept) {
+      this.#sheets.clear();
+      this.#laid.length = 0;
+    }
     this.#sheets.set(text, sheet);
+    this.#laid.push({ placed, sheet });
     return sheet;
   }
 
@@ -204,6 +215,17 @@ export class PdfFile {
   }
 }
 
+/** Whether the same blocks stand in the same places. */
+function isSame(some: readonly Placed[], others: readonly Placed[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ block, x, y }, at) => {
+      const other = others[at];
+      return block === other?.block && x === other.x && y === other.y;
+    })
+  );
+}
+
 /** The fonts and objects that contents name, as a dictionary. */
 function resources(
   parts: readonly {
@@ -212,10 +234,19 @@ function resources(
     readonly blends?: boolean;
   }[],
 ): string {
-  const entries = (maps: readonly ReadonlyMap<string, number>[]) =>
-    [...new Map(maps.flatMap((map) => [...map]))]
-      .map(([name, number]) => `/${name} ${mention(number)}`)
-      .join('');
   const blending = parts.some(({ blends }) => blends) ? `/ExtGState<<${darken}>>` : '';
-  return `<</Font<<${entries(parts.map(({ fonts }) => fonts))}>>/XObject<<${entries(parts.map(({ objects }) => objects))}>>${blending}>>`;
+  return `<</Font<<${named(parts, 'fonts')}>>/XObject<<${named(parts, 'objects')}>>${blending}>>`;
+}
+
+/** What the parts of a page name, each name once. */
+function named<Of extends string>(
+  parts: readonly Readonly<Record<Of, ReadonlyMap<string, number>>>[],
+  of: Of,
+): string {
+  let text = '';
+  parts.forEach((part, at) => {
+    for (const [name, number] of part[of])
+      if (!parts.slice(0, at).some((before) => before[of].has(name))) text += `/${name} ${mention(number)}`;
+  });
+  return text;
 }

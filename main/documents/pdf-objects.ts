@@ -4,6 +4,8 @@ import { takeOver, type KitDocument, type ObjectBook } from './pdfkit-parts.ts';
 
 /** Halves the time of the usual settings on the few kilobytes of a page, for a tenth more bytes. */
 const packing = { level: 3, windowBits: 13, memLevel: 6 } as const;
+/** What packs to less than this is packed in one piece; the usual 16 kB are mostly thrown away again. */
+const leastPiece = 1024;
 
 /** Stands for one of our objects in what PDFKit writes: anything that is no plain object is written as its text. */
 class Mention {
@@ -65,7 +67,8 @@ export class PdfObjects {
   /** Writes a stream; `entries` are those of its dictionary besides length and filter. */
   stream(entries: string, content: string): number {
     const number = this.reserve();
-    const packed = deflateSync(Buffer.from(content, 'latin1'), packing);
+    const plain = Buffer.from(content, 'latin1');
+    const packed = deflateSync(plain, { ...packing, chunkSize: Math.max(leastPiece, plain.length >> 1) });
     this.#book.begins(number);
     this.#text(`${number} 0 obj\n<<${entries}/Length ${packed.length}/Filter/FlateDecode>>\nstream\n`);
     this.#bytes(packed);

@@ -60,7 +60,8 @@ function visit(
     }
     seen.add(value);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const inner = (value as Record<string, unknown>)[key];
       if (!skip.has(key)) visit(fonts, seen, boxNumber, inner, path ? `${path}.${key}` : key, skip);
     }
   }

@@ -111,7 +111,8 @@ function interleaved(data: Uint8Array, { blocks, correction }: QrBlocks): Uint8A
       const turn = at < short ? at * blocks + block : short * blocks + block - shortBlocks;
       out[turn] = part[at] ?? 0;
     }
-    correctionOf(part, correction).forEach((word, at) => (out[data.length + at * blocks + block] = word));
+    const words = correctionOf(part, correction);
+    for (let at = 0; at < correction; at += 1) out[data.length + at * blocks + block] = words[at] ?? 0;
   }
   return out;
 }
@@ -119,8 +120,9 @@ function interleaved(data: Uint8Array, { blocks, correction }: QrBlocks): Uint8A
 function drawn(grid: QrGrid, words: Uint8Array, level: QrLevel, mask: number | undefined): QrCode {
   const { size, fixed, places } = grid;
   const plain = fixed.slice();
-  for (let at = 0; at < words.length * 8; at += 1)
-    plain[places[at] ?? 0] = ((words[at >> 3] ?? 0) >> (7 - (at & 7))) & 1;
+  let at = 0;
+  for (const word of words)
+    for (let bit = 7; bit >= 0; bit -= 1, at += 1) plain[places[at] ?? 0] = (word >> bit) & 1;
   if (mask !== undefined) return { size, dark: masked(grid, plain, level, mask), mask };
   let best: QrCode | null = null;
   let least = Infinity;

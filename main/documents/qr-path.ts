@@ -24,29 +24,63 @@ export function qrPath(text: string, level: QrLevel, mask?: number): QrPath {
   return { size: code.size, path: rectangles(code.size, code.dark), mask: code.mask };
 }
 
+/** Bytes of a rectangle at most: four numbers below 1000, each with a blank, and its operator. */
+const longest = 19;
+
+/** Paths are written here one after another: as bytes, since joining text number by number takes far longer. */
+let paper = Buffer.alloc(0);
+
 /** Covers the dark modules with few rectangles: runs of a row, drawn down as far as the same run goes on. */
 function rectangles(size: number, dark: Uint8Array): string {
-  let path = '';
+  // At most every other module of a row begins a rectangle.
+  const most = size * Math.ceil(size / 2) * longest;
+  if (paper.length < most) paper = Buffer.alloc(most);
+  const bytes = paper;
   // Of the run that begins at each column: where it ends (0: there is none) and the row it began in.
   const ends = new Uint8Array(size);
   const tops = new Uint8Array(size);
+  let at = 0;
   for (let y = 0; y <= size; y += 1) {
+    let runEnds = 0;
     for (let x = 0; x < size; x += 1) {
-      const end = y < size && dark[y * size + x] ? runEnd(dark, y * size, x, size) : 0;
-      const from = x;
-      if (end > 0) x = end;
-      for (let column = from; column <= x && column < size; column += 1) {
-        const open = ends[column] ?? 0;
-        const goesOn = column === from ? end : 0;
-        if (open === goesOn) continue;
-        const top = tops[column] ?? 0;
-        if (open > 0) path += `${column} ${top} ${open - column} ${y - top} re\n`;
-        ends[column] = goesOn;
-        tops[column] = y;
+      let end = 0;
+      if (x >= runEnds && y < size && dark[y * size + x]) end = runEnds = runEnd(dark, y * size, x, size);
+      const open = ends[x] ?? 0;
+      if (open === end) continue;
+      if (open > 0) {
+        const top = tops[x] ?? 0;
+        at = writeNumber(bytes, at, x);
+        at = writeNumber(bytes, at, top);
+        at = writeNumber(bytes, at, open - x);
+        at = writeNumber(bytes, at, y - top);
+        bytes[at] = 0x72;
+        bytes[at + 1] = 0x65;
+        bytes[at + 2] = 0x0a;
+        at += 3;
       }
+      ends[x] = end;
+      tops[x] = y;
     }
   }
-  return path;
+  return bytes.toString('latin1', 0, at);
+}
+
+/** Writes a number below 1000 and a blank, and tells where they end. */
+function writeNumber(bytes: Uint8Array, from: number, value: number): number {
+  let at = from;
+  let rest = value;
+  if (rest > 99) {
+    bytes[at++] = 0x30 + ((rest / 100) | 0);
+    rest %= 100;
+    bytes[at++] = 0x30 + ((rest / 10) | 0);
+    rest %= 10;
+  } else if (rest > 9) {
+    bytes[at++] = 0x30 + ((rest / 10) | 0);
+    rest %= 10;
+  }
+  bytes[at] = 0x30 + rest;
+  bytes[at + 1] = 0x20;
+  return at + 2;
 }
 
 /** The column after the last dark module of a run. */

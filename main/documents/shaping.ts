@@ -1,6 +1,6 @@
 import { hasRightToLeft, visualRuns } from './bidi.ts';
 import type { Face, FontSet, Weight } from './fonts.ts';
-import type { Line } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 import { isInvisible } from './printable.ts';
 
 /** One placed glyph; distances in thousandths of the font size. */
@@ -35,8 +35,8 @@ const plain = /^[\x21-\x7e\u00a1-\u00ac\u00ae-\u017e]+$/;
 
 /** Turns text into glyphs, remembering words: names, places and wordings come back all the time. */
 export class Shaper {
-  /** Paragraphs broken into lines, by style, width and text. */
-  readonly paragraphs = new Map<string, readonly Line[]>();
+  /** Paragraphs broken into lines, by their text. */
+  readonly paragraphs = new Map<string, Paragraph[]>();
   readonly #fonts: FontSet;
   readonly #memo: Record<Weight, Map<string, Shaped>> = { regular: new Map(), bold: new Map() };
   readonly #pairs: Record<Weight, Map<string, Pair | null>> = { regular: new Map(), bold: new Map() };
