@@ -77,6 +77,7 @@ export const search: Command = {
       throw new UsageError('--limit takes 1 to 1000');
     const found = find(register().db, text, limit);
     const lines = found.hits.map((hit) => `${hit.entity}\t${hit.title}\t${hit.detail}`);
+    if (found.foreign) lines.unshift(words.search.foreign);
     return {
       json: found,
       words: lines.length > 0 ? lines.join('\n') : say(words.cli.foundNothing, { text }),

@@ -1,6 +1,8 @@
-import type { SearchHit } from '../../preload/contract/search.ts';
+import type { OutputOf } from '../../preload/contract/endpoint.ts';
+import type { CodeRefusal } from '../../preload/contract/code-refusals.ts';
+import type { search as contract, SearchHit } from '../../preload/contract/search.ts';
 import type { DeviceRow } from '../../preload/contract/device-list.ts';
-import { readTypedForm } from '../agreements/index.ts';
+import { paperOfCode, readTypedForm } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { textMatch, type TextMatch } from '../database/text-match.ts';
 import { findPeople, nameKey } from '../people/index.ts';
@@ -16,11 +18,19 @@ import { findSims } from '../sims/index.ts';
 import { boxFileHits, blankFormHits, councilHits, transmittalHits } from './paper-hits.ts';
 import { foundIn, searchedText } from './search.rules.ts';
 
+const foreignReasons: readonly CodeRefusal[] = ['check-wrong', 'no-check', 'other-register'];
+
 function deviceHit(db: ReadableDb, device: DeviceRow, text: string): SearchHit {
   const detail = [device.model, device.holderName, device.placePath].filter(Boolean).join(' · ');
   const before = wasIdentifiedBy(db, device.id, text.replace(/\s/g, '')) ? 'earlierDevice' : 'boxNumber';
   const found = foundIn(device, text) ?? before;
   return { entity: 'device', id: device.id, title: device.boxNumber, detail, found };
+}
+
+/** Whether a text is a code of Boxfile's kind whose check is not this register's (DOMAIN S20). */
+function isForeign(db: ReadableDb, typed: string): boolean {
+  const code = paperOfCode(db, typed);
+  return code.kind === 'refused' && foreignReasons.includes(code.reason);
 }
 
 /** Rows of the devices that hold the text, the one first whose box number it is, however many zeros were typed. */
@@ -34,10 +44,10 @@ function deviceRowsFound(db: ReadableDb, match: TextMatch, box: BoxNumber | null
  * Devices first, then forms that no box bears yet, people, places, SIM cards, box files, transmittals and councils,
  * `limit` of each kind at most.
  */
-export function find(db: ReadableDb, typed: string, limit: number): { hits: SearchHit[]; devices: number } {
+export function find(db: ReadableDb, typed: string, limit: number): OutputOf<typeof contract.find> {
   const text = searchedText(typed);
   const match = textMatch(text);
-  if (!match) return { hits: [], devices: 0 };
+  if (!match) return { hits: [], devices: 0, foreign: false };
   const box = readTypedForm(text)?.box ?? null;
   const holding = deviceRowsFound(db, match, box);
   const rows = holding.slice(0, limit);
@@ -75,5 +85,9 @@ export function find(db: ReadableDb, typed: string, limit: number): { hits: Sear
     ...councilHits(db, text, limit),
   ];
   const forms = blankFormHits(db, box);
-  return { hits: [...devices, ...forms, ...people, ...places, ...sims, ...papers], devices: holding.length };
+  return {
+    hits: [...devices, ...forms, ...people, ...places, ...sims, ...papers],
+    devices: holding.length,
+    foreign: isForeign(db, typed),
+  };
 }

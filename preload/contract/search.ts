@@ -16,7 +16,13 @@ export const search = {
   /** A name, any part of an identifier, or a scanned QR code. */
   find: query({
     input: z.strictObject({ text: line, limit: z.int().min(1).max(50) }),
-    output: z.strictObject({ hits: z.array(searchHit), devices: z.int() }),
+    output: z.strictObject({
+      hits: z.array(searchHit),
+      /** Of all devices that hold the text. */
+      devices: z.int(),
+      /** A scanned code that this register did not make, or that was altered: what was found may not be what it is on. */
+      foreign: z.boolean(),
+    }),
     roles: everyone,
   }),
 };

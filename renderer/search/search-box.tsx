@@ -56,7 +56,7 @@ export function SearchBox() {
     event.preventDefault();
     const found = await search(text.trim());
     const [first] = found?.hits ?? [];
-    if (first && found?.hits.length === 1) {
+    if (first && found?.hits.length === 1 && !found.foreign) {
       openHit(first);
       leave();
     } else {

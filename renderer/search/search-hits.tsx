@@ -1,5 +1,6 @@
-import { Combobox, Highlight, Text } from '@mantine/core';
+import { Alert, Combobox, Highlight, Text } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconBuildingBank,
   IconDeviceMobile,
   IconDeviceSim,
@@ -51,31 +52,42 @@ export const allDevices = 'all-devices';
 export function SearchHits({ answer, text }: Props) {
   const { t } = useTranslation();
   if (!answer) return <Combobox.Empty role="status">{t('search.searching')}</Combobox.Empty>;
-  const { hits, devices } = answer;
+  const { hits, devices, foreign } = answer;
   if (hits.length === 0)
-    return <Combobox.Empty role="status">{t('search.nothing', { text })}</Combobox.Empty>;
+    return (
+      <Combobox.Empty role="status">
+        {foreign ? t('search.foreign') : t('search.nothing', { text })}
+      </Combobox.Empty>
+    );
   const shownDevices = hits.filter(({ entity }) => entity === 'device').length;
   return (
-    <Combobox.Options className={classes['hits'] ?? ''} aria-label={t('search.hits')}>
-      {order.map((entity) => {
-        const group = hits.filter((hit) => hit.entity === entity);
-        if (group.length === 0) return null;
-        return (
-          <Combobox.Group key={entity} label={t(`search.kind.${entity}`)}>
-            {group.map((hit) => (
-              <Combobox.Option key={hit.id} value={hit.id}>
-                <Hit hit={hit} text={text} />
-              </Combobox.Option>
-            ))}
-            {entity === 'device' && devices > shownDevices && (
-              <Combobox.Option value={allDevices}>
-                {t('search.allDevices', { count: devices })}
-              </Combobox.Option>
-            )}
-          </Combobox.Group>
-        );
-      })}
-    </Combobox.Options>
+    <>
+      {foreign && (
+        <Alert color="red" mb={4} icon={<IconAlertTriangle aria-hidden />} role="alert">
+          {t('search.foreign')}
+        </Alert>
+      )}
+      <Combobox.Options className={classes['hits'] ?? ''} aria-label={t('search.hits')}>
+        {order.map((entity) => {
+          const group = hits.filter((hit) => hit.entity === entity);
+          if (group.length === 0) return null;
+          return (
+            <Combobox.Group key={entity} label={t(`search.kind.${entity}`)}>
+              {group.map((hit) => (
+                <Combobox.Option key={hit.id} value={hit.id}>
+                  <Hit hit={hit} text={text} />
+                </Combobox.Option>
+              ))}
+              {entity === 'device' && devices > shownDevices && (
+                <Combobox.Option value={allDevices}>
+                  {t('search.allDevices', { count: devices })}
+                </Combobox.Option>
+              )}
+            </Combobox.Group>
+          );
+        })}
+      </Combobox.Options>
+    </>
   );
 }
 

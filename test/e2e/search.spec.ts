@@ -15,11 +15,21 @@ test('a part of a number is typed and Enter opens what it belongs to', async ({ 
   await expect(window.getByRole('heading', { level: 1, name: 'BO-00012' })).toBeVisible();
 });
 
-test('a scanned label opens its device before any list is drawn', async ({ sample: window }) => {
+test('a scanned number opens its device before any list is drawn', async ({ sample: window }) => {
   await window.keyboard.press('Control+k');
-  await scan(window, 'BX1/BO-00034/I000000000000000');
+  await scan(window, 'BO-00034');
   await expect(window.getByRole('heading', { level: 1, name: 'BO-00034' })).toBeVisible();
   await expect(window.getByRole('combobox', { name: box })).toHaveValue('');
+});
+
+test('a label that somebody copied is found out, and opens nothing by itself', async ({ sample: window }) => {
+  await window.keyboard.press('Control+k');
+  await scan(window, 'BX1/BO-00034/I000000000000000/AAAA');
+  await expect(window.getByRole('alert')).toContainText('not made by this register');
+  await expect(window.getByRole('option', { name: /^BO-00034/ })).toBeVisible();
+  await expectNoSeriousViolations(window);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'BO-00034' })).toBeVisible();
 });
 
 test('a name is found in every kind of record, and all its devices as a list', async ({ sample: window }) => {

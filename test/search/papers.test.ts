@@ -4,7 +4,10 @@ import { takeBlanks } from '../../main/blanks/index.ts';
 import { openBoxFile } from '../../main/box-files/box-files.service.ts';
 import { createCouncil } from '../../main/councils/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
+import { payloadMac } from '../../main/labels/index.ts';
+import { qrPayload } from '../../main/labels/qr-payload.rules.ts';
 import { find } from '../../main/search/index.ts';
+import { officeOf } from '../../main/settings/index.ts';
 import { send } from '../../main/transmittals/index.ts';
 import { aPerson, printedAgreements } from '../support/agreements.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
@@ -46,6 +49,26 @@ afterAll(() => {
 function hits(text: string, limit = 5): string[] {
   return find(register.db, text, limit).hits.map(({ entity, title, found }) => `${entity} ${title} ${found}`);
 }
+
+describe('a scanned code', () => {
+  const mac = () => payloadMac(officeOf(register.db).qrKey);
+  const ofDevice = () => qrPayload({ boxNumber: 'KIL-00002' }, { content: 'full', mac: mac() });
+
+  it.each([
+    ['of this register is trusted', () => ofDevice(), false],
+    [
+      'with letters of another register is not',
+      () => `${ofDevice().slice(0, -4)}${ofDevice().endsWith('AAAA') ? 'BBBB' : 'AAAA'}`,
+      true,
+    ],
+    ['without its last letters is not', () => 'BX1/KIL-00002', true],
+    ['is none when only the number was typed', () => 'KIL-00002', false],
+  ])('%s', (_, text, foreign) => {
+    const found = find(register.db, text(), 5);
+    expect(found.foreign).toBe(foreign);
+    expect(found.hits[0]).toMatchObject({ entity: 'device', title: 'KIL-00002' });
+  });
+});
 
 describe('the one search', () => {
   it.each(['KIL-2', 'kil 2', 'KIL-00002', 'KIL-2 A'])('finds the device of a number typed as %s', (text) => {
