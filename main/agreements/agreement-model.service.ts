@@ -1,3 +1,4 @@
+import { retentionOf } from '../audit/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { DomainError } from '../errors.ts';
 import { boxCode, numberCode } from '../labels/index.ts';
@@ -35,6 +36,7 @@ export function documentsOf(
 ): (id: string) => AgreementDocument {
   const office = officeOf(db);
   const levels = placeLevels(db);
+  const retentionYears = retentionOf(db).years;
   const logos = office.pictures.map(({ bytes }) => Buffer.from(bytes).toString('base64'));
   const tongues = new Map<string, Tongue>();
   const templates = new Map<string, PublishedTemplate>();
@@ -66,6 +68,7 @@ export function documentsOf(
         ownerName: device?.ownerName ?? null,
         startsOn: facts.fromOn,
         endsOn: facts.dueBack,
+        retentionYears,
         facts: {
           filled: facts.form,
           boxNumber: facts.number,

@@ -1,6 +1,6 @@
 import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import { numberOnPaper } from '../documents/number-on-paper.rules.ts';
-import { dayInCalendar, say } from '../documents/paper-words.ts';
+import { dayInCalendar, say, sayCount } from '../documents/paper-words.ts';
 import type { OwnerType } from '../register/device.rules.ts';
 import type { OfficeRecord } from '../settings/index.ts';
 import { agreedTerms, renewalPhrase, termText, typed } from './agreed-terms.rules.ts';
@@ -19,6 +19,8 @@ export interface DocumentParts {
   readonly ownerName: string | null;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
+  /** Years for which agreements are kept after their end. */
+  readonly retentionYears: number;
   readonly facts: DocumentFacts;
 }
 
@@ -160,6 +162,7 @@ function wordingIn(parts: DocumentParts, tongue: Tongue): Wording {
         liabilityAppeal: typed(agreed.liabilityAppeal) ?? agreement.liabilityAppeal,
         governingPlace: typed(agreed.governingPlace) ?? office.name,
         rulingLanguage: agreement.rulingLanguage[languageOf(parts.tongues[0])],
+        retention: sayCount(agreement.retention, parts.retentionYears, language),
       },
     },
     texts,

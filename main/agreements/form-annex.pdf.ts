@@ -11,7 +11,7 @@ import { bodyWidth, shade, styles } from './form-style.ts';
 const mm = millimetre;
 /** Right edges of the columns: item, number and condition out, number and condition back, remark. */
 const columns = [46, 59, 89, 102, 132].map((x) => x * mm).concat(bodyWidth);
-const rowHeight = 7.6 * mm;
+const rowHeight = 7.4 * mm;
 /** Blank rows left for what is added by hand. */
 const leastRows = 10;
 

@@ -1,6 +1,7 @@
 import type { PaperLanguage } from '../../preload/contract/paper-language.ts';
 import type { TemplateContent } from '../../preload/contract/template-content.ts';
 import type { TemplateKind } from '../../preload/contract/template-values.ts';
+import { retentionOf } from '../audit/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { numberCode } from '../labels/index.ts';
 import type { OwnerType } from '../register/device.rules.ts';
@@ -42,6 +43,7 @@ export function sampleDocument(db: ReadableDb, sample: SampleAgreement, today: s
       ownerName: null,
       startsOn: today,
       endsOn: content.dueAfterDays === null ? null : daysAfter(today, content.dueAfterDays),
+      retentionYears: retentionOf(db).years,
       facts: {
         filled: 'filled',
         boxNumber,

@@ -39,6 +39,7 @@ export const clauseVariables = [
   'liabilityAppeal',
   'governingPlace',
   'rulingLanguage',
+  'retention',
 ] as const;
 export type ClauseVariable = (typeof clauseVariables)[number];
 

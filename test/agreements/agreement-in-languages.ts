@@ -52,6 +52,7 @@ export function agreementIn(
       ownerName: null,
       startsOn: '2026-11-22',
       endsOn: kind === 'loan' ? '2026-12-06' : null,
+      retentionYears: 7,
       facts: {
         filled: 'filled',
         boxNumber: base.boxNumber,

@@ -34,6 +34,7 @@ export const sampleVariables: ClauseVariables = {
   liabilityDecider: 'The issuing office',
   liabilityAppeal: 'the council',
   rulingLanguage: 'English',
+  retention: '7 years',
 };
 
 export const sampleForm: DocumentForm = {

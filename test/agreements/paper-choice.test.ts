@@ -4,6 +4,7 @@ import type { TemplateContent } from '../../preload/contract/template-content.ts
 import { documentOf, documentsOf } from '../../main/agreements/agreement-model.service.ts';
 import { agreementOf, enterPrinted } from '../../main/agreements/index.ts';
 import { changePaper } from '../../main/agreements/paper-choice.service.ts';
+import { retentionOf, setRetention } from '../../main/audit/retention.service.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { deviceView } from '../../main/register/device-view.service.ts';
 import { registerDevice } from '../../main/register/register-device.service.ts';
@@ -25,7 +26,7 @@ afterAll(() => {
 });
 
 const today = '2026-03-05';
-const imeis = Array.from({ length: 8 }, (_, n) => anImei(n + 1));
+const imeis = Array.from({ length: 10 }, (_, n) => anImei(n + 1));
 let given = 0;
 
 /** Registers a phone, hands it over and answers the id of its drafted agreement. */
@@ -100,11 +101,22 @@ describe('an agreement', () => {
     expect(signing).not.toContain('supervisor');
     const paper = documentOf(register.db, drafted, today);
     expect(paper).toMatchObject({
-      clauseVersion: 'en 2, institution 1',
+      clauseVersion: 'en 3, institution 1',
       terms: { lossReportHours: '6', returnDays: '7' },
       template: { key: 'institution', version: 1, kind: 'institution' },
     });
     expect(paper.clauses.find(({ key }) => key === 'loss')?.text).toContain('within 6 hours');
+  });
+
+  test('says for how long the office keeps its facts, and on paper as it was then', () => {
+    const privacy = (id: string) =>
+      documentOf(register.db, id, today).clauses.find(({ key }) => key === 'privacy')?.text;
+    const [printed, drafted] = [handedOver(), handedOver()];
+    print(printed);
+    const { version } = retentionOf(register.db);
+    register.write((tx) => setRetention(tx, { version, years: 10 }));
+    expect(privacy(printed)).toContain('until 7 years after');
+    expect(privacy(drafted)).toContain('until 10 years after');
   });
 
   test('keeps what its paper was drawn from when a version is published before the paper is entered', () => {
