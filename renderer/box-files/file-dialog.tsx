@@ -72,6 +72,7 @@ export function FileDialog({ rows, marks, onClose }: Props) {
         data={newest.map(({ id: value, number, title }) => ({ value, label: `${number} · ${title}` }))}
         value={boxFile?.id ?? null}
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         data-autofocus
         onChange={setId}

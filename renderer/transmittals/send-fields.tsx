@@ -71,7 +71,8 @@ function Receiver({ form }: { readonly form: UseFormReturnType<SendForm> }) {
   const choice = (first: string, second: string, isFirst: boolean, onFirst: (first: boolean) => void) => (
     <SegmentedControl
       fullWidth
-      orientation="vertical"
+      // Two long choices do not fit beside each other.
+      orientation={purpose === 'sign' ? 'vertical' : 'horizontal'}
       data={[
         { value: 'first', label: first },
         { value: 'second', label: second },

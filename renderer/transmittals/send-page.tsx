@@ -87,16 +87,18 @@ function Send({ purpose }: { readonly purpose: Purpose }) {
           <EntryForm label={t(`transmittals.send.title.${purpose}`)} onSubmit={send}>
             <Stack gap="sm">
               <SendFields form={form} />
-              <Stack gap="xs" aria-live="polite">
-                {shown ? <SendPlan plan={shown} /> : <Text c="dimmed">{t('transmittals.send.choose')}</Text>}
-              </Stack>
             </Stack>
           </EntryForm>
         }
         act={
-          <Button fullWidth disabled={!canGo} loading={sendingIt.running} onClick={() => void send()}>
-            {t(`transmittals.send.act.${purpose}`)}
-          </Button>
+          <>
+            <Stack gap="xs" mah={168} mb="xs" aria-live="polite" style={{ overflowY: 'auto' }}>
+              {shown ? <SendPlan plan={shown} /> : <Text c="dimmed">{t('transmittals.send.choose')}</Text>}
+            </Stack>
+            <Button fullWidth disabled={!canGo} loading={sendingIt.running} onClick={() => void send()}>
+              {t(`transmittals.send.act.${purpose}`)}
+            </Button>
+          </>
         }
       >
         {ready.pending ? (
