@@ -1,6 +1,7 @@
 import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import type { OwnerType } from '../register/device.rules.ts';
+import type { AgreementRecord } from './agreement.repository.ts';
 
 /** Gives the forms of a number to the device that was registered under it. Returns how many there are. */
 export function giveFormsToDevice(
@@ -66,6 +67,21 @@ export function voidNumbers(
     `SELECT number_prefix AS prefix, number_sequence AS sequence, void_reason AS reason FROM agreement a
      WHERE device_id IS NULL AND state = 'void'
        AND NOT EXISTS (SELECT 1 FROM agreement b WHERE b.number = a.number AND b.state <> 'void')`,
+  );
+}
+
+/** What stands on a blank form. */
+export type PrintedForm = Pick<
+  AgreementRecord,
+  'number' | 'numberPrefix' | 'numberSequence' | 'ownership' | 'template' | 'language' | 'secondLanguage'
+>;
+
+/** Every blank form on paper that waits for its box. */
+export function formsOnPaper(db: ReadableDb): PrintedForm[] {
+  return db.all(
+    `SELECT a.number, a.number_prefix AS numberPrefix, a.number_sequence AS numberSequence, a.ownership, a.template,
+       a.language, a.second_language AS secondLanguage
+     FROM agreement a WHERE a.device_id IS NULL AND a.printed_at IS NOT NULL AND ${openAgreement}`,
   );
 }
 

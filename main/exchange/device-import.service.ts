@@ -1,6 +1,7 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { ImportMapping, ImportRow } from '../../preload/contract/exchange.ts';
 import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
+import { formPaperIssues } from '../agreements/form-paper.rules.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { issue } from '../errors.ts';
 import { addDevice, dayOf, judgeDevice, openHandOver, serialKey, type BoxNumber } from '../register/index.ts';
@@ -104,11 +105,13 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
   }
   const place = work.places.find(row.placeNames);
   const plan = planHolder(work, row, place.id, issues);
+  const form = row.box ? index.printedForms.get(boxKey(row.box.prefix, row.box.sequence)) : undefined;
+  if (form && plan && judged.draft) {
+    issues.push(...formPaperIssues(form, { ownership: judged.draft.ownerType }));
+  }
   const sim = row.sim ? work.sims.plan(row.sim, null) : null;
   issues.push(...(sim?.issues ?? []));
   const warnings = [...row.warnings, ...judged.warnings];
-  if (row.issuedOn !== null && row.issuedOn > work.today)
-    warnings.push(issue('issuedOn', 'date-in-future', row.issuedOn));
   const { draft } = judged;
   if (issues.length > 0 || !draft) return refusedRow(line, label, issues, warnings);
 

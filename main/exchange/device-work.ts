@@ -103,8 +103,11 @@ export function planHolder(
   if (row.issuedOn === null && !row.issues.some((found) => found.field === 'issuedOn')) {
     issues.push(issue('issuedOn', 'required'));
   }
+  if (row.issuedOn !== null && row.issuedOn > work.today) {
+    issues.push(issue('issuedOn', 'date-in-future', row.issuedOn));
+  }
   if (row.issuedOn !== null && row.dueBack !== null && row.dueBack < row.issuedOn) {
-    issues.push(issue('dueBack', 'out-of-range', row.dueBack, { min: row.issuedOn, max: '…' }));
+    issues.push(issue('dueBack', 'before-day', row.dueBack, { day: row.issuedOn }));
   }
   const holder = work.people.plan('health-worker', row.holder, placeId);
   const supervisor = row.supervisor ? work.people.plan('supervisor', row.supervisor, null) : null;

@@ -1,4 +1,4 @@
-import { voidNumbers } from '../agreements/index.ts';
+import { formsOnPaper, voidNumbers, type PrintedForm } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import type { PersonRole } from '../../preload/contract/people.ts';
 import type { SimRecord } from '../sims/index.ts';
@@ -31,6 +31,8 @@ export interface DeviceIndex {
   readonly bySerial: Map<string, DeviceRef>;
   /** Why a number that no device has stays used: its form was made void. */
   readonly voidForms: ReadonlyMap<string, string>;
+  /** Blank forms on paper that wait for their box. */
+  readonly printedForms: ReadonlyMap<string, PrintedForm>;
 }
 
 /** A box number as compared: however many zeros it is written with. */
@@ -57,7 +59,10 @@ export function loadDevices(db: ReadableDb): DeviceIndex {
   const voidForms = new Map(
     voidNumbers(db).map(({ prefix, sequence, reason }) => [boxKey(prefix, sequence), reason]),
   );
-  return { byBox, byImei, bySerial, voidForms };
+  const printedForms = new Map(
+    formsOnPaper(db).map((form) => [boxKey(form.numberPrefix, form.numberSequence), form]),
+  );
+  return { byBox, byImei, bySerial, voidForms, printedForms };
 }
 
 /** Every SIM card with the device it is in. */

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { enterPrinted } from '../../main/agreements/index.ts';
+import { takeBlanks } from '../../main/blanks/index.ts';
 import { DomainError } from '../../main/errors.ts';
 import { deviceView, findDeviceBySequence, readBoxNumber } from '../../main/register/index.ts';
 import { importDesk, type Desk } from './import-fixture.ts';
@@ -275,4 +277,33 @@ test('an import enters one line of its own in the change feed', async () => {
     `SELECT after FROM change WHERE kind = 'import.done'`,
   );
   expect(JSON.parse(entry?.after ?? '')).toMatchObject({ list: 'devices', rows: 1, new: 1 });
+});
+
+describe('a row with a holder', () => {
+  const row = (box: string, owner: string, on: string): string =>
+    good.replace('KIL-00001', box).replace('institution', owner).replace('2026-02-02', on);
+  const refusals = async (line: string): Promise<unknown> => {
+    const { report } = await desk.bring('devices', list(line));
+    return report.map(({ issues }) => issues.map(({ field, code, value }) => [field, code, value]));
+  };
+
+  test('is refused for a day to come', async () => {
+    expect(await refusals(row('KIL-00001', 'institution', '2026-11-23'))).toEqual([
+      [['issuedOn', 'date-in-future', '2026-11-23']],
+    ]);
+    expect(desk.count('device')).toBe(0);
+  });
+
+  test('fills in the form on paper of its number, which names the owner', async () => {
+    const { agreements } = desk.register.write((tx) => takeBlanks(tx, { count: 1, ownership: 'partner' }));
+    desk.register.write((tx) => enterPrinted(tx, agreements));
+    expect(await refusals(row('KIL-00001', 'institution', '2026-11-22'))).toEqual([
+      [['ownerType', 'form-names-owner', 'institution']],
+    ]);
+    expect(desk.count('device')).toBe(0);
+    await desk.bring('devices', list(row('KIL-00001', 'partner', '2026-11-22')));
+    expect(device('KIL-00001').agreements).toMatchObject([
+      { id: agreements[0], state: 'filled', revision: 1 },
+    ]);
+  });
 });
