@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream';
 import { ByteSink } from './byte-sink.ts';
-import { Content, darken, type Form, type Mark } from './content.ts';
+import { Content, type Form, type Mark } from './content.ts';
 import type { Placed } from './flow.ts';
 import type { FontSet } from './fonts.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
 import { Outline } from './outline.ts';
+import { resources } from './page-resources.ts';
 import { mention, PdfObjects } from './pdf-objects.ts';
 import { Pen } from './pen.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type KitDocument,
   type KitOptions,
 } from './pdfkit-parts.ts';
+import { pngPixels, type Pixels } from './png-pixels.ts';
 import { Shaper } from './shaping.ts';
 import { StructureElement } from './structure.ts';
 
@@ -143,10 +145,24 @@ export class PdfFile {
 
   /** Embeds a PNG or JPEG picture; throws when the bytes are neither. */
   picture(bytes: Uint8Array): Form & { readonly width: number; readonly height: number } {
+    const pixels = pngPixels(bytes);
+    if (pixels) return this.#pixels(pixels);
     const picture = this.#kit.openImage(bytes);
     picture.embed(this.#kit);
     if (!picture.obj) throw new Error('the picture was not embedded');
     return { name: this.#newName(), number: picture.obj.id, width: picture.width, height: picture.height };
+  }
+
+  /**
+   * Writes a picture with its transparency. PDFKit would unpack it in another thread, and write it wherever the
+   * file has come to by then, or not at all where the file has ended.
+   */
+  #pixels({ width, height, channels, colours, alpha }: Pixels): ReturnType<PdfFile['picture']> {
+    const entries = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace`;
+    const mask = this.#objects.stream(`${entries}/DeviceGray`, alpha);
+    const colour = channels === 1 ? 'DeviceGray' : 'DeviceRGB';
+    const number = this.#objects.stream(`${entries}/${colour}/SMask ${mention(mask)}`, colours);
+    return { name: this.#newName(), number, width, height };
   }
 
   /** Makes the pages drawn last the first, with the element of the tag tree that was added last. */
@@ -224,29 +240,4 @@ function isSame(some: readonly Placed[], others: readonly Placed[]): boolean {
       return block === other?.block && x === other.x && y === other.y;
     })
   );
-}
-
-/** The fonts and objects that contents name, as a dictionary. */
-function resources(
-  parts: readonly {
-    readonly fonts: ReadonlyMap<string, number>;
-    readonly objects: ReadonlyMap<string, number>;
-    readonly blends?: boolean;
-  }[],
-): string {
-  const blending = parts.some(({ blends }) => blends) ? `/ExtGState<<${darken}>>` : '';
-  return `<</Font<<${named(parts, 'fonts')}>>/XObject<<${named(parts, 'objects')}>>${blending}>>`;
-}
-
-/** What the parts of a page name, each name once. */
-function named<Of extends string>(
-  parts: readonly Readonly<Record<Of, ReadonlyMap<string, number>>>[],
-  of: Of,
-): string {
-  let text = '';
-  parts.forEach((part, at) => {
-    for (const [name, number] of part[of])
-      if (!parts.slice(0, at).some((before) => before[of].has(name))) text += `/${name} ${mention(number)}`;
-  });
-  return text;
 }

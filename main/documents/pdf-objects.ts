@@ -64,10 +64,10 @@ export class PdfObjects {
     return number;
   }
 
-  /** Writes a stream; `entries` are those of its dictionary besides length and filter. */
-  stream(entries: string, content: string): number {
+  /** Writes a stream of bytes or plain text; `entries` are those of its dictionary besides length and filter. */
+  stream(entries: string, content: string | Uint8Array): number {
     const number = this.reserve();
-    const plain = Buffer.from(content, 'latin1');
+    const plain = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
     const packed = deflateSync(plain, { ...packing, chunkSize: Math.max(leastPiece, plain.length >> 1) });
     this.#book.begins(number);
     this.#text(`${number} 0 obj\n<<${entries}/Length ${packed.length}/Filter/FlateDecode>>\nstream\n`);

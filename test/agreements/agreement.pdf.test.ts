@@ -8,6 +8,7 @@ import { drawAgreements } from '../../main/agreements/agreement.pdf.ts';
 import type { FontSet } from '../../main/documents/fonts.ts';
 import { writeWhole } from '../../main/documents/write-file.ts';
 import { cut, faultsOf, fontsOf, inkIn, render, shippedFonts, textOfPages } from '../documents/paper.ts';
+import { madePng } from '../documents/see-through-png.ts';
 import { sampleAgreement, sampleMac } from './agreement-sample.ts';
 
 let folder = '';
@@ -152,6 +153,25 @@ test('a logo is drawn, and a file that is no picture is refused', async () => {
     }),
   );
   await expect(wrong).rejects.toThrow();
+});
+
+test('a large see-through logo is in the file, the same bytes each time, and the file is whole', async () => {
+  const base = sampleAgreement();
+  const side = 700;
+  const logo = madePng({
+    width: side,
+    height: side,
+    bits: 8,
+    type: 6,
+    sample: (x, y, channel) => (channel === 3 && x + y < side ? 0 : (x * y) % 160),
+  }).toString('base64');
+  const document = sampleAgreement(1, { office: { ...base.office, logos: [logo] } });
+  const { path, sha256 } = await draw('see-through', document);
+  expect(await faultsOf(path)).toBe('');
+  expect((await draw('see-through-again', document)).sha256).toBe(sha256);
+  const picture = await render(path, 1, 60);
+  expect(inkIn(cut(picture, { x: 26, y: 14, width: 5, height: 5 }))).toBe(0);
+  expect(inkIn(cut(picture, { x: 33, y: 21, width: 5, height: 5 }))).toBeGreaterThan(20);
 });
 
 test('three copies and an odd number of pages still begin each copy on the front of a sheet', async () => {
