@@ -81,6 +81,7 @@ export const acts = [
       'boxFiles.contents',
       'boxFiles.history',
       'boxFiles.placesOf',
+      'boxFiles.loans',
       'stampedCopies.overview',
       'verify.code',
       'verify.choose',

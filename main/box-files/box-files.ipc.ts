@@ -5,7 +5,7 @@ import { boxFileLines, boxFileRows } from './box-file.repository.ts';
 import { boxFileNumber } from './box-file.rules.ts';
 import { boxFileOf, changeBoxFile, openBoxFile, setBoxFileClosed } from './box-files.service.ts';
 import { fileCopies } from './filing.service.ts';
-import { foliosOf, placesInBoxFiles } from './folio.repository.ts';
+import { foliosOf, loansOut, placesInBoxFiles } from './folio.repository.ts';
 import { putCopiesBack, takeCopiesOut } from './loans.service.ts';
 
 export const boxFilesHandlers: DomainHandlers<'boxFiles'> = {
@@ -21,6 +21,11 @@ export const boxFilesHandlers: DomainHandlers<'boxFiles'> = {
     placesInBoxFiles(ctx.db, agreement).map(({ year, sequence, ...place }) => ({
       ...place,
       number: boxFileNumber({ year, sequence }),
+    })),
+  loans: (_, ctx) =>
+    loansOut(ctx.db).map(({ year, sequence, ...loan }) => ({
+      ...loan,
+      boxFile: boxFileNumber({ year, sequence }),
     })),
   create: (input, ctx) =>
     boxFileOf(

@@ -1,5 +1,6 @@
-import type { Folio, Loan } from '../../preload/contract/box-files.ts';
+import type { Folio, Loan, LoanOut } from '../../preload/contract/box-files.ts';
 import type { CopyState, Custodian } from '../agreements/copy-step.rules.ts';
+import type { BoxFileNumber } from './box-file.rules.ts';
 import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 
@@ -155,16 +156,14 @@ export function endLoans(db: WritableDb, copies: readonly CopyKey[], on: string)
   for (const copy of copies) endLoan(db, copy, on);
 }
 
-/** Copies on loan that were to be back before a day, the longest overdue first. */
-export function overdueLoans(
-  db: ReadableDb,
-  today: string,
-): (Loan & CopyKey & { readonly number: string; readonly boxFileId: string })[] {
+/** Copies on loan, those to be back first first; a lost one is nobody's to bring back. */
+export function loansOut(db: ReadableDb): (Omit<LoanOut, 'boxFile'> & BoxFileNumber)[] {
   return db.all(
-    `SELECT l.agreement_id AS agreementId, l.mark, a.number, c.box_file_id AS boxFileId, ${loanColumns}
+    `SELECT l.agreement_id AS agreementId, l.mark, a.number, p.full_name AS holderName, c.box_file_id AS boxFileId,
+       b.year, b.sequence, c.folio, ${loanColumns}
      FROM box_file_loan l JOIN agreement a ON a.id = l.agreement_id
      JOIN agreement_copy c ON c.agreement_id = l.agreement_id AND c.mark = l.mark
-     WHERE l.back_on IS NULL AND l.due_on < ? ORDER BY l.due_on`,
-    [today],
+     JOIN box_file b ON b.id = c.box_file_id LEFT JOIN person p ON p.id = a.holder_id
+     WHERE l.back_on IS NULL AND c.state <> 'lost' ORDER BY l.due_on IS NULL, l.due_on, l.taken_on, l.row`,
   );
 }

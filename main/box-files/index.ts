@@ -1,4 +1,4 @@
 export { boxFilesHandlers } from './box-files.ipc.ts';
 export { boxFileOf } from './box-files.service.ts';
 export { boxFileLines, boxFileRows, findBoxFileByNumber } from './box-file.repository.ts';
-export { endLoans, overdueLoans, placesInBoxFiles, type PlaceInBoxFile } from './folio.repository.ts';
+export { endLoans, placesInBoxFiles, type PlaceInBoxFile } from './folio.repository.ts';

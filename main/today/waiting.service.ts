@@ -1,5 +1,5 @@
 import type { Waiting } from '../../preload/contract/today.ts';
-import type { WaitingKind } from '../../preload/contract/today-values.ts';
+import { waitingKinds, type WaitingKind } from '../../preload/contract/today-values.ts';
 import { awayState } from '../backup/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { dayOf } from '../register/index.ts';
@@ -7,9 +7,11 @@ import { countUnfiled } from '../scans/index.ts';
 import { dayAfter } from '../transmittals/transmittal.rules.ts';
 import {
   countClaims,
-  countCollected,
-  countInState,
+  countDrafted,
+  countLoans,
   countOverdue,
+  countOwed,
+  countPapers,
   countRenewals,
   type Count,
 } from './waiting.repository.ts';
@@ -28,16 +30,22 @@ function awayCopy(db: ReadableDb, now: Date): Count {
 /** What waits for somebody, in the order of the day's work; kinds of which nothing waits are left out. */
 export function waiting(db: ReadableDb, now: Date): Waiting[] {
   const today = dayOf(now);
-  const counts: readonly (readonly [WaitingKind, Count])[] = [
-    ['drafted', countInState(db, 'drafted')],
-    ['out-overdue', countOverdue(db, 'issue', today)],
-    ['council-overdue', countOverdue(db, 'sign', today)],
-    ['collected', countCollected(db)],
-    ['signed', countInState(db, 'signed')],
-    ['renewals', countRenewals(db, dayAfter(today, renewalNotice))],
-    ['scans', { count: countUnfiled(db).pages, since: null }],
-    ['claims', countClaims(db)],
-    ['backup', awayCopy(db, now)],
-  ];
-  return counts.flatMap(([kind, count]) => (count.count === 0 ? [] : [{ kind, ...count }]));
+  const counts: Readonly<Record<WaitingKind, Count>> = {
+    drafted: countDrafted(db),
+    printed: countPapers(db, 'printed'),
+    'out-overdue': countOverdue(db, 'issue', today),
+    collected: countPapers(db, 'collected'),
+    'council-overdue': countOverdue(db, 'sign', today),
+    returned: countPapers(db, 'returned'),
+    signed: countPapers(db, 'signed'),
+    'delivery-overdue': countOverdue(db, 'deliver', today),
+    'loans-overdue': countLoans(db, today),
+    lost: countPapers(db, 'lost'),
+    owed: countOwed(db),
+    renewals: countRenewals(db, dayAfter(today, renewalNotice)),
+    scans: { count: countUnfiled(db).pages, since: null },
+    claims: countClaims(db),
+    backup: awayCopy(db, now),
+  };
+  return waitingKinds.flatMap((kind) => (counts[kind].count === 0 ? [] : [{ kind, ...counts[kind] }]));
 }

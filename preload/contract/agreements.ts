@@ -15,6 +15,7 @@ import {
 } from './fields.ts';
 import { paperLanguages } from './paper-language.ts';
 import { reasonAtMost } from './print-values.ts';
+import { agreementWaits } from './today-values.ts';
 import { agreement } from './agreement.ts';
 import { deviceSelection } from './device-list.ts';
 import { templateKey } from './template-content.ts';
@@ -50,6 +51,8 @@ export const agreementFilter = z.strictObject({
   councilId: id.nullable(),
   /** Those to be signed anew by this day. */
   renewBy: isoDate.nullable(),
+  /** Those that turn up on Today for this. */
+  waits: z.enum(agreementWaits).nullable(),
 });
 export type AgreementFilter = z.infer<typeof agreementFilter>;
 

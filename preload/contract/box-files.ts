@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { copyKey, filingOutcome, whichCopies } from './box-file-filing.ts';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
-import { historyEntry, id, isoDate, line, rowOrder, rowPage, version } from './fields.ts';
+import { historyEntry, id, isoDate, line, nothing, rowOrder, rowPage, version } from './fields.ts';
 import { copyMark } from './scans.ts';
 
 export const boxFileStates = ['open', 'full', 'closed'] as const;
@@ -49,6 +49,18 @@ export const loan = z.strictObject({
   dueOn: isoDate.nullable(),
 });
 export type Loan = z.infer<typeof loan>;
+
+/** A copy that was taken out, and the folio that waits for it. */
+export const loanOut = loan.extend({
+  agreementId: id,
+  number: z.string(),
+  mark: copyMark,
+  holderName: z.string().nullable(),
+  boxFileId: id,
+  boxFile: z.string(),
+  folio: z.int(),
+});
+export type LoanOut = z.infer<typeof loanOut>;
 
 /** How it stands with a folio that was given (`boxFiles.folioState.<state>`). */
 export const folioStates = ['filed', 'out', 'lost', 'void', 'gone'] as const;
@@ -99,6 +111,8 @@ export const boxFiles = {
     ),
     roles: everyone,
   }),
+  /** Every copy that was taken out, those to be back first first. */
+  loans: query({ input: nothing, output: z.array(loanOut), roles: everyone }),
   /** Opens a box file under the next number of its year. */
   create: command({
     input: z.strictObject({ year: z.int(), title: line, capacity: z.int() }),

@@ -138,6 +138,7 @@ export const names = {
     'contents',
     'history',
     'placesOf',
+    'loans',
     'create',
     'update',
     'setClosed',

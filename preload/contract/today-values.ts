@@ -1,10 +1,27 @@
+/**
+ * For what a paper waits in this office: to be issued, to be sent to a council, to have entered what the council put
+ * on it, to be filed or delivered, to be printed again.
+ */
+export const paperWaits = ['printed', 'collected', 'returned', 'signed', 'lost'] as const;
+export type PaperWait = (typeof paperWaits)[number];
+
+/** What the agreements list can show the agreements of: those with a paper that waits, or with something owed. */
+export const agreementWaits = [...paperWaits, 'owed'] as const;
+export type AgreementWait = (typeof agreementWaits)[number];
+
 /** What can wait for somebody, in the order of the day's work. */
 export const waitingKinds = [
   'drafted',
+  'printed',
   'out-overdue',
-  'council-overdue',
   'collected',
+  'council-overdue',
+  'returned',
   'signed',
+  'delivery-overdue',
+  'loans-overdue',
+  'lost',
+  'owed',
   'renewals',
   'scans',
   'claims',

@@ -9,6 +9,7 @@ export const noAgreementFilter: AgreementFilter = {
   supervisorId: null,
   councilId: null,
   renewBy: null,
+  waits: null,
 };
 
 /** Under this name the filter of the agreements list is kept. */
@@ -22,14 +23,15 @@ export function keepAgreementFilter(filter: AgreementFilter): void {
 }
 
 export function isFilteringAgreements(filter: AgreementFilter): boolean {
-  const { text, states, copyStates: places, supervisorId, councilId, renewBy } = filter;
+  const { text, states, copyStates: places, supervisorId, councilId, renewBy, waits } = filter;
   return (
     text.trim() !== '' ||
     states.length > 0 ||
     places.length > 0 ||
     supervisorId !== null ||
     councilId !== null ||
-    renewBy !== null
+    renewBy !== null ||
+    waits !== null
   );
 }
 

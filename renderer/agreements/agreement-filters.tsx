@@ -93,6 +93,11 @@ export function AgreementFilters({ filter, onChange, aside }: Props) {
           {t('agreements.filter.renewBy', { date: showDate(filter.renewBy) })}
         </Button>
       )}
+      {filter.waits !== null && (
+        <Button variant="light" onClick={() => change({ waits: null })}>
+          {t(`today.kind.${filter.waits}`)}
+        </Button>
+      )}
     </FilterBar>
   );
 }

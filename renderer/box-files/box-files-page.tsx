@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFolderPlus, IconFolders } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { BoxFileState } from '../../preload/contract/box-files.ts';
 import { IfMay } from '../accounts/if-may.tsx';
 import { useKept } from '../api/kept.ts';
@@ -39,11 +39,16 @@ export function BoxFilesPage() {
       aside={list.data && <span role="status">{showCount(list.data.total)}</span>}
       body="fill"
       acts={
-        <IfMay call="boxFiles.create">
-          <Button leftSection={<IconFolderPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
-            {t('boxFiles.add')}
+        <>
+          <Button component={Link} href="/agreements/box-files/taken-out" variant="default">
+            {t('boxFiles.loans.title')}
           </Button>
-        </IfMay>
+          <IfMay call="boxFiles.create">
+            <Button leftSection={<IconFolderPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+              {t('boxFiles.add')}
+            </Button>
+          </IfMay>
+        </>
       }
     >
       <FilterBar

@@ -4,13 +4,20 @@ import {
   IconDatabaseExport,
   IconFileCheck,
   IconFileImport,
+  IconFileUnknown,
+  IconFolderQuestion,
+  IconMailQuestion,
   IconPrinter,
   IconRefresh,
+  IconScale,
   IconScan,
+  IconSend,
+  IconSignature,
   IconUserExclamation,
   type Icon,
 } from '@tabler/icons-react';
 import type { AgreementFilter } from '../../preload/contract/agreements.ts';
+import type { Purpose } from '../../preload/contract/transmittal-values.ts';
 import type { WaitingKind } from '../../preload/contract/today-values.ts';
 import { keepAgreementFilter, noAgreementFilter } from '../agreements/agreement-filter.ts';
 import { daysFromToday } from '../texts/dates.ts';
@@ -30,25 +37,27 @@ function agreementsWith(filter: Partial<AgreementFilter>): () => string {
   };
 }
 
+function outstanding(purpose: Purpose): () => string {
+  return () => `/agreements/outstanding?purpose=${purpose}`;
+}
+
 /** How each kind of waiting is shown, and where it leads. */
 export const waitingLooks: Readonly<Record<WaitingKind, Look>> = {
   drafted: { icon: IconPrinter, urgent: false, open: agreementsWith({ states: ['drafted'] }) },
-  'out-overdue': {
-    icon: IconUserExclamation,
+  printed: { icon: IconSend, urgent: false, open: agreementsWith({ waits: 'printed' }) },
+  'out-overdue': { icon: IconUserExclamation, urgent: true, open: outstanding('issue') },
+  collected: { icon: IconFileImport, urgent: false, open: agreementsWith({ waits: 'collected' }) },
+  'council-overdue': { icon: IconBuildingBank, urgent: true, open: outstanding('sign') },
+  returned: { icon: IconSignature, urgent: false, open: agreementsWith({ waits: 'returned' }) },
+  signed: { icon: IconFileCheck, urgent: false, open: agreementsWith({ waits: 'signed' }) },
+  'delivery-overdue': { icon: IconMailQuestion, urgent: true, open: outstanding('deliver') },
+  'loans-overdue': {
+    icon: IconFolderQuestion,
     urgent: true,
-    open: () => '/agreements/outstanding?purpose=issue',
+    open: () => '/agreements/box-files/taken-out',
   },
-  'council-overdue': {
-    icon: IconBuildingBank,
-    urgent: true,
-    open: () => '/agreements/outstanding?purpose=sign',
-  },
-  collected: {
-    icon: IconFileImport,
-    urgent: false,
-    open: agreementsWith({ states: ['collected'], copyStates: ['collected'] }),
-  },
-  signed: { icon: IconFileCheck, urgent: false, open: agreementsWith({ states: ['signed'] }) },
+  lost: { icon: IconFileUnknown, urgent: false, open: agreementsWith({ waits: 'lost' }) },
+  owed: { icon: IconScale, urgent: false, open: agreementsWith({ waits: 'owed' }) },
   renewals: {
     icon: IconRefresh,
     urgent: false,

@@ -167,6 +167,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'boxFiles.contents': 'YYYYY',
   'boxFiles.history': 'YYYYY',
   'boxFiles.placesOf': 'YYYYY',
+  'boxFiles.loans': 'YYYYY',
   'boxFiles.create': 'YY-Y-',
   'boxFiles.update': 'YY-Y-',
   'boxFiles.setClosed': 'YY-Y-',

@@ -3,7 +3,7 @@ import { completeCopies, moveCopies, enterPrinted } from '../../main/agreements/
 import { boxFileOf } from '../../main/box-files/index.ts';
 import { changeBoxFile, openBoxFile, setBoxFileClosed } from '../../main/box-files/box-files.service.ts';
 import { fileCopies } from '../../main/box-files/filing.service.ts';
-import { foliosOf, overdueLoans, placesInBoxFiles } from '../../main/box-files/folio.repository.ts';
+import { foliosOf, loansOut, placesInBoxFiles } from '../../main/box-files/folio.repository.ts';
 import { putCopiesBack, takeCopiesOut } from '../../main/box-files/loans.service.ts';
 import { boxCode } from '../../main/labels/index.ts';
 import { payloadMac } from '../../main/labels/payload-mac.ts';
@@ -234,8 +234,9 @@ describe('taking out', () => {
     expect(boxFileOf(register.db, boxFile)).toMatchObject({ filed: 1, out: 1, nextFolio: 2 });
     expect(takeOut().refused).toMatchObject([{ reason: 'not-here' }]);
     expect(file([[first.agreement, 'A']]).refused).toMatchObject([{ reason: 'folio-waits-here', folio: 1 }]);
-    expect(overdueLoans(register.db, '2026-03-12')).toEqual([]);
-    expect(overdueLoans(register.db, '2026-03-13')).toMatchObject([{ number: 'KIL-00001', mark: 'A' }]);
+    expect(loansOut(register.db)).toMatchObject([
+      { number: 'KIL-00001', mark: 'A', folio: 1, takenBy: 'Sample Auditor', dueOn: '2026-03-12' },
+    ]);
   });
 
   it('puts it back at the same folio, by its code', () => {
@@ -249,7 +250,7 @@ describe('taking out', () => {
     expect(back(boxFile).done).toMatchObject([{ folio: 1 }]);
     expect(back(boxFile).refused).toMatchObject([{ reason: 'not-taken-out' }]);
     expect(foliosOf(register.db, boxFile)).toMatchObject([{ folio: 1, state: 'filed', loan: null }]);
-    expect(overdueLoans(register.db, '2027-01-01')).toEqual([]);
+    expect(loansOut(register.db)).toEqual([]);
   });
 
   it('takes a duplicate of a lost copy at the folio that waits, once it is signed anew', () => {

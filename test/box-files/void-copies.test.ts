@@ -6,7 +6,8 @@ import {
   moveCopies,
   voidAgreement,
 } from '../../main/agreements/index.ts';
-import { boxFileOf, overdueLoans, placesInBoxFiles } from '../../main/box-files/index.ts';
+import { boxFileOf, placesInBoxFiles } from '../../main/box-files/index.ts';
+import { loansOut } from '../../main/box-files/folio.repository.ts';
 import { openBoxFile } from '../../main/box-files/box-files.service.ts';
 import { contentsReport } from '../../main/box-files/contents-report.ts';
 import { fileCopies } from '../../main/box-files/filing.service.ts';
@@ -87,10 +88,10 @@ describe('a form that is made void while it lies in a box file', () => {
 
   it('ends the loan of a copy that was out', () => {
     takeOut(day);
-    expect(overdueLoans(register.db, '2026-04-01')).toMatchObject([{ agreementId: agreement, mark: 'A' }]);
+    expect(loansOut(register.db)).toMatchObject([{ agreementId: agreement, mark: 'A' }]);
     spoil();
     expect(openLoans()).toEqual([]);
-    expect(overdueLoans(register.db, '2026-04-01')).toEqual([]);
+    expect(loansOut(register.db)).toEqual([]);
     expect(foliosOf(register.db, boxFile)[0]).toMatchObject({ state: 'void', loan: null });
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type BetterSqlite3 from 'better-sqlite3';
+import { openAgreement } from '../../main/database/open-agreement.ts';
 import { openDatabase } from '../../main/database/open-database.ts';
 import { registerFiles } from '../../main/database/register-files.ts';
 import { key, newRegister, temporaryFolder } from '../support/register.ts';
@@ -41,7 +42,7 @@ describe('hot paths', () => {
     [`SELECT * FROM owed WHERE agreement_id = '1'`],
     [`SELECT * FROM past_device WHERE device_id = '1'`],
     [`SELECT * FROM claim WHERE holder_id = '1' AND from_on <= '2026-01-31'`],
-    [`SELECT row FROM agreement WHERE renew_on IS NOT NULL AND renew_on <= '2026-01-31'`],
+    [`SELECT row FROM agreement a WHERE renew_on <= '2026-01-31' AND a.state <> 'drafted' AND ${openAgreement}`],
     [`SELECT * FROM change WHERE entity_id = '1'`],
     [`SELECT row FROM device_list ORDER BY box_sort`],
     [`SELECT row FROM device_list ORDER BY holder_name, box_sort`],

@@ -2,19 +2,29 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../main/database/open-database.ts';
 import { statementsOf, type ReadableDb } from '../../main/database/readable-db.ts';
+import { migrations } from '../../main/database/migrate.ts';
 import { registerFiles } from '../../main/database/register-files.ts';
 import {
   countClaims,
-  countCollected,
-  countInState,
+  countDrafted,
+  countLoans,
   countOverdue,
+  countOwed,
+  countPapers,
   countRenewals,
   waitingSql,
 } from '../../main/today/waiting.repository.ts';
+import { paperWaits } from '../../preload/contract/today-values.ts';
+import { purposes } from '../../preload/contract/transmittal-values.ts';
 import { outstandingOf } from '../../main/transmittals/transmittal.repository.ts';
 import { key, newRegister, temporaryFolder } from '../support/register.ts';
 
 const devices = 100_000;
+
+/** How a register of before is filled: the one statement of its migration that reads every copy. */
+const fill = /INSERT INTO waiting_paper[^;]*;/.exec(
+  migrations.find(({ name }) => name === '0190-waiting-papers.sql')?.sql ?? '',
+)?.[0];
 
 let folder: ReturnType<typeof temporaryFolder>;
 let connection: BetterSqlite3.Database;
@@ -51,6 +61,7 @@ beforeAll(() => {
       SELECT 't' || (i / 10 + 1), 'a' || i, mark, CASE WHEN i / 10 + 1 > 400 THEN '2026-01-10' END,
         CASE WHEN i / 10 + 1 > 400 THEN 'back' END
       FROM n, (SELECT 'A' AS mark UNION SELECT 'B') WHERE i / 10 + 1 <= 10000;
+    ${fill}
     COMMIT;`);
   db = statementsOf(connection, false);
 }, 120_000);
@@ -71,14 +82,15 @@ describe('what waits among a hundred thousand agreements', () => {
             : [],
       ) as { detail: string }[];
     const steps = plan.map(({ detail }) => detail);
-    expect(steps.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    expect(steps.filter((step) => step.startsWith('SCAN') && !step.includes('USING'))).toEqual([]);
     expect(steps.some((step) => step.includes('USING'))).toBe(true);
   });
 
   it('is right', () => {
-    expect(countInState(db, 'drafted').count).toBe(10_000);
-    expect(countInState(db, 'signed').count).toBe(10_000);
-    expect(countCollected(db)).toEqual({ count: 10_000, since: '2026-01-03' });
+    expect(countDrafted(db).count).toBe(10_000);
+    expect(countPapers(db, 'collected')).toEqual({ count: 0, since: null });
+    // Nothing is asked of these copies, so what came back is complete.
+    expect(countPapers(db, 'signed')).toEqual({ count: 80_000, since: '2026-01-03' });
     expect(countRenewals(db, '2026-04-01').count).toBe(1_000);
     expect(countOverdue(db, 'issue', '2026-03-05')).toEqual({ count: 3_999, since: '2026-01-17' });
     expect(countOverdue(db, 'sign', '2026-03-05').count).toBe(0);
@@ -88,20 +100,21 @@ describe('what waits among a hundred thousand agreements', () => {
     expect(parties.reduce((sum, { copies }) => sum + copies, 0)).toBe(7_998);
   });
 
-  it('is answered while somebody looks at the screen', () => {
+  it('takes less than a frame of processor time', () => {
     const all = (): void => {
-      countInState(db, 'drafted');
-      countInState(db, 'signed');
-      countCollected(db);
+      countDrafted(db);
+      for (const kind of paperWaits) countPapers(db, kind);
+      for (const purpose of purposes) countOverdue(db, purpose, '2026-03-05');
+      countLoans(db, '2026-03-05');
+      countOwed(db);
       countRenewals(db, '2026-04-01');
-      countOverdue(db, 'issue', '2026-03-05');
-      countOverdue(db, 'sign', '2026-03-05');
       countClaims(db);
     };
     all();
-    const begun = performance.now();
-    all();
-    // Measured at 60 ms on one busy core; what a scan of the tables costs is ten times that.
-    expect(performance.now() - begun).toBeLessThan(1000);
+    const begun = process.cpuUsage();
+    for (let round = 0; round < 10; round += 1) all();
+    const { user, system } = process.cpuUsage(begun);
+    // Eighty thousand that wait are ten times what any office has; the bench measures that.
+    expect((user + system) / 10_000).toBeLessThan(50);
   });
 });

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyKeys, copiesOf, enterPrinted, moveCopies } from '../../main/agreements/index.ts';
+import { agreementRows } from '../../main/agreements/agreement-list.repository.ts';
+import { copyKeys, copiesOf, enterPrinted, moveCopies, restate } from '../../main/agreements/index.ts';
+import { openBoxFile } from '../../main/box-files/box-files.service.ts';
+import { fileCopies } from '../../main/box-files/filing.service.ts';
+import { takeCopiesOut } from '../../main/box-files/loans.service.ts';
 import { createCouncil } from '../../main/councils/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { recorded } from '../../main/database/unit-of-work.ts';
 import { waiting } from '../../main/today/waiting.service.ts';
 import { send } from '../../main/transmittals/index.ts';
+import type { AgreementWait } from '../../preload/contract/today-values.ts';
 import { aPerson, copiesAB, draftedAgreements } from '../support/agreements.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
 
@@ -27,6 +32,13 @@ function rows(of: readonly string[]): number[] {
   return of.flatMap((id) => register.db.column<number>('SELECT row FROM agreement WHERE id = ?', [id]));
 }
 
+/** Ids of what the agreements list shows for something that waits. */
+function listed(wait: AgreementWait): string[] {
+  const filter = { text: '', states: [], copyStates: [], supervisorId: null, councilId: null, renewBy: null };
+  const found = agreementRows(register.db, { ...filter, waits: wait }, '');
+  return found.flatMap((row) => register.db.column<string>('SELECT id FROM agreement WHERE row = ?', [row]));
+}
+
 /** What waits, but for the copy off this computer, which has a test of its own. */
 function waits(now = `${day}T09:00:00Z`): Record<string, number | null> {
   const kinds = waiting(register.db, new Date(now)).filter(({ kind }) => kind !== 'backup');
@@ -37,7 +49,7 @@ describe('what waits', () => {
   it('follows the paper from the draft to the council', () => {
     expect(waits()).toEqual({ drafted: 6 });
     register.write((tx) => enterPrinted(tx, ids.slice(0, 4)));
-    expect(waits()).toEqual({ drafted: 2 });
+    expect(waits()).toEqual({ drafted: 2, printed: 4 });
 
     const supervisor = aPerson(register, 'Sample Supervisor One');
     const sheet = { marks: ['A', 'B'] as const, on: day, dueOn: null };
@@ -50,14 +62,19 @@ describe('what waits', () => {
         agreements: rows(issued),
       }),
     );
-    expect(waits()).toEqual({ drafted: 2 });
-    expect(waits('2026-03-20T09:00:00Z')).toEqual({ drafted: 2, 'out-overdue': 3 });
+    expect(waits()).toEqual({ drafted: 2, printed: 1 });
+    expect(waits('2026-03-20T09:00:00Z')).toEqual({ drafted: 2, printed: 1, 'out-overdue': 3 });
 
     const back = ids.slice(0, 2);
     register.write((tx) =>
       recorded(undefined, moveCopies(tx, { copies: copiesAB(back), step: 'collected', on: day })),
     );
-    expect(waits('2026-03-20T09:00:00Z')).toEqual({ drafted: 2, 'out-overdue': 1, collected: 2 });
+    expect(waits('2026-03-20T09:00:00Z')).toEqual({
+      drafted: 2,
+      printed: 1,
+      'out-overdue': 1,
+      collected: 2,
+    });
 
     const council = register.write((tx) =>
       createCouncil(tx, { kind: 'other', name: 'Specimen Council', placeId: null, daysLimit: 3 }),
@@ -72,6 +89,7 @@ describe('what waits', () => {
     );
     expect(waits('2026-03-20T09:00:00Z')).toEqual({
       drafted: 2,
+      printed: 1,
       'out-overdue': 1,
       'council-overdue': 1,
       collected: 1,
@@ -95,6 +113,64 @@ describe('what waits', () => {
     });
     expect(waits()).toMatchObject({ signed: 1, renewals: 1 });
     expect(waits('2026-02-01T09:00:00Z')).not.toHaveProperty('renewals');
+  });
+
+  it('asks for the marks of what came back from a council, until they are entered', () => {
+    const id = ids[1] ?? '';
+    const councilsOwn = copiesAB([id]);
+    register.write((tx) =>
+      recorded(undefined, moveCopies(tx, { copies: councilsOwn.slice(0, 1), step: 'returned', on: day })),
+    );
+    expect(waits('2026-03-20T09:00:00Z')).toMatchObject({ returned: 1, 'council-overdue': 1 });
+    register.write((tx) =>
+      recorded(undefined, moveCopies(tx, { copies: councilsOwn.slice(1), step: 'returned', on: day })),
+    );
+    expect(waits('2026-03-20T09:00:00Z')).toMatchObject({ returned: 1, collected: 1, signed: 1 });
+    expect(waits('2026-03-20T09:00:00Z')).not.toHaveProperty('council-overdue');
+    expect(listed('returned')).toEqual([id]);
+    register.write((tx) => {
+      tx.db.run(`UPDATE agreement SET signing = '[]' WHERE id = ?`, [id]);
+      restate(tx, [id]);
+      return recorded(undefined, tx.record({ entity: 'agreement', entityId: id, kind: 'agreement.signed' }));
+    });
+    expect(waits()).toMatchObject({ signed: 2 });
+    expect(waits()).not.toHaveProperty('returned');
+  });
+
+  it('asks for papers that were taken out of a box file past their day, and for lost ones', () => {
+    const id = ids[3] ?? '';
+    const boxFile = register.write((tx) => openBoxFile(tx, { year: 2026, title: 'Sample', capacity: 9 }));
+    const copies = [{ agreement: id, mark: 'A' as const }];
+    register.write((tx) =>
+      fileCopies(tx, { id: boxFile, which: { by: 'copies', copies }, despite: 'Sample', on: day }),
+    );
+    register.write((tx) =>
+      takeCopiesOut(tx, {
+        id: boxFile,
+        copies,
+        takenBy: 'Sample Auditor',
+        why: 'Audit',
+        dueOn: '2026-03-12',
+        on: day,
+      }),
+    );
+    expect(waits('2026-03-12T09:00:00Z')).not.toHaveProperty('loans-overdue');
+    expect(waits('2026-03-13T09:00:00Z')).toMatchObject({ 'loans-overdue': 1 });
+    register.write((tx) =>
+      recorded(undefined, moveCopies(tx, { copies: copiesAB([id]).slice(0, 1), step: 'lost', on: day })),
+    );
+    expect(waits('2026-03-13T09:00:00Z')).toMatchObject({ lost: 1 });
+    expect(waits('2026-03-13T09:00:00Z')).not.toHaveProperty('loans-overdue');
+    expect(listed('lost')).toEqual([id]);
+  });
+
+  it('forgets the papers of an agreement that is over', () => {
+    const [, , , over = ''] = ids;
+    register.write((tx) => {
+      tx.db.run(`UPDATE agreement SET state = 'ended' WHERE id = ?`, [over]);
+      return recorded(undefined, tx.record({ entity: 'agreement', entityId: over, kind: 'agreement.ended' }));
+    });
+    expect(waits()).not.toHaveProperty('lost');
   });
 
   it('asks for a copy off this computer without a number', () => {
