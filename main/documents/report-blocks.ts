@@ -76,12 +76,19 @@ function drawCells(
   y: number,
   style: TextStyle,
 ): void {
-  cells.forEach((lines, index) => {
-    const left = x + (at[index]?.x ?? 0);
-    if (lines[0]?.text === tick)
-      pen.content.artifact(() => pen.content.frame(left, y + 1.5, tickSide, tickSide, 0.6));
-    else pen.lines(lines, left, y, style);
-  });
+  const left = (index: number): number => x + (at[index]?.x ?? 0);
+  const isTick = (lines: readonly Line[] = []): boolean => lines[0]?.text === tick;
+  pen.tagged('P', () =>
+    cells.forEach((lines, index) => {
+      if (!isTick(lines)) pen.lines(lines, left(index), y, style);
+    }),
+  );
+  if (cells.some(isTick))
+    pen.content.artifact(() =>
+      cells.forEach((lines, index) => {
+        if (isTick(lines)) pen.content.frame(left(index), y + 1.5, tickSide, tickSide, 0.6);
+      }),
+    );
 }
 
 /** The headings of a table's columns, over a rule. */
@@ -95,7 +102,7 @@ function tableHead(shaper: Shaper, columns: readonly ReportColumn[], at: readonl
     before: 3,
     keepWithNext: true,
     draw: (pen, x, y) => {
-      pen.tagged('P', () => drawCells(pen, at, cells, x, y, styles.strong));
+      drawCells(pen, at, cells, x, y, styles.strong);
       pen.content.artifact(() =>
         pen.content.line(x, y + height - 2, x + bodyWidth, y + height - 2, 0.7, caption),
       );
@@ -117,7 +124,7 @@ function rowBlocks(shaper: Shaper, at: readonly Track[], row: readonly string[],
       height,
       before: 0,
       draw: (pen, x, y) => {
-        pen.tagged('P', () => drawCells(pen, at, part, x, y + 1, styles.body));
+        drawCells(pen, at, part, x, y + 1, styles.body);
         if (isLast) {
           pen.content.artifact(() =>
             pen.content.line(x, y + height - 1, x + bodyWidth, y + height - 1, 0.35, hair),
@@ -146,19 +153,18 @@ function signingBlocks(shaper: Shaper, { blanks, of }: SigningLines): Block[] {
       before: 2,
       // Those who sign look for each other's names on one page.
       keepWithNext: place < of.length - 1,
-      draw: (pen, x, y) =>
+      draw: (pen, x, y) => {
+        const lines = blanks.map(({ title }, index) => ({ title, ...(at[index + 1] ?? { x: 0, width: 0 }) }));
+        pen.content.artifact(() => {
+          for (const line of lines)
+            pen.content.line(x + line.x, y + room, x + line.x + line.width, y + room, 0.6, caption);
+        });
         pen.tagged('P', () => {
           pen.lines(name, x, y + room - styles.strong.leading, styles.strong);
-          for (const [index, { title }] of blanks.entries()) {
-            const track = at[index + 1];
-            if (!track) continue;
-            const left = x + track.x;
-            pen.content.artifact(() =>
-              pen.content.line(left, y + room, left + track.width, y + room, 0.6, caption),
-            );
-            pen.text(title, left, y + room + 2 + styles.note.size, styles.note, caption);
-          }
-        }),
+          for (const line of lines)
+            pen.text(line.title, x + line.x, y + room + 2 + styles.note.size, styles.note, caption);
+        });
+      },
     };
   });
 }

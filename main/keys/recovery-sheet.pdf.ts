@@ -94,10 +94,11 @@ function drawCode(pen: Pen, groups: readonly string[], words: SheetWords, top: n
 function drawQr(pen: Pen, code: string, words: SheetWords, x: number, top: number): void {
   const { size, path } = qrPath(code, 'Q');
   const module = codeSide / (size + 2 * quietZone);
-  pen.tagged('Figure', () => {
-    pen.content.fillPath(path, x + quietZone * module, top + quietZone * module, module);
-    pen.textAround(words.scan, x + codeSide / 2, top + codeSide + 6, caption);
-  });
+  // It says again what stands in the frame.
+  pen.content.artifact(() =>
+    pen.content.fillPath(path, x + quietZone * module, top + quietZone * module, module),
+  );
+  pen.tagged('P', () => pen.textAround(words.scan, x + codeSide / 2, top + codeSide + 6, caption));
 }
 
 interface Part {
