@@ -24,21 +24,15 @@ export function agreementsHeld(db: ReadableDb, id: string): string[] {
   return db.column('SELECT id FROM agreement WHERE holder_id = ?', [id]);
 }
 
-/** Scans of agreements, those taken out as well. */
-export function scansOf(
-  db: ReadableDb,
-  agreements: readonly string[],
-): { readonly id: string; readonly sha256: string }[] {
-  return db.all('SELECT id, sha256 FROM scan WHERE agreement_id IN (SELECT value FROM json_each(?))', [
-    JSON.stringify(agreements),
-  ]);
-}
+/** An entry of the feed with what stands in place of its words where they were taken out. */
+export type AboutEntry = StoredChange & { readonly redacted: string | null };
+
+const entry = `SELECT sequence, office_id AS officeId, at, account, entity, entity_id AS entityId, kind,
+  device_id AS deviceId, reason, before, after, salt, hash,
+  (SELECT digest FROM change_redacted r WHERE r.sequence = change.sequence) AS redacted FROM change`;
 
 /** The entries that may speak of somebody: their own, and those of devices and papers that went through their hands. */
-export function entriesAbout(
-  db: ReadableDb,
-  id: string,
-): (StoredChange & { readonly redacted: string | null })[] {
+export function entriesAbout(db: ReadableDb, id: string): AboutEntry[] {
   return db.all(
     `WITH theirs (device) AS (SELECT device_id FROM hand_over WHERE ${theirs}),
        about (sequence) AS (
@@ -49,12 +43,42 @@ export function entriesAbout(
          UNION SELECT sequence FROM change
            WHERE entity_id IN (SELECT agreement_id FROM copy_step WHERE person_id = :id)
          UNION SELECT sequence FROM change WHERE entity_id IN (${printingsAbout}))
-     SELECT sequence, office_id AS officeId, at, account, entity, entity_id AS entityId, kind,
-       device_id AS deviceId, reason, before, after, salt, hash,
-       (SELECT digest FROM change_redacted r WHERE r.sequence = change.sequence) AS redacted
-     FROM change WHERE sequence IN about ORDER BY sequence`,
+     ${entry} WHERE sequence IN about ORDER BY sequence`,
     { id },
   );
+}
+
+/** A word as LIKE takes it: letters and digits only, so nothing in it is a wildcard. */
+const plainWord = /^[A-Za-z0-9]+$/;
+
+/**
+ * Entries of the feed in which a word stands, whoever they are about. Words of people, not what offices, places,
+ * councils, templates and accounts are called.
+ *
+ * @param word of ASCII letters and digits; empty for all entries
+ */
+export function entriesWithWord(db: ReadableDb, word: string): AboutEntry[] {
+  if (word !== '' && !plainWord.test(word)) throw new Error('A word is of letters and digits');
+  const like = `'%' || :word || '%'`;
+  return db.all(
+    `${entry} WHERE entity NOT IN ('office', 'place', 'council', 'template', 'account')
+       AND (before LIKE ${like} OR after LIKE ${like} OR reason LIKE ${like}) ORDER BY sequence`,
+    { word },
+  );
+}
+
+/** People and accounts, other than this person, that bear one of these names. */
+export function namesakes(db: ReadableDb, id: string, nameKeys: readonly string[]): string[] {
+  return db.column(
+    `SELECT name_key FROM person WHERE id <> :id AND erased_on IS NULL
+       AND name_key IN (SELECT value FROM json_each(:keys))`,
+    { id, keys: JSON.stringify(nameKeys) },
+  );
+}
+
+/** What the people who use the program are called. */
+export function namesOfAccounts(db: ReadableDb): string[] {
+  return db.column('SELECT full_name FROM account');
 }
 
 /** Has what is deleted from now on overwritten in the file, not only let go. */
@@ -107,121 +131,4 @@ export function replaceDocument(db: WritableDb, id: string, model: string): void
 
 export function forgetNotes(db: WritableDb, holder: string): void {
   db.run('UPDATE hand_over SET note = NULL WHERE holder_id = ?', [holder]);
-}
-
-/** Devices that went through somebody's hands, with what people may have written of them. */
-export function devicesThroughHands(
-  db: ReadableDb,
-  id: string,
-): { readonly id: string; readonly ownerName: string | null; readonly notes: string | null }[] {
-  return db.all(
-    `SELECT id, owner_name AS ownerName, notes FROM device
-     WHERE id IN (SELECT device_id FROM hand_over WHERE ${theirs}) AND (owner_name IS NOT NULL OR notes IS NOT NULL)`,
-    { id },
-  );
-}
-
-export function rewordDevice(
-  db: WritableDb,
-  device: { readonly id: string; readonly ownerName: string | null; readonly notes: string | null },
-): void {
-  db.run(
-    'UPDATE device SET owner_name = :ownerName, notes = :notes, version = version + 1 WHERE id = :id',
-    device,
-  );
-}
-
-/** What people may have written of somebody on transmittals. */
-export function transmittalWords(
-  db: ReadableDb,
-): { readonly id: string; readonly carriedBy: string | null; readonly note: string | null }[] {
-  return db.all(
-    'SELECT id, carried_by AS carriedBy, note FROM transmittal WHERE carried_by IS NOT NULL OR note IS NOT NULL',
-  );
-}
-
-export function rewordTransmittal(
-  db: WritableDb,
-  words: { readonly id: string; readonly carriedBy: string | null; readonly note: string | null },
-): void {
-  db.run(
-    'UPDATE transmittal SET carried_by = :carriedBy, note = :note, version = version + 1 WHERE id = :id',
-    words,
-  );
-}
-
-/** What people may have written of papers of somebody's agreements, or that they had. */
-export function stepNotes(db: ReadableDb, id: string): { readonly id: string; readonly note: string }[] {
-  return db.all(
-    `SELECT s.id, s.note FROM copy_step s JOIN agreement a ON a.id = s.agreement_id
-     WHERE s.note IS NOT NULL
-       AND (a.holder_id = :id OR a.id IN (SELECT agreement_id FROM copy_step WHERE person_id = :id))`,
-    { id },
-  );
-}
-
-export function rewordStep(db: WritableDb, id: string, note: string): void {
-  db.run('UPDATE copy_step SET note = ? WHERE id = ?', [note, id]);
-}
-
-/** Voided agreements with the reasons given. */
-export function voidReasons(
-  db: ReadableDb,
-  holder: string,
-): { readonly id: string; readonly reason: string }[] {
-  return db.all(
-    'SELECT id, void_reason AS reason FROM agreement WHERE holder_id = ? AND void_reason IS NOT NULL',
-    [holder],
-  );
-}
-
-export function rewordVoid(db: WritableDb, id: string, reason: string): void {
-  db.run('UPDATE agreement SET void_reason = ?, version = version + 1 WHERE id = ?', [reason, id]);
-}
-
-/**
- * Enters that scans are erased, and answers the hashes of the files that must go: those no other scan or claim
- * needs, and every file that a page of theirs was taken from, for it shows the page. Pages that wait to be sorted
- * and may be theirs go as well, but not a page that was taken for theirs and is filed at somebody else's agreement.
- */
-export function eraseScans(
-  db: WritableDb,
-  agreements: readonly string[],
-  given: { readonly at: string; readonly by: string; readonly name: string },
-): string[] {
-  const scope = 'agreement_id IN (SELECT value FROM json_each(:agreements))';
-  const bound = { agreements: JSON.stringify(agreements) };
-  const waiting = `EXISTS (SELECT 1 FROM json_each(guesses) g WHERE g.value ->> 'agreementId' IN (
-    SELECT value FROM json_each(:agreements)))`;
-  const originals = `SELECT original_sha256 FROM scan WHERE ${scope} AND original_sha256 IS NOT NULL`;
-  const needed = `SELECT sha256 FROM scan WHERE NOT ${scope} AND removed_at IS NULL
-    UNION SELECT e.sha256 FROM claim_evidence e JOIN claim c ON c.id = e.claim_id
-    WHERE c.agreement_id NOT IN (SELECT value FROM json_each(:agreements))`;
-  const hashes = db.column<string>(
-    `SELECT sha256 FROM scan WHERE ${scope} AND sha256 NOT IN (${needed})
-     UNION SELECT sha256 FROM unfiled_page WHERE ${waiting} AND sha256 NOT IN (${needed})
-     UNION ${originals}
-     UNION SELECT original_sha256 FROM unfiled_page WHERE ${waiting} AND original_sha256 IS NOT NULL`,
-    bound,
-  );
-  const gone = { hashes: JSON.stringify(hashes) };
-  const fromGone = 'original_sha256 IN (SELECT value FROM json_each(:hashes))';
-  db.run(`UPDATE scan SET original_sha256 = NULL WHERE ${fromGone}`, gone);
-  db.run(`UPDATE unfiled_page SET original_sha256 = NULL WHERE ${fromGone}`, gone);
-  db.run(
-    `UPDATE unfiled_page SET file_name = :name, version = version + 1, settled = coalesce(settled, 'discarded'),
-       settled_at = coalesce(settled_at, :at), settled_by = coalesce(settled_by, :by), settled_reason = :name
-     WHERE ${waiting}`,
-    { ...bound, ...given },
-  );
-  db.run(
-    `UPDATE scan SET file_name = :name, version = version + 1, removed_at = coalesce(removed_at, :at),
-       removed_by = coalesce(removed_by, :by), removed_reason = :name WHERE ${scope}`,
-    { ...bound, ...given },
-  );
-  db.run(`UPDATE attachment SET erased_at = :at WHERE sha256 IN (SELECT value FROM json_each(:hashes))`, {
-    at: given.at,
-    ...gone,
-  });
-  return hashes;
 }

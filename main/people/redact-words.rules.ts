@@ -5,6 +5,8 @@ export interface Erased {
   readonly id: string;
   /** Every full name they had in the register. */
   readonly names: readonly string[];
+  /** Numbers of identity papers that were theirs. */
+  readonly numbers: readonly string[];
   readonly pseudonym: string;
   /** Agreements in which they were the holder, and their claims. */
   readonly records: ReadonlySet<string>;
@@ -40,17 +42,51 @@ const ofHolder = new Set(['code', 'note', 'paidReference']);
 
 type State = Readonly<Record<string, unknown>>;
 
-/** A text with the names in it replaced, whatever their case and accents. */
-export function scrub(text: string, { names, pseudonym }: Pick<Erased, 'names' | 'pseudonym'>): string {
+/** What is looked for in a text, and what is put in its place. */
+export type Sought = Pick<Erased, 'names' | 'numbers' | 'pseudonym'>;
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A whole text and no part of a longer word. */
+const whole = (pattern: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
+
+/** Letters and digits of an identity number; fewer than these say nothing. */
+const leastOfNumber = 6;
+
+const marksOf = (number: string): string[] =>
+  Array.from(number.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, ''));
+
+/** A text with full names in it replaced, whatever their case, and identity numbers, however they are parted. */
+export function scrub(text: string, { names, numbers, pseudonym }: Sought): string {
   let out = text;
   for (const name of names) {
-    const words = name
-      .trim()
-      .split(/\s+/)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    out = out.replace(new RegExp(words.join('\\s+'), 'giu'), pseudonym);
+    const words = name.trim().split(/\s+/).map(escaped);
+    if (words[0] !== '') out = out.replace(whole(words.join('\\s+')), pseudonym);
+  }
+  for (const number of numbers) {
+    const marks = marksOf(number);
+    if (marks.length >= leastOfNumber)
+      out = out.replace(whole(marks.map(escaped).join('[\\s./-]*')), pseudonym);
   }
   return out;
+}
+
+/**
+ * What may be looked for in records of other people: a name of several words that nobody else bears, and the
+ * identity numbers. Whose a single word, or a name that two have, is, cannot be known.
+ *
+ * @param isOthers whether somebody else has a name
+ */
+export function soughtElsewhere(erased: Sought, isOthers: (name: string) => boolean): Sought {
+  const names = erased.names.filter((name) => /\S\s+\S/.test(name.trim()) && !isOthers(name));
+  return { ...erased, names };
+}
+
+/** The longest plain word of a name, or run of digits of a number, by which texts can be looked up; empty for none. */
+export function plainestWord(text: string): string {
+  const words = text.match(/[A-Za-z0-9]{3,}/g) ?? [];
+  return words.toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
 
 function isNamed(value: unknown, { names }: Erased): boolean {
@@ -67,6 +103,8 @@ function othersState(state: State, erased: Erased, ofTheirAgreement: boolean): S
   return Object.fromEntries(
     Object.entries(state).flatMap(([field, value]): [string, unknown][] => {
       if (isHolder && ofHolder.has(field)) return [];
+      // Somebody else of the same name had the device.
+      if (field === 'holder' && !isHolder && typeof state['holderId'] === 'string') return [[field, value]];
       if (ofTheirAgreement && field === 'fileName') return [];
       if (naming.has(field) && isNamed(value, erased)) return [[field, erased.pseudonym]];
       if (free.has(field) && typeof value === 'string') return [[field, scrub(value, erased)]];
@@ -96,7 +134,7 @@ export function redactedDocument(json: string, erased: Erased): string {
 }
 
 /** A JSON text with the names in all its texts replaced. */
-export function scrubbedJson(json: string, erased: Pick<Erased, 'names' | 'pseudonym'>): string {
+export function scrubbedJson(json: string, erased: Sought): string {
   return JSON.stringify(JSON.parse(json), (_, value: unknown) =>
     typeof value === 'string' ? scrub(value, erased) : value,
   );

@@ -75,7 +75,10 @@ export const erasure = z.strictObject({
   /** What stands in their place. */
   pseudonym: z.string(),
   agreements: z.int(),
+  /** With pages that wait to be sorted or were put away and may be theirs. */
   scans: z.int(),
+  /** Names of theirs that another person or account bears too: whose they are in others' records is not known. */
+  namesakes: z.int(),
 });
 export type Erasure = z.infer<typeof erasure>;
 

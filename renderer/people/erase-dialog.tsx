@@ -67,7 +67,7 @@ function Refusal({ person, erasure, onClose }: AnsweredProps) {
 function Question({ person, erasure, onClose }: AnsweredProps) {
   const { t } = useTranslation();
   const erasing = useCommand('people.erase');
-  const { pseudonym, agreements, scans } = erasure;
+  const { pseudonym, agreements, scans, namesakes } = erasure;
   const erase = async (): Promise<void> => {
     const erased = await erasing.run({ id: person.id, version: person.version });
     if (!erased) return;
@@ -80,6 +80,7 @@ function Question({ person, erasure, onClose }: AnsweredProps) {
       <List size="sm">
         {agreements > 0 && <List.Item>{t('people.erasure.agreements', { count: agreements })}</List.Item>}
         {scans > 0 && <List.Item>{t('people.erasure.scans', { count: scans })}</List.Item>}
+        <List.Item>{t(`people.erasure.${namesakes > 0 ? 'sharedName' : 'others'}`)}</List.Item>
         <List.Item>{t('people.erasure.backups')}</List.Item>
       </List>
       <Group gap="xs">

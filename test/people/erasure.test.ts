@@ -379,7 +379,7 @@ describe('the records of somebody who is erased', () => {
       ]);
       tx.db.run(`UPDATE agreement SET printed_model = json_set(printed_model, '$.clauses', ?)`, [sha256]);
       const [model = ''] = tx.db.column<string>('SELECT printed_model FROM agreement');
-      const who = { names: [name], pseudonym: 'Nobody' };
+      const who = { numbers: [], names: [name], pseudonym: 'Nobody' };
       const next = rewordParts(tx.db, model, (json) => scrubbedJson(json, who));
       tx.db.run('UPDATE agreement SET printed_model = ?', [next]);
       forgetUnusedParts(tx.db);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenRegister } from '../../main/database/open-register.ts';
-import { eraseScans } from '../../main/people/erasure.repository.ts';
+import { eraseScans } from '../../main/people/scan-erasure.repository.ts';
 import { countUnfiled, scansOfCopy } from '../../main/scans/index.ts';
 import { sortPages } from '../../main/scans/sort-pages.service.ts';
 import type { SortedPage } from '../../main/scans/sorted-page.ts';
