@@ -99,7 +99,7 @@ function tableHead(shaper: Shaper, columns: readonly ReportColumn[], at: readonl
   const height = Math.max(...cells.map((lines) => lines.length)) * styles.strong.leading + 4;
   return {
     height,
-    before: 3,
+    before: 6,
     keepWithNext: true,
     draw: (pen, x, y) => {
       drawCells(pen, at, cells, x, y, styles.strong);

@@ -8,6 +8,7 @@ import { formWords } from '../../main/agreements/form-words.ts';
 import type { FontSet } from '../../main/documents/fonts.ts';
 import { paperLanguages } from '../../preload/contract/paper-language.ts';
 import { templateKinds } from '../../preload/contract/template-values.ts';
+import { blankOf } from '../documents/every-paper.ts';
 import { shippedFonts, textOfPages } from '../documents/paper.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { agreementIn } from './agreement-in-languages.ts';
@@ -29,14 +30,14 @@ const squash = (text: string) => text.replace(/\s+/g, ' ');
 /** The pages of copy A and all they say, without regard to where lines end. */
 async function printed(
   document: AgreementDocument,
-): Promise<{ readonly pages: number; readonly text: string }> {
+): Promise<{ readonly pages: number; readonly text: string; readonly each: readonly string[] }> {
   const path = join(folder, 'agreement.pdf');
   await drawAgreements([{ ...document, copies: document.copies.slice(0, 1) }], path, {
     fonts,
     mac: sampleMac,
   });
   const pages = await textOfPages(path);
-  return { pages: pages.length, text: squash(pages.join(' ')) };
+  return { pages: pages.length, text: squash(pages.join(' ')), each: pages.map(squash) };
 }
 
 /**
@@ -76,6 +77,22 @@ describe.each(templateKinds)('an agreement of the kind %s', (kind) => {
     const inEnglish = await printed(agreementIn(['en'], kind));
     expect(shown(text, [language])).toEqual(expect.arrayContaining(shown(inEnglish.text, ['en'])));
   });
+
+  test.each(paperLanguages)(
+    'is as short in %s to be filled in by hand, and all who sign share a page',
+    async (language) => {
+      const known = agreementIn([language], kind);
+      const blank = blankOf(known);
+      const { text, pages, each } = await printed(blank);
+      expect(pages).toBe(kind === 'shared' ? 6 : 4);
+      expect(text).toContain(squash(formWords(language).blankForm));
+      const { signatures } = formWords(language);
+      const signing = each.filter((page) => page.includes(signatures.stamp));
+      expect(signing).toHaveLength(1);
+      expect(signing[0]).toContain(squash(signatures.holderStatement));
+      expect(signing[0]).toContain(signatures.file);
+    },
+  );
 
   test.each([
     ['sw', 'en'],
