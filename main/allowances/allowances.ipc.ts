@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { attachmentStore, verifyAttachment } from '../attachments/index.ts';
 import { DomainError } from '../errors.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
-import { claimsByRow, claimsUnder } from './claim.repository.ts';
+import { claimsByRow, claimsUnder, holdingsUnder } from './claim.repository.ts';
 import {
   claimOf,
   decideClaim,
@@ -20,6 +20,7 @@ export const allowancesHandlers: DomainHandlers<'allowances'> = {
   of: ({ agreement }, ctx) => ({
     plan: planUnder(ctx.db, agreement),
     claims: claimsUnder(ctx.db, agreement),
+    held: holdingsUnder(ctx.db, agreement),
   }),
   setPlan: ({ agreement, plan }, ctx) => ctx.write((tx) => setPlan(tx, agreement, plan)),
   overlapping: ({ agreement, except, ...period }, ctx) =>

@@ -2,7 +2,7 @@ import type { Claim, ClaimFilter } from '../../preload/contract/allowances.ts';
 import type { ClaimState, PaymentWay } from '../../preload/contract/allowance-values.ts';
 import { likeText } from '../database/like-text.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
-import type { ClaimPeriod } from './claim.rules.ts';
+import type { Holding } from './claim.rules.ts';
 
 interface Row extends Omit<Claim, 'holder' | 'evidence'> {
   readonly holderId: string;
@@ -52,20 +52,20 @@ export function claimsUnder(db: ReadableDb, agreementId: string): Claim[] {
     .map(toClaim);
 }
 
-/** Claims of a holder that share a day with a period and still count. */
-export function claimsSharing(
-  db: ReadableDb,
-  holderId: string,
-  { from, until }: ClaimPeriod,
-  except: string | null,
-): Claim[] {
-  return db
-    .all<Row>(
-      `${view} WHERE c.holder_id = :holderId AND c.from_on <= :until AND c.until_on >= :from
-         AND c.state IN ('submitted', 'approved', 'paid') AND c.id IS NOT :except ORDER BY c.from_on, c.row`,
-      { holderId, from, until, except },
-    )
-    .map(toClaim);
+/** Every claim of a holder, by the days it is for. */
+export function claimsOfHolder(db: ReadableDb, holderId: string): Claim[] {
+  return db.all<Row>(`${view} WHERE c.holder_id = ? ORDER BY c.from_on, c.row`, [holderId]).map(toClaim);
+}
+
+/** The days on which the holder of an agreement had the device of its number, by each hand-over. */
+export function holdingsUnder(db: ReadableDb, agreementId: string): Holding[] {
+  return db.all(
+    `SELECT DISTINCT h.from_on AS "from", h.until_on AS until
+     FROM agreement a JOIN agreement b ON b.number = a.number AND b.holder_id = a.holder_id
+     JOIN hand_over h ON h.id = b.hand_over_id AND h.holder_id = a.holder_id
+     WHERE a.id = ? ORDER BY h.from_on`,
+    [agreementId],
+  );
 }
 
 const filtered = `(:states = '[]' OR c.state IN (SELECT value FROM json_each(:states)))

@@ -1,4 +1,5 @@
 import type { ClaimState } from '../../preload/contract/allowance-values.ts';
+import { daysAfter } from '../register/day.ts';
 
 /** Days a claim is for, both included. */
 export interface ClaimPeriod {
@@ -9,6 +10,26 @@ export interface ClaimPeriod {
 /** Whether two periods share a day. */
 export function overlaps(one: ClaimPeriod, other: ClaimPeriod): boolean {
   return one.from <= other.until && other.from <= one.until;
+}
+
+/** Days on which somebody had a device; `until` is null while they have it. */
+export interface Holding {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/**
+ * Whether somebody had the device on every day of a period: from a hand-over to the day it came back, both
+ * included, or over several that follow one another day by day.
+ */
+export function isHeldThrough({ from, until }: ClaimPeriod, holdings: readonly Holding[]): boolean {
+  let day = from;
+  for (const held of [...holdings].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (held.from > day) return false;
+    if (held.until === null || held.until >= until) return true;
+    if (held.until >= day) day = daysAfter(held.until, 1);
+  }
+  return false;
 }
 
 /** Claims that were refused or withdrawn ask for nothing: their days may be claimed again. */

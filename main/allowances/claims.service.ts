@@ -9,15 +9,24 @@ import { readLine } from '../register/device.rules.ts';
 import { dayOf } from '../register/index.ts';
 import {
   claimRows,
-  claimsSharing,
+  claimsOfHolder,
   claimTotals,
   findClaim,
+  holdingsUnder,
   insertClaim,
   storeDecision,
   storePayment,
   storeWithdrawal,
 } from './claim.repository.ts';
-import { afterStep, mayDecide, type ClaimPeriod, type ClaimStep } from './claim.rules.ts';
+import {
+  afterStep,
+  isHeldThrough,
+  mayDecide,
+  overlaps,
+  stillCounts,
+  type ClaimPeriod,
+  type ClaimStep,
+} from './claim.rules.ts';
 import { plainMoney } from './money.rules.ts';
 import { typedMoney } from './typed-money.rules.ts';
 
@@ -51,6 +60,32 @@ export function overlappingClaims(
   return holder === null ? [] : claimsSharing(db, holder, period, except);
 }
 
+/** Claims of a holder that still count and share a day with a period. */
+function claimsSharing(db: ReadableDb, holder: string, period: ClaimPeriod, except: string | null): Claim[] {
+  return claimsOfHolder(db, holder).filter(
+    (claim) => claim.id !== except && stillCounts(claim.state) && overlaps(claim, period),
+  );
+}
+
+/** Says why a period cannot be claimed: the holder did not have the device on all of its days. */
+function judgeHeld(
+  db: ReadableDb,
+  agreement: string,
+  period: ClaimPeriod,
+  issues: Parameters<typeof readLine>[2],
+): void {
+  const holdings = holdingsUnder(db, agreement);
+  if (isHeldThrough(period, holdings)) return;
+  const { from, until } = period;
+  const held = holdings.findLast((one) => one.from <= from) ?? holdings[0];
+  if (!held || from < held.from) {
+    issues.push(issue('from', 'before-holding', from, { since: held?.from ?? '' }));
+  } else if (held.until !== null) {
+    const field = from > held.until ? 'from' : 'until';
+    issues.push(issue(field, 'after-holding', field === 'from' ? from : until, { until: held.until }));
+  }
+}
+
 export function listClaims(
   db: ReadableDb,
   filter: ClaimFilter,
@@ -82,7 +117,8 @@ export function enterClaim(tx: UnitOfWork, input: ClaimInput): Recorded<string> 
   const issues: Parameters<typeof readLine>[2] = [];
   const today = dayOf(tx.at);
   const { from, until, submittedOn } = input;
-  if (until < from) issues.push(issue('until', 'out-of-range', until, { min: from, max: '…' }));
+  if (until < from) issues.push(issue('until', 'before-day', until, { day: from }));
+  else judgeHeld(tx.db, input.agreement, { from, until }, issues);
   if (submittedOn > today) issues.push(issue('submittedOn', 'date-in-future', submittedOn));
   const money = typedMoney(input, issues);
   const note = readLine('note', input.note, issues, 400);
@@ -186,8 +222,7 @@ export function payClaim(
   const reference = readLine('reference', input.reference, issues);
   const { id, version, on, how } = input;
   if (on > dayOf(tx.at)) issues.push(issue('on', 'date-in-future', on));
-  else if (on < claim.submittedOn)
-    issues.push(issue('on', 'out-of-range', on, { min: claim.submittedOn, max: '…' }));
+  else if (on < claim.submittedOn) issues.push(issue('on', 'before-day', on, { day: claim.submittedOn }));
   if (how !== 'cash' && reference === null && issues.length === 0) {
     issues.push(issue('reference', 'required'));
   }

@@ -29,13 +29,19 @@ export function evidenceOf(db: ReadableDb, id: string): EvidenceRecord {
   return evidence;
 }
 
-/** Puts files with a claim; content that is with it already is passed over. @throws DomainError `not-found` */
+/**
+ * Puts files with a claim that waits for its decision; content that is with it already is passed over. What a
+ * decision was taken on does not change afterwards.
+ *
+ * @throws DomainError `not-found`, `claim-decided`
+ */
 export function attachEvidence(
   tx: UnitOfWork,
   claimId: string,
   files: readonly StoredEvidence[],
 ): Recorded<AttachedEvidence[]> {
   const claim = claimOf(tx.db, claimId);
+  if (claim.state !== 'submitted') throw new DomainError('claim-decided');
   const deviceId = findAgreement(tx.db, claim.agreementId)?.deviceId ?? null;
   const at = tx.at.toISOString();
   let receipt = tx.nothingWritten();

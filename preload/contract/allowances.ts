@@ -98,10 +98,14 @@ export type ClaimFilter = z.infer<typeof claimFilter>;
 export const claimTotal = z.strictObject({ currency: z.string(), claims: z.int(), amount: z.int() });
 
 export const allowances = {
-  /** Plan and claims of an agreement, the newest claim first. */
+  /** Plan and claims of an agreement, the newest claim first, and the days on which its holder had the device. */
   of: query({
     input: z.strictObject({ agreement: id }),
-    output: z.strictObject({ plan: plan.nullable(), claims: z.array(claim) }),
+    output: z.strictObject({
+      plan: plan.nullable(),
+      claims: z.array(claim),
+      held: z.array(z.strictObject({ from: isoDate, until: isoDate.nullable() })),
+    }),
     roles: everyone,
   }),
   /** Sets the plan of an agreement from a day on; the plan before it is kept. */

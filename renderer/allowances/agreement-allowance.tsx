@@ -62,7 +62,7 @@ export function AgreementAllowance({ agreement }: { readonly agreement: Agreemen
         </ul>
       </Stack>
       {asked && opened === 'plan' && <PlanDialog {...asked} />}
-      {asked && opened === 'claim' && <ClaimDialog {...asked} />}
+      {asked && opened === 'claim' && <ClaimDialog {...asked} held={found.data.held} />}
     </Section>
   );
 }

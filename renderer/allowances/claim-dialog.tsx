@@ -13,7 +13,7 @@ import { DateField } from '../components/date-field.tsx';
 import { FormDialog } from '../components/form-dialog.tsx';
 import { showDate, today } from '../texts/dates.ts';
 import { showMoney } from '../texts/money.ts';
-import { lastMonth } from './last-month.ts';
+import { usualPeriod, type Holding } from './usual-period.ts';
 
 interface ClaimForm extends Record<string, unknown> {
   readonly from: string | null;
@@ -27,16 +27,18 @@ interface ClaimForm extends Record<string, unknown> {
 interface Props {
   readonly agreement: Agreement;
   readonly plan: Plan | null;
+  /** The days on which the holder had the device. */
+  readonly held: readonly Holding[];
   /** What the office counts in; empty while it has not said. */
   readonly currency: string;
   readonly onClose: () => void;
 }
 
 /** Enters a claim; days that are claimed already are told at once, and may be claimed all the same. */
-export function ClaimDialog({ agreement, plan, currency: usual, onClose }: Props) {
+export function ClaimDialog({ agreement, plan, held, currency: usual, onClose }: Props) {
   const { t } = useTranslation();
   const initialValues: ClaimForm = {
-    ...lastMonth(today()),
+    ...usualPeriod(today(), held),
     amount: plan ? String(plan.amount / 10 ** decimalsOf(plan.currency)) : '',
     currency: plan?.currency ?? usual,
     submittedOn: today(),

@@ -24,17 +24,19 @@ export function ClaimEvidence({ claim }: { readonly claim: Claim }) {
     <Section
       title={t('allowances.evidence.title')}
       acts={
-        <IfMay call="allowances.attach">
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPaperclip size={16} aria-hidden />}
-            loading={attaching.running}
-            onClick={() => void add()}
-          >
-            {t('allowances.evidence.add')}
-          </Button>
-        </IfMay>
+        claim.state === 'submitted' && (
+          <IfMay call="allowances.attach">
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconPaperclip size={16} aria-hidden />}
+              loading={attaching.running}
+              onClick={() => void add()}
+            >
+              {t('allowances.evidence.add')}
+            </Button>
+          </IfMay>
+        )
       }
     >
       {result?.refused.map(({ fileName, reason }) => (

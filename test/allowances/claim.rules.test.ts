@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   afterStep,
   mayDecide,
+  isHeldThrough,
   overlaps,
   stillCounts,
   type ClaimStep,
@@ -21,6 +22,44 @@ describe('two periods', () => {
   ])('March and %o', (other, shared) => {
     expect(overlaps(march, other)).toBe(shared);
     expect(overlaps(other, march)).toBe(shared);
+  });
+});
+
+describe('days of a claim', () => {
+  const spring = { from: '2026-03-01', until: '2026-03-31' };
+  it.each([
+    ['while they have it', [{ from: '2026-03-01', until: null }], true],
+    ['on the very days', [{ from: '2026-03-01', until: '2026-03-31' }], true],
+    ['from a day too late', [{ from: '2026-03-02', until: null }], false],
+    ['until a day too early', [{ from: '2026-01-01', until: '2026-03-30' }], false],
+    [
+      'over two hand-overs, day by day',
+      [
+        { from: '2026-03-15', until: null },
+        { from: '2026-01-01', until: '2026-03-14' },
+      ],
+      true,
+    ],
+    [
+      'with a day between two hand-overs',
+      [
+        { from: '2026-01-01', until: '2026-03-14' },
+        { from: '2026-03-16', until: null },
+      ],
+      false,
+    ],
+    [
+      'with a short hand-over within a long one',
+      [
+        { from: '2026-01-01', until: '2026-03-20' },
+        { from: '2026-02-01', until: '2026-02-10' },
+        { from: '2026-03-20', until: '2026-04-01' },
+      ],
+      true,
+    ],
+    ['with none at all', [], false],
+  ])('are the holder’s %s: %o', (_, holdings, held) => {
+    expect(isHeldThrough(spring, holdings)).toBe(held);
   });
 });
 

@@ -11,11 +11,13 @@ import {
   payClaim,
   withdrawClaim,
 } from '../../main/allowances/claims.service.ts';
+import { attachEvidence } from '../../main/allowances/evidence.service.ts';
 import { claimEvidenceJob } from '../../main/allowances/evidence.job.ts';
 import { planUnder } from '../../main/allowances/plan.repository.ts';
 import { setPlan } from '../../main/allowances/plans.service.ts';
 import { attachmentPath, attachmentStore } from '../../main/attachments/index.ts';
 import { openRegister, type OpenRegister } from '../../main/database/open-register.ts';
+import { recorded } from '../../main/database/unit-of-work.ts';
 import { agreementOf } from '../../main/agreements/index.ts';
 import { revise } from '../../main/revisions/revisions.service.ts';
 import type { ClaimInput } from '../../preload/contract/allowances.ts';
@@ -25,6 +27,7 @@ import { key, newRegister, temporaryFolder } from '../support/register.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let register: OpenRegister;
+let device: string;
 let agreement: string;
 
 const aPlan = {
@@ -70,7 +73,7 @@ const approve = (id: string): void =>
 beforeEach(() => {
   folder = temporaryFolder();
   register = newRegister(folder.path);
-  ({ agreement } = handedOut(register));
+  ({ device, agreement } = handedOut(register, { handOver: { on: '2025-12-01' } }));
 });
 afterEach(() => {
   register.close();
@@ -148,6 +151,35 @@ describe('a claim', () => {
     expect(() => register.write((tx) => payClaim(tx, { ...pay, version: 3, reference: 'MM-2' }))).toThrow(
       expect.objectContaining({ code: 'illegal-step' }),
     );
+  });
+
+  it.each([
+    [{ from: '2025-11-30', until: '2025-12-31' }, 'from before-holding'],
+    [{ from: '2025-10-01', until: '2025-10-31' }, 'from before-holding'],
+    [{ from: '2026-02-01', until: '2026-03-05' }, 'until after-holding'],
+    [{ from: '2026-03-05', until: '2026-03-05' }, 'from after-holding'],
+  ])('for %o, when the holder did not have the device on every day, is refused', (days, fault) => {
+    register.write((tx) => {
+      tx.db.run(`UPDATE hand_over SET until_on = '2026-03-02'`);
+      return recorded(undefined, tx.record({ entity: 'device', entityId: device, kind: 'device.returned' }));
+    });
+    const [field, code] = fault.split(' ');
+    expect(() => enter(days)).toThrow(
+      expect.objectContaining({ fields: [expect.objectContaining({ field, code })] }),
+    );
+    expect(claimOf(register.db, enter({ from: '2025-12-01', until: '2026-03-02' })).state).toBe('submitted');
+  });
+
+  it('takes receipts until it is decided, and none after', () => {
+    const id = enter();
+    const receipt = (digit: string) =>
+      ({ sha256: digit.repeat(64), bytes: 3, mediaType: 'application/pdf', fileName: 'r.pdf' }) as const;
+    register.write((tx) => attachEvidence(tx, id, [receipt('a')]));
+    approve(id);
+    expect(() => register.write((tx) => attachEvidence(tx, id, [receipt('b')]))).toThrow(
+      expect.objectContaining({ code: 'claim-decided' }),
+    );
+    expect(claimOf(register.db, id).evidence).toHaveLength(1);
   });
 
   it('is refused with a reason, and its days may be claimed again', () => {

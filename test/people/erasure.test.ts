@@ -312,8 +312,8 @@ describe('the records of somebody who is erased', () => {
     const claim = register.write((tx) =>
       enterClaim(tx, {
         agreement,
-        from: '2026-02-01',
-        until: '2026-02-28',
+        from: '2026-03-05',
+        until: '2026-03-05',
         amount: '5000',
         currency: 'TZS',
         submittedOn: '2026-03-05',
