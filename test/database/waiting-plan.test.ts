@@ -86,6 +86,12 @@ describe('what waits among a hundred thousand agreements', () => {
     expect(steps.some((step) => step.includes('USING'))).toBe(true);
   });
 
+  it.each([waitingSql.drafted, waitingSql.papers, waitingSql.renewals])('%s looks at no agreement', (sql) => {
+    const bound = sql.includes('?') ? ['2026-03-05'] : [];
+    const plan = connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(bound) as { detail: string }[];
+    expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('COVERING INDEX')]);
+  });
+
   it('is right', () => {
     expect(countDrafted(db).count).toBe(10_000);
     expect(countPapers(db, 'collected')).toEqual({ count: 0, since: null });
