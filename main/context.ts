@@ -123,6 +123,8 @@ export interface Desk {
   readonly reveal: (path: string) => void;
   /** Starts a job in a worker thread, on the open register if there is one, and returns its id. */
   readonly startJob: (input: JobInput, reason?: string) => string;
+  /** Gets ready for drawing in the background: somebody is about to ask for it. */
+  readonly readyDrawing: () => void;
   /** What a job came to, once it has ended. Rejects with its refusal; `expired` for an unknown id. */
   readonly outcomeOf: (jobId: string) => Promise<JobOutcome>;
   readonly cancelJob: (jobId: string) => void;

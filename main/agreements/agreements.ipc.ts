@@ -29,6 +29,8 @@ export const agreementsHandlers: DomainHandlers<'agreements'> = {
     return agreementOf(ctx.db, input.id);
   },
   printable: (input, ctx) => {
+    // Asked by the page that draws next.
+    ctx.desk.readyDrawing();
     const chosen = agreementsInForce(ctx.db, rowsOfSelection(ctx.db, input.selection));
     const without = chosen.filter((device) => device.agreementId === null).map((device) => device.boxNumber);
     const copies = printsOf(

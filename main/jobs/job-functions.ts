@@ -5,6 +5,7 @@ import type { JobFunctions, JobRun } from './job-run.ts';
 /** Each kind of job and the file that does it, fetched only when such a job runs. */
 const jobFunctions: JobFunctions = {
   agreements: async () => (await import('../agreements/agreements.job.ts')).drawAgreementsJob,
+  'ready-drawing': async () => (await import('../agreements/ready-drawing.job.ts')).readyDrawingJob,
   'number-report': async () => (await import('../blanks/numbers.job.ts')).numberReportJob,
   'return-slip': async () => (await import('../returns/return-slip.job.ts')).returnSlipJob,
   claims: async () => (await import('../allowances/claims.job.ts')).claimsJob,

@@ -53,6 +53,8 @@ export type JobInput =
       readonly reason?: string;
       readonly target: string;
     }
+  /** Loads what drawing takes, for somebody who is about to draw. */
+  | { readonly kind: 'ready-drawing' }
   /** What became of every number of a series; the office's own where no prefix is named. */
   | {
       readonly kind: 'number-report';

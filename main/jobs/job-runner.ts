@@ -39,6 +39,8 @@ export interface JobRunnerOptions {
 export interface JobRunner {
   /** @param reason why somebody starts it whose role alone does not permit it */
   readonly start: (input: JobInput, reason?: string) => string;
+  /** Gets a thread ready for somebody who is about to draw, where none waits and nothing else is done. */
+  readonly readyDrawing: () => void;
   /** Whose a job is. */
   readonly ownerOf: (id: string) => string;
   readonly outcomeOf: (id: string) => Promise<JobOutcome>;
@@ -54,7 +56,14 @@ type Entries = Pick<JobBook, 'progress' | 'finish' | 'fail'>;
 
 /** For work that nobody asked for: it is neither told nor listed, and nobody is asked to wait for it. */
 const unseen: Entries = { progress: () => {}, finish: () => {}, fail: () => {} };
-const unseenKinds = ['verify-feed', 'examine', 'recovery-sheet', 'template-preview', 'ready-page'] as const;
+const unseenKinds = [
+  'verify-feed',
+  'examine',
+  'recovery-sheet',
+  'template-preview',
+  'ready-page',
+  'ready-drawing',
+] as const;
 type UnseenKind = (typeof unseenKinds)[number];
 const isUnseen = (kind: JobInput['kind']): kind is UnseenKind =>
   unseenKinds.some((unseenKind) => unseenKind === kind);
@@ -64,7 +73,8 @@ const isWaitedFor = (input: JobInput): boolean =>
   !isUnseen(input.kind) && !(input.kind === 'backup' && input.trigger === 'daily');
 
 /** What somebody looks at while they choose: the thread stays for the next. */
-const stays = (kind: JobInput['kind']): boolean => kind === 'agreements' || kind === 'template-preview';
+const stays = (kind: JobInput['kind']): boolean =>
+  kind === 'agreements' || kind === 'template-preview' || kind === 'ready-drawing';
 
 interface Running {
   readonly entries: Entries;
@@ -197,6 +207,9 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
 
   return {
     start,
+    readyDrawing: () => {
+      if (running.size === 0 && !threads.hasWaiting()) start({ kind: 'ready-drawing' });
+    },
     cancel,
     outcomeOf: (id) => outcomes.get(id) ?? Promise.reject(new DomainError('expired')),
     ownerOf: (id) => owners.get(id) ?? '',

@@ -20,6 +20,8 @@ export interface Task {
 /** The threads that jobs are done in, a few at a time. */
 export interface JobThreads {
   readonly hasRoom: () => boolean;
+  /** Whether a thread waits for the next order of its kind. */
+  readonly hasWaiting: () => boolean;
   /** Gives a task to the thread that waits for its kind, or to a new one. */
   readonly launch: (task: Task) => Worker;
   /** Lets no thread wait any more, and resolves when the last has ended. */
@@ -97,6 +99,7 @@ export function jobThreads(workerFile: string, onRoom: () => void, wait: number 
 
   return {
     hasRoom: () => threads.size < mostThreads,
+    hasWaiting: () => waitingThread !== null,
     launch: (task) => {
       const waiting = task.order.stays ? waitingThread : null;
       const thread = waiting ? reuse(waiting, task) : openThread(task);

@@ -65,6 +65,7 @@ export function desk({
     printerBook,
     reveal: (path) => shell.showItemInFolder(path),
     startJob: jobs.start,
+    readyDrawing: jobs.readyDrawing,
     outcomeOf: (id) => (isOwn(id) ? jobs.outcomeOf(id) : Promise.reject(new DomainError('expired'))),
     cancelJob: (id) => {
       if (isOwn(id)) jobs.cancel(id);

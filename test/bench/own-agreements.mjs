@@ -10,4 +10,5 @@ const fonts = await loadFonts(join(process.cwd(), 'dist/resources/fonts'));
 function* documents() {
   for (let number = 1; number <= Number(count); number += 1) yield sampleAgreement(number);
 }
-console.log(JSON.stringify(await drawAgreements(documents(), out, { fonts, mac: sampleMac })));
+const { pages, sha256 } = await drawAgreements(documents(), out, { fonts, mac: sampleMac });
+console.log(JSON.stringify({ pages, sha256 }));

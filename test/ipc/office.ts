@@ -41,6 +41,7 @@ export const emptyDesk: Desk = {
   reveal: () => {},
   startJob: () => '018f0000-0000-7000-8000-000000000000',
   outcomeOf: () => Promise.reject(new DomainError('expired')),
+  readyDrawing: () => {},
   cancelJob: () => {},
   stopJobs: () => Promise.resolve(),
   jobs: () => [],

@@ -12,7 +12,8 @@ function answer() {
   parentPort.postMessage({ kind: 'waits' });
 }
 
-switch (input.folder) {
+// Getting ready names no folder: it stays, as drawing does.
+switch (input.folder ?? 'stay') {
   case 'work':
     for (let done = 1; done <= 3; done += 1) parentPort.postMessage({ kind: 'progress', done, total: 3 });
     parentPort.postMessage({ kind: 'done', outcome: { kind: 'nothing' } });

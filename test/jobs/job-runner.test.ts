@@ -66,6 +66,18 @@ describe('a thread of previews', () => {
     expect(logged).toEqual([]);
   });
 
+  it('is made ready once before anybody draws, unseen', async () => {
+    const { runner, told, logged } = started();
+    runner.readyDrawing();
+    runner.readyDrawing();
+    expect(runner.isBusy()).toBe(false);
+    await pause(300);
+    runner.readyDrawing();
+    expect(await preview(runner)).toBe(2);
+    expect([...new Set(told.map(({ kind }) => kind))]).toEqual(['agreements']);
+    expect(logged).toEqual([]);
+  });
+
   it('is gone after its patience, and the next one begins anew', async () => {
     const { runner, logged } = started(5000, 30);
     expect(await preview(runner)).toBe(1);
