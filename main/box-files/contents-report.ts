@@ -68,6 +68,7 @@ export function contentsReport({ boxFile, folios, office, day }: BoxFileContents
           { title: words.filed, width: 24 },
           { title: words.remarks, width: 52 },
         ],
+        written: true,
         rows: folios.map((folio) => [
           String(folio.folio),
           folio.number,

@@ -138,7 +138,7 @@ function rowBlocks(shaper: Shaper, at: readonly Track[], row: readonly string[],
 
 /** Height above a ruled line, for a hand that writes with a pen on a knee. */
 const writingHeight = 9.5 * millimetre;
-const stampingHeight = 30 * millimetre;
+const stampingHeight = 24 * millimetre;
 /** Least height of a row that is written in by hand. */
 const writtenRow = 8 * millimetre;
 

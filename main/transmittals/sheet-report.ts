@@ -89,6 +89,11 @@ export function sheetReport(sheet: TransmittalSheet, language: string): Report {
     sign: signing.receivedCouncil,
     deliver: signing.receivedKeeper,
   }[purpose];
+  const blanks = [
+    { title: signing.name, width: 52 },
+    { title: signing.signature, width: 48 },
+    { title: signing.date, width: 28 },
+  ];
   return {
     language,
     office,
@@ -123,22 +128,19 @@ export function sheetReport(sheet: TransmittalSheet, language: string): Report {
         heading: signing.title,
         note: say(words.total, { agreements, copies }),
         signing: {
-          blanks: [
-            { title: signing.name, width: 52 },
-            { title: signing.signature, width: 48 },
-            { title: signing.date, width: 28 },
-          ],
-          of:
-            purpose === 'deliver'
-              ? [{ who: signing.sent }, { who: receiver }]
-              : [
-                  { who: signing.sent },
-                  { who: receiver, stamp: purpose === 'sign' },
-                  { who: signing.sentBack },
-                  { who: signing.receivedBack },
-                ],
+          blanks,
+          of: [{ who: signing.sent }, { who: receiver, stamp: purpose === 'sign' }],
         },
       },
+      // The way back may be signed for on a further page.
+      ...(purpose === 'deliver'
+        ? []
+        : [
+            {
+              heading: null,
+              signing: { blanks, of: [{ who: signing.sentBack }, { who: signing.receivedBack }] },
+            },
+          ]),
     ],
     foot: say(words.foot, { office, number }),
     pageWords: common.page.replaceAll('{', '{{').replaceAll('}', '}}'),
