@@ -177,6 +177,7 @@ interface ViewRow extends Omit<Agreement, 'holder' | 'copies'> {
 
 const view = `SELECT a.row, a.id, a.version, a.number, a.revision, a.form, a.device_id AS deviceId, a.state, a.ownership,
   a.template, a.template_version AS templateVersion, a.language, a.second_language AS secondLanguage, a.drafted_on AS draftedOn, a.printed_at AS printedAt, a.void_reason AS voidReason,
+  a.revised_because AS revisedBecause, a.renew_on AS renewOn, a.ended_on AS endedOn,
   p.id AS holderId, p.full_name AS holderName, p.code AS holderCode,
   (SELECT json_group_array(json_object('mark', c.mark, 'destination', c.destination, 'state', c.state,
      'required', iif(c.required, json('true'), json('false')), 'endPlace', c.end_place, 'custodian', c.custodian,

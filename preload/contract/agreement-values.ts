@@ -24,6 +24,10 @@ export function isClosed(state: AgreementState): boolean {
   return closedStates.includes(state);
 }
 
+/** Why an agreement took the place of another one of its number. */
+export const supersedeReasons = ['changed-terms', 'renewal', 'transfer', 'swap', 'void-form'] as const;
+export type SupersedeReason = (typeof supersedeReasons)[number];
+
 /** Where one paper copy is in its life. */
 export const copyStates = [
   'drafted',
@@ -62,6 +66,7 @@ export const copySteps = [
   'sent',
   'returned',
   'filed',
+  'misfiled',
   'taken-out',
   'put-back',
   'dispatched',

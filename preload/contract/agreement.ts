@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agreementStates } from './agreement-values.ts';
+import { agreementStates, supersedeReasons } from './agreement-values.ts';
 import { id, isoDate, named, version } from './fields.ts';
 import { ownerTypes } from './settings.ts';
 
@@ -36,6 +36,11 @@ export const agreement = z.strictObject({
   draftedOn: isoDate,
   printedAt: z.string().nullable(),
   voidReason: z.string().nullable(),
+  /** Why it took the place of the revision before it (`revisions.because.<reason>`). */
+  revisedBecause: z.enum(supersedeReasons).nullable(),
+  /** By when it is to be signed anew. */
+  renewOn: isoDate.nullable(),
+  endedOn: isoDate.nullable(),
   copies: z.array(agreementCopy),
 });
 export type Agreement = z.infer<typeof agreement>;

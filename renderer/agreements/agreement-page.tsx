@@ -24,6 +24,7 @@ import { AgreementActs } from './agreement-acts.tsx';
 import { AgreementCopies } from './agreement-copies.tsx';
 import { AgreementRevisions } from './agreement-revisions.tsx';
 import { AgreementStateBadge } from './agreement-state.tsx';
+import { lifeFacts } from './life-facts.ts';
 import { VoidAgreement } from './void-agreement.tsx';
 
 /** One agreement: its copies and where they are, and what has happened to it. */
@@ -96,6 +97,7 @@ function AgreementRecord({ agreement, back }: Props) {
             label: t('agreements.fact.printedAt'),
             value: agreement.printedAt ? showInstant(agreement.printedAt) : t('agreements.fact.notPrinted'),
           },
+          ...lifeFacts(agreement, t),
           ...(agreement.voidReason
             ? [{ label: t('agreements.fact.voidReason'), value: agreement.voidReason }]
             : []),

@@ -5,6 +5,7 @@ import type { ApiError } from '../api/api-error.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { ReasonDialog } from '../components/reason-dialog.tsx';
+import { useRevisionNotice } from '../revisions/use-revision-notice.tsx';
 
 interface Props {
   readonly agreement: Agreement;
@@ -17,6 +18,7 @@ interface Props {
 /** Spoils a form. It cannot be undone, so the reason is asked for and what follows is said before. */
 export function VoidAgreement({ agreement, opened, onClose, onVoided }: Props) {
   const { t } = useTranslation();
+  const tell = useRevisionNotice();
   const [refusal, setRefusal] = useState<ApiError | null>(null);
   const voiding = useCommand('agreements.voidAgreement', (error) => {
     setRefusal(error);
@@ -28,11 +30,8 @@ export function VoidAgreement({ agreement, opened, onClose, onVoided }: Props) {
     const next = await voiding.run({ id: agreement.id, version: agreement.version, reason });
     if (!next) return;
     const { number } = agreement;
-    showDone(
-      next.id === agreement.id
-        ? t('agreements.void.doneBlank', { number })
-        : t('agreements.void.done', { number, revision: next.revision }),
-    );
+    if (next.id === agreement.id) showDone(t('agreements.void.doneBlank', { number }));
+    else tell(t('agreements.void.done', { number, revision: next.revision }), next, agreement);
     onVoided(next);
   };
 

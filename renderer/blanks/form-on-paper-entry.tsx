@@ -138,6 +138,7 @@ export function FormOnPaperEntry({ blank, onLeave, onEntered }: Props) {
               ownerType={given.values.ownerType}
               ownerName={given.values.ownerName}
               errors={given.errors}
+              fixed={t('register.handOverForm.form.owner', { number: blank.number })}
               onType={(ownerType) => given.setFieldValue('ownerType', ownerType)}
               onName={(ownerName) => given.setFieldValue('ownerName', ownerName)}
             />

@@ -19,6 +19,7 @@ import { AccessoriesField } from './accessories-field.tsx';
 import { ConditionField } from './condition-field.tsx';
 import classes from './device-fields.module.css';
 import { canHandOver } from './device-states.ts';
+import { FormOnPaper, formOnPaperOf } from './form-on-paper.tsx';
 import { handOverInput, handOverOf, type HandOverForm } from './hand-over-form.ts';
 import { MatchStep } from './match-step.tsx';
 import { OwnerFields } from './owner-fields.tsx';
@@ -43,6 +44,8 @@ function HandOver({ device }: { readonly device: Device }) {
   const issues = useFormIssues(form);
   const handOver = useCommand('register.handOver', issues.take);
   const page = recordPath('device', device.id);
+  const onPaper = formOnPaperOf(device);
+  const ownerType = onPaper?.ownership ?? form.values.ownerType;
   const title = t('register.handOverForm.title', { box: device.boxNumber });
   const back = { href: page, label: device.boxNumber };
 
@@ -66,7 +69,8 @@ function HandOver({ device }: { readonly device: Device }) {
       document.querySelector<HTMLElement>('[data-path="holder"]')?.focus();
       return;
     }
-    const given = await handOver.run(handOverInput(device, values, values.holder, today()));
+    const signed = onPaper ? { ...values, ownerType, paper: null } : values;
+    const given = await handOver.run(handOverInput(device, signed, values.holder, today()));
     if (!given) return;
     dropKept(draftName);
     showDone(t('register.handOverForm.done', { box: given.boxNumber, name: given.holder?.name ?? '' }));
@@ -96,11 +100,12 @@ function HandOver({ device }: { readonly device: Device }) {
           <div className={classes['fields']}>
             <ConditionField {...form.getInputProps('condition')} />
             <OwnerFields
-              ownerType={form.values.ownerType}
+              ownerType={ownerType}
               ownerName={form.values.ownerName}
               errors={form.errors}
-              onType={(ownerType) => {
-                form.setFieldValue('ownerType', ownerType);
+              {...(onPaper && { fixed: t('register.handOverForm.form.owner', { number: onPaper.number }) })}
+              onType={(chosen) => {
+                form.setFieldValue('ownerType', chosen);
                 form.setFieldValue('paper', null);
               }}
               onName={(ownerName) => form.setFieldValue('ownerName', ownerName)}
@@ -109,12 +114,16 @@ function HandOver({ device }: { readonly device: Device }) {
               value={form.values.accessories}
               onChange={(accessories) => form.setFieldValue('accessories', accessories)}
             />
-            <PaperFields
-              ownership={form.values.ownerType}
-              value={form.values.paper}
-              errors={form.errors}
-              onChange={(paper) => form.setFieldValue('paper', paper)}
-            />
+            {onPaper ? (
+              <FormOnPaper form={onPaper} />
+            ) : (
+              <PaperFields
+                ownership={form.values.ownerType}
+                value={form.values.paper}
+                errors={form.errors}
+                onChange={(paper) => form.setFieldValue('paper', paper)}
+              />
+            )}
           </div>
         </Section>
       </FormLayout>

@@ -1,9 +1,8 @@
-import { Button, SimpleGrid, Text, TextInput, Textarea } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconCircleOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { Accessory } from '../../preload/contract/device-facts.ts';
 import type { Device } from '../../preload/contract/device.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
@@ -14,8 +13,9 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { FormLayout } from '../components/form-layout.tsx';
 import { Page } from '../components/page.tsx';
 import { recordPath } from '../layout/paths.ts';
+import { ReturnFields } from '../returns/return-fields.tsx';
+import { returnField, returnInput, returnOf, type ReturnForm } from '../returns/return-form.ts';
 import { today } from '../texts/dates.ts';
-import { AccessoriesField } from './accessories-field.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { canTakeBack } from './device-states.ts';
 import { WithDevice } from './with-device.tsx';
@@ -25,39 +25,15 @@ export function TakeBackPage() {
   return <WithDevice>{(device) => <TakeBack key={device.id} device={device} />}</WithDevice>;
 }
 
-type TakeBackForm = {
-  readonly on: string | null;
-  readonly condition: string;
-  readonly note: string;
-  readonly accessories: readonly Accessory[];
-  readonly receivedBy: string;
-  readonly money: string;
-  readonly currency: string;
-  readonly moneyFor: string;
-};
-
-/** Path on the form of a path on the wire. */
-function fieldOf(path: string): string {
-  return { 'owed.0.amount': 'money', 'owed.0.currency': 'currency', 'owed.0.note': 'moneyFor' }[path] ?? path;
-}
+type TakeBackForm = ReturnForm & { readonly on: string | null };
 
 function TakeBack({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { boxNumber } = device;
   const usual = useQuery('settings.office', {}).data?.terms.currency ?? '';
-  const initialValues: TakeBackForm = {
-    on: today(),
-    condition: String(device.facts.condition),
-    note: '',
-    accessories: device.facts.accessories,
-    receivedBy: '',
-    money: '',
-    currency: '',
-    moneyFor: '',
-  };
-  const form = useForm<TakeBackForm>({ initialValues });
-  const issues = useFormIssues(form, fieldOf);
+  const form = useForm<TakeBackForm>({ initialValues: { ...returnOf(device), on: today() } });
+  const issues = useFormIssues(form, returnField);
   const takeBack = useCommand('register.takeBack', issues.take);
   const page = recordPath('device', device.id);
   const title = t('register.takeBackForm.title', { box: boxNumber });
@@ -77,21 +53,9 @@ function TakeBack({ device }: { readonly device: Device }) {
 
   const submit = async (): Promise<void> => {
     form.clearErrors();
-    const { on, condition, note, accessories, receivedBy, money, currency, moneyFor } = form.getValues();
+    const { on, ...found } = form.getValues();
     const { id, version } = device;
-    const taken = await takeBack.run({
-      id,
-      version,
-      on: on ?? today(),
-      condition: Number(condition),
-      note,
-      accessories: [...accessories],
-      ...(receivedBy.trim() && { receivedBy }),
-      owed:
-        money.trim() === ''
-          ? []
-          : [{ what: 'money', amount: money, currency: currency.trim() || usual, note: moneyFor }],
-    });
+    const taken = await takeBack.run({ ...returnInput(found, usual), id, version, on: on ?? today() });
     if (!taken) return;
     showDone(t('register.takeBackForm.done', { box: boxNumber }));
     navigate(page);
@@ -123,36 +87,10 @@ function TakeBack({ device }: { readonly device: Device }) {
           required
           {...form.getInputProps('on')}
         />
-        <AccessoriesField
-          value={form.values.accessories}
-          legend={t('returns.form.accessories')}
-          onChange={(accessories) => form.setFieldValue('accessories', accessories)}
-        />
-        <Text size="xs" c="dimmed">
-          {t('returns.form.accessoriesHint')}
-        </Text>
-        <TextInput label={t('returns.form.receivedBy')} {...form.getInputProps('receivedBy')} />
-        <SimpleGrid cols={3} spacing="sm">
-          <TextInput
-            label={t('returns.form.money')}
-            description={t('returns.form.moneyHint')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            {...form.getInputProps('money')}
-          />
-          <TextInput
-            label={t('returns.owed.currency')}
-            placeholder={usual}
-            maxLength={3}
-            {...form.getInputProps('currency')}
-          />
-          <TextInput label={t('returns.form.moneyFor')} {...form.getInputProps('moneyFor')} />
-        </SimpleGrid>
-        <Textarea
-          label={t('register.takeBackForm.note')}
-          autosize
-          minRows={2}
-          maxRows={6}
-          {...form.getInputProps('note')}
+        <ReturnFields
+          form={form}
+          usual={usual}
+          onAccessories={(accessories) => form.setFieldValue('accessories', accessories)}
         />
       </FormLayout>
     </Page>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { IfMay } from '../accounts/if-may.tsx';
 import { keepAgreementFilter, noAgreementFilter } from '../agreements/agreement-filter.ts';
+import type { CallOutput } from '../api/client.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 import { DateField } from '../components/date-field.tsx';
@@ -28,7 +29,7 @@ function ahead(): string {
 export function RenewalsPage() {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const [renewed, setRenewed] = useState(0);
+  const [renewed, setRenewed] = useState<CallOutput<'revisions.renew'> | null>(null);
   const [until, setUntil] = useState<string | null>(ahead);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const due = useQuery('revisions.due', { until: until ?? today() }, { keepPrevious: true });
@@ -41,7 +42,7 @@ export function RenewalsPage() {
     const done = await renewing.run({ agreements, on: today(), renewOn: null });
     if (!done) return;
     setChosen(new Set());
-    setRenewed(done.renewed);
+    setRenewed(done);
   };
   const print = (): void => {
     keepAgreementFilter({ ...noAgreementFilter, states: ['drafted'] });
@@ -74,14 +75,19 @@ export function RenewalsPage() {
       </Group>
       {due.isPending && <Loading />}
       {due.isError && <ErrorState error={due.error} retry={() => void due.refetch()} />}
-      {renewed > 0 && (
+      {renewed && (
         <Alert variant="light" icon={<IconPrinter aria-hidden />} role="status" mb="md">
           <Group justify="space-between">
-            {t('revisions.due.done', { count: renewed })}
+            {t('revisions.due.done', { count: renewed.renewed })}
             <Button size="xs" onClick={print}>
               {t('revisions.due.print')}
             </Button>
           </Group>
+          {renewed.onOtherPaper.length > 0 && (
+            <Text size="sm" mt="xs">
+              {t('revisions.due.otherPaper', { numbers: renewed.onOtherPaper.join(', ') })}
+            </Text>
+          )}
         </Alert>
       )}
       {due.data && rows.length === 0 && (

@@ -5,12 +5,12 @@ import { useLocation } from 'wouter';
 import type { Agreement } from '../../preload/contract/agreement.ts';
 import type { Device } from '../../preload/contract/device.ts';
 import type { RevisionReason } from '../../preload/contract/return-values.ts';
-import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { DateField } from '../components/date-field.tsx';
 import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
+import { useRevisionNotice } from './use-revision-notice.tsx';
 
 interface Props {
   readonly agreement: Agreement;
@@ -30,6 +30,7 @@ type ReviseForm = {
 export function ReviseDialog({ agreement, device, because, onClose }: Props) {
   const { t } = useTranslation();
   const [, go] = useLocation();
+  const tell = useRevisionNotice();
   const { id, version, number } = agreement;
   const initialValues: ReviseForm = { on: today(), dueBack: device.dueBack, renewOn: null, note: '' };
   const form = useForm<ReviseForm>({ initialValues });
@@ -44,7 +45,7 @@ export function ReviseDialog({ agreement, device, because, onClose }: Props) {
     const { on, ...rest } = form.getValues();
     const next = await revising.run({ ...rest, id, version, because, on: on ?? today() });
     if (!next) return;
-    showDone(t('revisions.dialog.done', { revision: next.revision, number }));
+    tell(t('revisions.dialog.done', { revision: next.revision, number }), next, agreement);
     onClose();
     go(`/agreements/${next.id}`);
   };

@@ -5,7 +5,6 @@ import { Link, useLocation } from 'wouter';
 import type { Agreement } from '../../preload/contract/agreement.ts';
 import type { Device } from '../../preload/contract/device.ts';
 import { swappedTo, type SwappedTo } from '../../preload/contract/return-values.ts';
-import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { DateField } from '../components/date-field.tsx';
@@ -23,6 +22,7 @@ import { useDeviceCheck } from '../register/use-device-check.ts';
 import { today } from '../texts/dates.ts';
 import { showImei } from '../texts/identifiers.ts';
 import { sentenceCase } from '../texts/sentence-case.ts';
+import { useRevisionNotice } from './use-revision-notice.tsx';
 import { WithAgreement } from './with-agreement.tsx';
 
 /** Puts another device into the box of a broken or lost one. */
@@ -50,6 +50,7 @@ function swapField(path: string): string {
 function Swap({ agreement, device }: { readonly agreement: Agreement; readonly device: Device }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
+  const tell = useRevisionNotice();
   const { id, version, number } = agreement;
   const form = useForm<SwapForm>({
     initialValues: {
@@ -90,7 +91,7 @@ function Swap({ agreement, device }: { readonly agreement: Agreement; readonly d
       match: { box, imei: phone },
     });
     if (!next) return;
-    showDone(t('revisions.swap.done', { number, revision: next.revision }));
+    tell(t('revisions.swap.done', { number, revision: next.revision }), next, agreement);
     go(recordPath('agreement', next.id));
   };
   return (

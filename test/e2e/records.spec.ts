@@ -110,7 +110,20 @@ test('blank forms take numbers, and a form filled in by hand is entered with the
     'On a blank form that has not been entered',
   );
   await expectNoSeriousViolations(window);
+  await window.getByRole('link', { name: 'Devices', exact: true }).click();
+  await startRegistering(window);
+  await window.getByRole('button', { name: 'Use another number' }).click();
+  await window.getByRole('textbox', { name: 'Use another number' }).fill('KIL-00002');
+  await window.getByLabel('IMEI 1').focus();
+  await scan(window, imeis[1]);
+  await window.keyboard.press('Control+Enter');
   await window.getByRole('link', { name: 'KIL-00002' }).click();
+  await window.getByRole('link', { name: 'Hand over' }).click();
+  const form = window.getByRole('note', { name: 'Form KIL-00002 is on paper already' });
+  await expect(form).toContainText("Institution's device, English");
+  await expect(window.getByLabel('Template', { exact: true })).toBeHidden();
+  await expectNoSeriousViolations(window);
+  await form.getByRole('link', { name: 'KIL-00002' }).click();
   await choose(window, 'Void this form');
   await window.getByLabel('Reason').fill('Coffee on it');
   await window.getByRole('button', { name: 'Void this form' }).click();
@@ -166,6 +179,40 @@ test('signatures make copies complete, and a swap makes a new revision that keep
   await expect(
     window.getByRole('option', { name: /KIL-00001.*an earlier device of this box/ }),
   ).toBeVisible();
+});
+
+test('a transfer takes the device back from one holder by the keyboard alone, and the old agreement stays to be read', async ({
+  boxfile,
+  folder,
+}) => {
+  await createRegister(boxfile);
+  const { window } = boxfile;
+  await handOut(boxfile, folder);
+  await choose(window, 'Transfer to another holder');
+  await expect(window.getByLabel('Scan the box')).toBeFocused();
+  await scan(window, 'KIL-00001');
+  await scan(window, imeis[0]);
+  await expect(window.getByText('Box and phone belong together')).toBeVisible();
+  const back = window.getByRole('group', { name: 'What came back with it' });
+  await back.getByRole('checkbox', { name: 'Charger', exact: true }).focus();
+  await window.keyboard.press('Space');
+  await expect(
+    window
+      .getByRole('group', { name: 'Handed on with it' })
+      .getByRole('checkbox', { name: 'Charger', exact: true }),
+  ).not.toBeChecked();
+  await window.getByRole('combobox', { name: 'Health worker' }).focus();
+  await window.keyboard.type('Neema Specimen');
+  await expect(window.getByRole('option', { name: 'Add “Neema Specimen” as new' })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expectNoSeriousViolations(window);
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByText('KIL-00001 is with Neema Specimen now. Print revision 2.')).toBeVisible();
+  await expect(window.getByText('another holder', { exact: true })).toBeVisible();
+  await window.getByRole('link', { name: 'revision 1, superseded' }).click();
+  await expect(window.getByRole('main').getByText('Superseded').first()).toBeVisible();
+  await expect(window.getByRole('list', { name: 'Still owed' })).toContainText('Charger');
+  await expectNoSeriousViolations(window);
 });
 
 test('what is missing when a device comes back stays owed until it is settled', async ({
