@@ -199,9 +199,12 @@ export const acts = [
       'scans.targets',
       'scans.place',
       'scans.discard',
+      'scans.putAway',
+      'scans.takeBack',
       'scans.remove',
     ],
   },
+  { area: 'agreements', act: 'erasePutAway', calls: ['scans.erasePutAway'] },
   { area: 'agreements', act: 'saveScan', calls: ['scans.saveCopy'] },
   {
     area: 'agreements',

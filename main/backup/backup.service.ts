@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { BackupTrigger } from '../../preload/contract/backup.ts';
 import { removeErasedFiles } from '../attachments/index.ts';
 import type { OpenRegister } from '../database/open-register.ts';
+import { forgetPutAway } from '../scans/index.ts';
 import { copyBackupTo, isAway } from './away-backup.ts';
 import { backupsIn, backupsOf, type Backup } from './backup-folder.ts';
 import { enterBackup } from './backup-entry.ts';
@@ -23,6 +24,8 @@ export function currentBackup({ db, folder }: Pick<BackupWork, 'db' | 'folder'>)
 
 /** Sees to it that there is a backup of the register as it is now, and lets the old ones go. */
 export async function keepBackup(work: BackupWork, trigger: BackupTrigger): Promise<Backup> {
+  // What was put away for long enough does not come into a backup either.
+  await forgetPutAway(work);
   // A crash may have left what must not come into a backup any more.
   await removeErasedFiles(work.db, work.folder);
   const current = currentBackup(work);

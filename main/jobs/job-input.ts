@@ -7,7 +7,7 @@ import type { ImportKind, ImportMapping } from '../../preload/contract/exchange.
 import type { LabelKind } from '../../preload/contract/labels.ts';
 import type { DeviceList, DeviceSelection } from '../../preload/contract/device-list.ts';
 import type { CopiesWanted } from '../../preload/contract/stamped-copies.ts';
-import type { ScanCopyMark } from '../../preload/contract/scans.ts';
+import type { ScanCopyMark } from '../../preload/contract/scan-inbox.ts';
 import type { Purpose } from '../../preload/contract/transmittal-values.ts';
 import type { RecoverySheetDocument } from '../keys/index.ts';
 

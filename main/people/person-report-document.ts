@@ -1,43 +1,19 @@
-import { valueWords } from '../../resources/texts/entry-words.ts';
 import { entryText, localInstant } from '../audit/index.ts';
-import type { Report, ReportColumn, ReportSection } from '../documents/report.ts';
+import type { Report, ReportSection } from '../documents/report.ts';
 import { readablePhone } from '../sims/index.ts';
-import { plainMoney } from '../allowances/money.rules.ts';
-import type { OwedBy } from './person-records.repository.ts';
+import { moneySections } from './person-report-money.ts';
+import { paperSections } from './person-report-papers.ts';
+import { fill, reportWriter, type Tongue } from './person-report-writer.ts';
 import type { PersonReport } from './person-report.service.ts';
-
-type Tongue = Parameters<typeof entryText>[0];
-
-/** Fills the `{{names}}` of a text. */
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-}
-
-/** A thing owed by its name, or the money. */
-function owedThing(words: Tongue['words'], { item, quantity, amount, currency }: OwedBy): string {
-  if (amount !== null && currency !== null) return plainMoney(amount, currency);
-  const named: Readonly<Record<string, string>> = words.register.accessory;
-  return `${quantity} × ${named[item ?? ''] ?? item ?? ''}`;
-}
 
 /** Everything held about somebody, as a report to be printed and handed to them. */
 export function personReportDocument(tongue: Tongue, report: PersonReport, day: string): Report {
   const { words, language } = tongue;
   const { paper } = words.people.report;
-  const { column } = paper;
   const { person, journal } = report;
-  const onDay = (iso: string | null): string => valueWords(words, language, 'on', iso);
+  const writer = reportWriter(tongue);
+  const { onDay, table } = writer;
 
-  const table = (
-    heading: string,
-    columns: readonly (readonly [keyof typeof column, number])[],
-    rows: readonly (readonly (string | null)[])[],
-  ): ReportSection => ({
-    heading,
-    columns: columns.map(([name, width]): ReportColumn => ({ title: column[name], width })),
-    rows: rows.map((row) => row.map((cell) => cell ?? '')),
-    empty: paper.none,
-  });
   const devices = (heading: string, now: boolean): ReportSection =>
     table(
       heading,
@@ -120,128 +96,8 @@ export function personReportDocument(tongue: Tongue, report: PersonReport, day: 
           onDay(sim.until),
         ]),
       ),
-      table(
-        paper.agreements,
-        [
-          ['agreement', 24],
-          ['on', 24],
-          ['state', 40],
-          ['copies', 80],
-        ],
-        report.agreements.map((agreement) => [
-          `${agreement.number}/${agreement.revision}`,
-          onDay(agreement.draftedOn),
-          [words.register.agreementState[agreement.state], agreement.voidReason].filter(Boolean).join(': '),
-          agreement.copies
-            .map(({ mark, state, custodian }) =>
-              fill(paper.copy, {
-                mark,
-                state: words.agreements.copyState[state],
-                custodian: words.agreements.custodian[custodian],
-              }),
-            )
-            .join('\n'),
-        ]),
-      ),
-      table(
-        paper.papers,
-        [
-          ['transmittal', 24],
-          ['state', 30],
-          ['from', 24],
-          ['until', 24],
-          ['copies', 16],
-          ['note', 50],
-        ],
-        report.papers.map((papers) => [
-          papers.transmittal,
-          words.transmittals.purpose[papers.purpose],
-          onDay(papers.sentOn),
-          onDay(papers.closedOn),
-          String(papers.copies),
-          [papers.carriedBy, papers.note].filter(Boolean).join('\n'),
-        ]),
-      ),
-      table(
-        paper.scans,
-        [
-          ['agreement', 24],
-          ['copy', 12],
-          ['file', 74],
-          ['on', 30],
-          ['by', 28],
-        ],
-        report.scans.map((scan) => [
-          `${scan.number}/${scan.revision}`,
-          scan.copy,
-          scan.fileName,
-          localInstant(scan.filedAt),
-          scan.filedBy,
-        ]),
-      ),
-      table(
-        paper.signatures,
-        [
-          ['agreement', 24],
-          ['copy', 12],
-          ['on', 24],
-          ['what', 108],
-        ],
-        report.signatures.map((one) => [
-          `${one.number}/${one.revision}`,
-          one.copy,
-          onDay(one.on),
-          [
-            `${words.signing.party[one.party]}: ${one.name}`,
-            words.signing.how[one.how],
-            one.witness,
-            one.note,
-            one.replaced ? words.signing.replaced : null,
-          ]
-            .filter(Boolean)
-            .join(', '),
-        ]),
-      ),
-      table(
-        paper.owed,
-        [
-          ['agreement', 24],
-          ['what', 76],
-          ['from', 34],
-          ['until', 34],
-        ],
-        report.owed.map((one) => [
-          one.number,
-          [owedThing(words, one), one.note].filter(Boolean).join(': '),
-          onDay(one.since),
-          onDay(one.settledOn),
-        ]),
-      ),
-      table(
-        paper.claims,
-        [
-          ['agreement', 24],
-          ['from', 26],
-          ['until', 26],
-          ['what', 92],
-        ],
-        report.claims.map((claim) => [
-          claim.number,
-          onDay(claim.from),
-          onDay(claim.until),
-          [
-            plainMoney(claim.amount, claim.currency),
-            words.allowances.state[claim.state],
-            claim.note,
-            claim.decision,
-            onDay(claim.paidOn),
-            claim.paidReference,
-            ...claim.files,
-          ]
-            .filter(Boolean)
-            .join(', '),
-        ]),
-      ),
+      ...paperSections(writer, report),
+      ...moneySections(writer, report),
       entries(paper.views, report.views),
       entries(paper.changes, report.changes),
     ],

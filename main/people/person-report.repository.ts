@@ -92,7 +92,7 @@ export function papersWith(db: ReadableDb, id: string): PapersHeld[] {
   );
 }
 
-/** A scan of a signed copy. */
+/** A scan of a signed copy, also one that was taken out and whose file is kept. */
 export interface ScanHeld {
   readonly number: string;
   readonly revision: number;
@@ -100,13 +100,16 @@ export interface ScanHeld {
   readonly fileName: string;
   readonly filedAt: string;
   readonly filedBy: string;
+  /** When it was taken out; null for one that stands at its copy. */
+  readonly takenOutAt: string | null;
 }
 
 export function scansWith(db: ReadableDb, id: string): ScanHeld[] {
   return db.all(
-    `SELECT a.number, a.revision, s.mark AS copy, s.file_name AS fileName, s.filed_at AS filedAt, s.filed_by AS filedBy
-     FROM scan s JOIN agreement a ON a.id = s.agreement_id
-     WHERE a.holder_id = ? AND s.removed_at IS NULL ORDER BY s.row DESC`,
+    `SELECT a.number, a.revision, s.mark AS copy, s.file_name AS fileName, s.filed_at AS filedAt,
+       s.filed_by AS filedBy, s.removed_at AS takenOutAt
+     FROM scan s JOIN agreement a ON a.id = s.agreement_id JOIN attachment f ON f.sha256 = s.sha256
+     WHERE a.holder_id = ? AND f.erased_at IS NULL ORDER BY s.row DESC`,
     [id],
   );
 }

@@ -8,6 +8,7 @@ import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-wo
 import { DomainError } from '../errors.ts';
 import { officeOf } from '../settings/index.ts';
 import { transmittalNumber } from '../transmittals/transmittal.rules.ts';
+import { agreementsHeld } from './erasure.repository.ts';
 import { keptUntil } from './erasure.rules.ts';
 import { findPerson, personView } from './person.repository.ts';
 import {
@@ -33,6 +34,8 @@ import {
   type SimHeld,
 } from './person-report.repository.ts';
 
+import { keptPagesOf } from './scan-erasure.repository.ts';
+
 /** Everything the register holds about one person, for a machine to read and for a page to be drawn from. */
 export interface PersonReport {
   readonly office: string;
@@ -50,6 +53,8 @@ export interface PersonReport {
   })[];
   readonly papers: readonly (Omit<PapersHeld, 'sequence'> & { readonly transmittal: string })[];
   readonly scans: readonly ScanHeld[];
+  /** Scanned pages that wait to be sorted, or were put away, and may be theirs. */
+  readonly pages: ReturnType<typeof keptPagesOf>;
   readonly signatures: readonly SignatureHeld[];
   readonly owed: readonly OwedBy[];
   readonly claims: readonly ClaimHeld[];
@@ -107,6 +112,7 @@ export function personReport(
       ...papers,
     })),
     scans: scansWith(db, id),
+    pages: keptPagesOf(db, agreementsHeld(db, id)),
     signatures: signaturesWith(db, id),
     owed: owedWith(db, id),
     claims: claimsWith(db, id),

@@ -1,6 +1,7 @@
 export { startJpegWriter, type JpegWriter } from './jpeg-writer.ts';
 export { startPageReader, type OpenedFile, type PageReader } from './page-reader.ts';
 export { judgeFile } from './judge-file.ts';
+export { forgetPutAway } from './put-away.service.ts';
 export { isDrawn } from './read-page.ts';
 export { placesOfScan } from './scan.repository.ts';
 export { scansHandlers } from './scans.ipc.ts';

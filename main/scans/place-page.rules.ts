@@ -1,5 +1,5 @@
 import type { AgreementState } from '../../preload/contract/agreement-values.ts';
-import type { WaitingReason } from '../../preload/contract/scans.ts';
+import type { WaitingReason } from '../../preload/contract/scan-inbox.ts';
 import type { PaperCode } from '../agreements/paper-code.rules.ts';
 
 type Mark = 'A' | 'B' | 'C';

@@ -1,4 +1,5 @@
-import type { Scan, ScanCopyMark, ScanMediaType } from '../../preload/contract/scans.ts';
+import type { ScanCopyMark } from '../../preload/contract/scan-inbox.ts';
+import type { Scan, ScanMediaType } from '../../preload/contract/scans.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 
 /** A scan with what its acts need to know of its agreement. */

@@ -3,6 +3,7 @@ import { basename, isAbsolute } from 'node:path';
 import {
   attachmentBytes,
   attachmentStore,
+  removeErasedFiles,
   verifyAttachment,
   writeAttachmentTo,
 } from '../attachments/index.ts';
@@ -23,6 +24,7 @@ import {
   removeScan,
   scanOf,
 } from './scans.service.ts';
+import { erasePutAway, putAway, takeBack } from './put-away.service.ts';
 import { countUnfiled } from './unfiled.repository.ts';
 import {
   discardPages,
@@ -149,6 +151,18 @@ export const scansHandlers: DomainHandlers<'scans'> = {
     return {};
   },
   discard: (input, ctx) => ({ discarded: ctx.write((tx) => discardPages(tx, input)) }),
+  putAway: (_, { db }) => putAway(db),
+  takeBack: ({ id }, ctx) => {
+    ctx.write((tx) => takeBack(tx, id));
+    return {};
+  },
+  erasePutAway: async (_, ctx) => {
+    const { folder } = openRegisterOf(ctx);
+    // What was put away in this very instant is meant as well.
+    const erased = ctx.write((tx) => erasePutAway(tx, new Date(tx.at.getTime() + 1)));
+    await removeErasedFiles(ctx.db, folder);
+    return { erased };
+  },
   scanned: ({ agreement }, { db }) => ({
     pages: pagesOfCopy(db, agreement),
     copies: scannedOf(db, agreement).map(({ mark, required, filed, wholes }) => ({

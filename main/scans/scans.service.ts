@@ -1,4 +1,5 @@
-import type { ScanCopyMark, ScanMediaType } from '../../preload/contract/scans.ts';
+import type { ScanCopyMark } from '../../preload/contract/scan-inbox.ts';
+import type { ScanMediaType } from '../../preload/contract/scans.ts';
 import { agreementOf } from '../agreements/index.ts';
 import { enterAttachment, findAttachment } from '../attachments/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';

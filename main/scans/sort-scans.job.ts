@@ -17,6 +17,7 @@ import { DomainError } from '../errors.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction, JobRun } from '../jobs/job-run.ts';
 import { dayOf } from '../register/index.ts';
+import { forgetPutAway } from './put-away.service.ts';
 import { pagePool } from './page-pool.ts';
 import { pagesOfCopy, scannedOf } from './page.repository.ts';
 import { pagesInOrder, type PageInTurn } from './pages-in-order.ts';
@@ -56,6 +57,7 @@ const refusalOf = (reason: unknown): ScanRefusal =>
  */
 export const sortScansJob: JobFunction<JobInputOf<'sort-scans'>> = async (input, run) => {
   await removeStrayFiles(run.db, run.folder, run.now());
+  await forgetPutAway(run);
   const refused: Refused[] = [];
   const sources: Source[] = [];
   for (const file of input.files) {

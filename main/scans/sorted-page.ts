@@ -1,4 +1,4 @@
-import type { WaitingReason } from '../../preload/contract/scans.ts';
+import type { WaitingReason } from '../../preload/contract/scan-inbox.ts';
 import type { Place } from './place-page.rules.ts';
 
 /** A page that was read and whose picture is in the store. */

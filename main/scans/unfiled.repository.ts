@@ -1,4 +1,4 @@
-import type { WaitingReason } from '../../preload/contract/scans.ts';
+import type { WaitingReason } from '../../preload/contract/scan-inbox.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import type { Place } from './place-page.rules.ts';
 

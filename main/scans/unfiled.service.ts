@@ -1,4 +1,4 @@
-import type { PagePlace, PageTarget, WaitingPage } from '../../preload/contract/scans.ts';
+import type { PagePlace, PageTarget, WaitingPage } from '../../preload/contract/scan-inbox.ts';
 import { catalogues } from '../../resources/texts/index.ts';
 import { agreementOf, paperOfCode } from '../agreements/index.ts';
 import { enterAttachment } from '../attachments/index.ts';

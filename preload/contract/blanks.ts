@@ -4,7 +4,7 @@ import { id, isoDate, line, nothing, optionalLine, token, version } from './fiel
 import { deviceFacts } from './device-facts.ts';
 import { deviceSelection } from './device-list.ts';
 import { handOverInput } from './hand-over.ts';
-import { copyMark } from './scans.ts';
+import { copyMark } from './scan-inbox.ts';
 import { ownerTypes } from './settings.ts';
 import { signatureInput } from './signing.ts';
 import { simInput } from './sims.ts';

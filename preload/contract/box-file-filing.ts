@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codeRefusals } from './code-refusals.ts';
 import { id, line, row } from './fields.ts';
-import { copyMark } from './scans.ts';
+import { copyMark } from './scan-inbox.ts';
 
 /** Agreements at once: what the largest box file holds. */
 const mostRows = 1000;

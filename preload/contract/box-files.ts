@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { copyKey, filingOutcome, whichCopies } from './box-file-filing.ts';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
 import { historyEntry, id, isoDate, line, nothing, rowOrder, rowPage, version } from './fields.ts';
-import { copyMark } from './scans.ts';
+import { copyMark } from './scan-inbox.ts';
 
 export const boxFileStates = ['open', 'full', 'closed'] as const;
 export type BoxFileState = (typeof boxFileStates)[number];

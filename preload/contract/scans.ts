@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { agreementStates } from './agreement-values.ts';
-import { codeRefusals } from './code-refusals.ts';
-import { command, everyone, printers, query, registrars } from './endpoint.ts';
+import { administrators, command, everyone, printers, query, registrars } from './endpoint.ts';
 import { done, id, instant, line, nothing, token, version } from './fields.ts';
+import { copyMark, pagePlace, pageTarget, putAway, waitingPage } from './scan-inbox.ts';
 
 /** What is taken for a scan, known by its content. */
 export const scanMediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
@@ -31,24 +30,6 @@ export const mostScansAtOnce = 50;
 /** Files that may be sorted at once, and pages that are read of one. */
 export const mostSortedAtOnce = 400;
 export const mostPagesOfFile = 2000;
-
-/** Why a page waits to be sorted by hand (`scans.waits.<reason>` in the catalogue). */
-export const waitingReasons = [
-  'no-code',
-  'blank',
-  'two-pages',
-  'stamped-copy',
-  'void',
-  'superseded',
-  'not-printed',
-  'lost',
-  'other-content',
-  ...codeRefusals,
-] as const;
-export type WaitingReason = (typeof waitingReasons)[number];
-
-export const copyMark = z.enum(['A', 'B', 'C']);
-export type ScanCopyMark = z.infer<typeof copyMark>;
 
 /** A scan filed at a paper copy of an agreement. */
 export const scan = z.strictObject({
@@ -79,16 +60,6 @@ export const filedScans = z.strictObject({
 });
 export type FiledScans = z.infer<typeof filedScans>;
 
-/** A page of an agreement's copy. */
-export const pagePlace = z.strictObject({
-  agreementId: id,
-  number: z.string(),
-  revision: z.int(),
-  mark: copyMark,
-  page: z.int(),
-});
-export type PagePlace = z.infer<typeof pagePlace>;
-
 /** What became of the pages of sorted files. */
 export const sortedScans = z.strictObject({
   /** Pages that were read, empty ones included. */
@@ -108,36 +79,6 @@ export const sortedScans = z.strictObject({
   ),
 });
 export type SortedScans = z.infer<typeof sortedScans>;
-
-/** A page that waits to be sorted by hand. */
-export const waitingPage = z.strictObject({
-  id,
-  version,
-  fileName: z.string(),
-  filePage: z.int(),
-  reason: z.enum(waitingReasons),
-  /** What a code on it says its number is. */
-  number: z.string().nullable(),
-  /** Where it may belong, the likeliest first. */
-  guesses: z.array(pagePlace),
-  addedAt: instant,
-  addedBy: z.string(),
-});
-export type WaitingPage = z.infer<typeof waitingPage>;
-
-/** A revision of an agreement that a page may be filed at. */
-export const pageTarget = z.strictObject({
-  agreementId: id,
-  number: z.string(),
-  revision: z.int(),
-  state: z.enum(agreementStates),
-  holder: z.string().nullable(),
-  printed: z.boolean(),
-  /** Pages of a copy; null while nobody has counted them. */
-  pages: z.int().nullable(),
-  copies: z.array(z.strictObject({ mark: copyMark, state: z.string(), filed: z.array(z.int()) })),
-});
-export type PageTarget = z.infer<typeof pageTarget>;
 
 /** What of a copy has been scanned. */
 export const scannedCopy = z.strictObject({
@@ -234,6 +175,16 @@ export const scans = {
     input: z.strictObject({ ids: z.array(id).min(1).max(mostPagesOfFile), reason: line }),
     output: z.strictObject({ discarded: z.int() }),
     roles: registrars,
+  }),
+  /** Pages that were put away and can be taken back. */
+  putAway: query({ input: nothing, output: putAway, roles: registrars }),
+  /** Has a page wait again that was put away. */
+  takeBack: command({ input: z.strictObject({ id }), output: done, roles: registrars }),
+  /** Erases the pictures of all pages that were put away, before their time. This cannot be undone. */
+  erasePutAway: command({
+    input: nothing,
+    output: z.strictObject({ erased: z.int() }),
+    roles: administrators,
   }),
   /** What of each copy of an agreement has been scanned. */
   scanned: query({

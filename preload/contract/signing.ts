@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, everyone, printers, query } from './endpoint.ts';
 import { id, instant, isoDate, line, optionalLine } from './fields.ts';
-import { copyMark } from './scans.ts';
+import { copyMark } from './scan-inbox.ts';
 import { lackReasons, parties, signingWays, stampStates } from './signing-values.ts';
 
 /** Who signed a copy, and how the stamp beside it is. */

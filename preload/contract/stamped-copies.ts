@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, everyone, printers, query } from './endpoint.ts';
 import { id, row } from './fields.ts';
 import { deviceSelection } from './device-list.ts';
-import { copyMark } from './scans.ts';
+import { copyMark } from './scan-inbox.ts';
 
 /** Which paper copies are to be copied: those of agreements, of devices, or of everything in a box file. */
 export const copiesWanted = z.discriminatedUnion('kind', [

@@ -3,7 +3,7 @@ import { agreementStates } from './agreement-values.ts';
 import { loan } from './box-files.ts';
 import { command, everyone, query } from './endpoint.ts';
 import { id, instant, isoDate, line, nothing, token } from './fields.ts';
-import { copyMark } from './scans.ts';
+import { copyMark } from './scan-inbox.ts';
 
 /** What is to be said of a paper (`verify.verdict.<verdict>` in the catalogue). */
 export const verdicts = [

@@ -2,7 +2,7 @@ import { Alert, Checkbox, Group, List, Select, Text, TextInput } from '@mantine/
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilingOutcome } from '../../preload/contract/box-file-filing.ts';
-import type { ScanCopyMark } from '../../preload/contract/scans.ts';
+import type { ScanCopyMark } from '../../preload/contract/scan-inbox.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';

@@ -12,7 +12,7 @@ import {
 import { IconAlertTriangle, IconChecks } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageTarget, ScanCopyMark, WaitingPage } from '../../preload/contract/scans.ts';
+import type { PageTarget, ScanCopyMark, WaitingPage } from '../../preload/contract/scan-inbox.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { IssueText } from '../api/issue-text.tsx';
 import { showDone } from '../api/notices.tsx';

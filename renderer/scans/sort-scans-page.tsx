@@ -8,6 +8,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
+import { PutAwayPages } from './put-away-pages.tsx';
 import classes from './scans.module.css';
 import { SortingOutcome } from './sorting-outcome.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
@@ -17,14 +18,19 @@ import { WaitingPages } from './waiting-pages.tsx';
 /** Sorts scanned papers to their agreements, and by hand those that nobody could tell. */
 export function SortScansPage() {
   const { t } = useTranslation();
-  const [what, setWhat] = useState<'pages' | 'blank'>('pages');
+  const [shown, setShown] = useState<'pages' | 'blank' | 'put-away'>('pages');
+  const what = shown === 'blank' ? 'blank' : 'pages';
   const sorting = useSorting();
   const waiting = useQuery('scans.waiting', { what, after: null }, { keepPrevious: true });
+  const putAway = useQuery('scans.putAway', {});
   const over = useDroppedFiles((files, left) => {
     if (left > 0) showDone(t('scans.sort.dropLeft', { count: left }));
     void sorting.sort(files.map(({ token }) => token));
   }, !sorting.running);
-  const { pages = [], total = 0, blank = 0 } = waiting.data ?? {};
+  const { pages: found = [], total = 0, blank = 0 } = waiting.data ?? {};
+  const isPutAway = shown === 'put-away';
+  const pages = isPutAway ? [] : found;
+  const away = putAway.data?.total ?? 0;
   return (
     <Page
       title={t('scans.sort.title')}
@@ -56,7 +62,7 @@ export function SortScansPage() {
         </div>
       )}
       <SortingOutcome sorting={sorting} />
-      {blank > 0 && (
+      {(blank > 0 || away > 0 || shown !== 'pages') && (
         <div>
           <SegmentedControl
             size="xs"
@@ -64,16 +70,18 @@ export function SortScansPage() {
             data={[
               { value: 'pages', label: `${t('scans.sort.pages')} (${total})` },
               { value: 'blank', label: `${t('scans.sort.blanks')} (${blank})` },
+              { value: 'put-away', label: `${t('scans.putAway.title')} (${away})` },
             ]}
-            value={what}
-            onChange={setWhat}
+            value={shown}
+            onChange={setShown}
           />
         </div>
       )}
       {what === 'blank' && pages.length > 0 && <Text size="sm">{t('scans.sort.blanksHint')}</Text>}
       {waiting.isError && <ErrorState error={waiting.error} retry={() => void waiting.refetch()} />}
       {waiting.isPending && <Loading />}
-      {waiting.data && pages.length === 0 && !sorting.running && (
+      {isPutAway && putAway.data && <PutAwayPages {...putAway.data} />}
+      {waiting.data && !isPutAway && pages.length === 0 && !sorting.running && (
         <EmptyState icon={IconFiles} title={t('scans.sort.none')} body={t('scans.sort.noneHint')}>
           <Text c="dimmed">{t('scans.sort.drop')}</Text>
         </EmptyState>

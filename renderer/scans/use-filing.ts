@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ScanCopyMark } from '../../preload/contract/scans.ts';
+import type { ScanCopyMark } from '../../preload/contract/scan-inbox.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useStartedJob, type StartedJob } from '../jobs/use-started-job.ts';
 

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WaitingPage } from '../../preload/contract/scans.ts';
+import type { WaitingPage } from '../../preload/contract/scan-inbox.ts';
 import { showInstant } from '../texts/dates.ts';
 import { DiscardPages } from './discard-pages.tsx';
 import { PlaceForm } from './place-form.tsx';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import type { ScanCopyMark } from '../../preload/contract/scans.ts';
+import type { ScanCopyMark } from '../../preload/contract/scan-inbox.ts';
 import { useQuery } from '../api/use-query.ts';
 import { Page } from '../components/page.tsx';
 import { DrawnDocument } from '../documents/drawn-document.tsx';
