@@ -28,9 +28,10 @@ export function FormOnPaper({ form }: { readonly form: Agreement }) {
       <Text size="sm">
         {t('templates.choice.title')}: <AgreementPaper agreement={form} />
       </Text>
-      <Text size="sm">
-        {t('register.handOverForm.form.why')} <RecordLink entity="agreement" id={id} label={number} />
-      </Text>
+      <Text size="sm">{t('register.handOverForm.form.why')}</Text>
+      <div>
+        <RecordLink entity="agreement" id={id} label={t('agreements.numbered', { number })} />
+      </div>
     </Alert>
   );
 }

@@ -123,7 +123,7 @@ test('blank forms take numbers, and a form filled in by hand is entered with the
   await expect(form).toContainText("Institution's device, English");
   await expect(window.getByLabel('Template', { exact: true })).toBeHidden();
   await expectNoSeriousViolations(window);
-  await form.getByRole('link', { name: 'KIL-00002' }).click();
+  await form.getByRole('link', { name: 'Agreement KIL-00002' }).click();
   await choose(window, 'Void this form');
   await window.getByLabel('Reason').fill('Coffee on it');
   await window.getByRole('button', { name: 'Void this form' }).click();
