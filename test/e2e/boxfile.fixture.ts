@@ -57,6 +57,8 @@ export async function start(userData: string, wrap: Wrap = (how) => how): Promis
   const app = await launch(userData, wrap);
   const window = await app.firstWindow();
   await window.setViewportSize({ width: 1366, height: 640 });
+  // What fades in or out has no contrast for a moment, which a check for contrast may meet.
+  await window.emulateMedia({ reducedMotion: 'reduce' });
   return {
     app,
     window,
