@@ -6,6 +6,7 @@ import claims from '../../resources/paper/en/claims.json' with { type: 'json' };
 import label from '../../resources/paper/en/label.json' with { type: 'json' };
 import reminder from '../../resources/paper/en/reminder.json' with { type: 'json' };
 import numbers from '../../resources/paper/en/numbers.json' with { type: 'json' };
+import recovery from '../../resources/paper/en/recovery.json' with { type: 'json' };
 import returnSlip from '../../resources/paper/en/return-slip.json' with { type: 'json' };
 import spine from '../../resources/paper/en/spine.json' with { type: 'json' };
 import stampedCopy from '../../resources/paper/en/stamped-copy.json' with { type: 'json' };
@@ -22,6 +23,7 @@ const english = {
   claims,
   label,
   numbers,
+  recovery,
   'return-slip': returnSlip,
   spine,
   'stamped-copy': stampedCopy,

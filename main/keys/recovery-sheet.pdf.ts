@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
-import { catalogues, type Catalogue } from '../../resources/texts/index.ts';
 import type { FontSet } from '../documents/fonts.ts';
 import { a4, millimetre } from '../documents/measure.ts';
+import { dayOnPaper, paperWords, say, type PaperWords } from '../documents/paper-words.ts';
 import type { TextStyle } from '../documents/paragraph.ts';
 import { PdfFile, type Drawn } from '../documents/pdf-file.ts';
 import { Pen } from '../documents/pen.ts';
@@ -9,7 +9,7 @@ import { withoutUnprintable } from '../documents/printable.ts';
 import { qrPath, quietZone } from '../documents/qr-path.ts';
 import type { RecoverySheetDocument } from './recovery-sheet-document.ts';
 
-type SheetWords = Catalogue['keys']['sheet'];
+type SheetWords = PaperWords<'recovery'>;
 
 const left = 20 * millimetre;
 const width = a4.width - 2 * left;
@@ -32,8 +32,7 @@ export async function drawRecoverySheet(
   sink: string | Writable,
   fonts: FontSet,
 ): Promise<Drawn> {
-  const words = catalogues[given.language]?.keys.sheet;
-  if (!words) throw new Error(`There are no words for a recovery sheet in ${given.language}`);
+  const words = paperWords('recovery', given.language);
   const sheet = withoutUnprintable(fonts, given);
   const file = new PdfFile(sink, {
     fonts,
@@ -57,7 +56,12 @@ function drawSheet(pen: Pen, sheet: RecoverySheetDocument, words: SheetWords): v
   y += title.leading + 8;
   pen.tagged('P', () => {
     y = pen.paragraph(sheet.office, left, y, width, office);
-    pen.text(say(words.made, { day: dayInWords(sheet), register: sheet.register }), left, y + 10, caption);
+    pen.text(
+      say(words.made, { day: dayOnPaper(sheet.day, sheet.language), register: sheet.register }),
+      left,
+      y + 10,
+      caption,
+    );
   });
   y += 28;
   y = drawCode(pen, sheet.code.split('-'), words, y);
@@ -125,14 +129,4 @@ function drawPart(pen: Pen, part: Part, room: number, top: number): number {
     });
   }
   return y;
-}
-
-function say(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-}
-
-/** The month as a word, so that nobody takes 03/04 for 4 March. */
-function dayInWords({ day, language }: RecoverySheetDocument): string {
-  const style = { dateStyle: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style).format(new Date(day));
 }

@@ -1,8 +1,8 @@
-import { catalogues } from '../../resources/texts/index.ts';
 import { proveSecret } from '../accounts/index.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
+import { paperWords } from '../documents/paper-words.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { dayOf } from '../register/index.ts';
 import { officeOf } from '../settings/index.ts';
@@ -59,15 +59,16 @@ export async function drawSheet(
     );
   }
   const target = ctx.desk.temporaryPath('pdf');
+  const { name, paperLanguage } = officeOf(register.db);
   const sheet = {
-    language: 'en',
-    office: officeOf(register.db).name,
+    language: paperLanguage,
+    office: name,
     day: dayOf(ctx.now()),
     register: slots.registerId.slice(0, shortId).toUpperCase(),
     code,
   };
   await ctx.desk.outcomeOf(ctx.desk.startJob({ kind: 'recovery-sheet', sheet, target }));
-  const fileName = `${catalogues['en']?.keys.sheet.file ?? 'recovery-sheet'}-${sheet.day}.pdf`;
+  const fileName = `${paperWords('recovery', paperLanguage).file}-${sheet.day}.pdf`;
   const document = ctx.desk.holdDocument({ path: target, fileName, pages: 1, paper: null });
   return { ...ctx.sheets.keep({ registerId: slots.registerId, code, document }), fileName };
 }

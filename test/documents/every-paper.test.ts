@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FontSet } from '../../main/documents/fonts.ts';
-import { everyForm, everySheet, everythingElse } from './every-paper.ts';
+import { everyForm, everySheet, everyLabel } from './every-paper.ts';
 import { codesInNoise } from './noisy.ts';
 import { faultsOf, fontsOf, infoOf, render, shippedFonts } from './paper.ts';
 
@@ -77,7 +77,7 @@ const papers = [
   ...everyForm(['en']),
   ...everyForm(['fr', 'sw']).filter(({ name }) => /institution|shared|duplicate/.test(name)),
   ...everySheet('sw'),
-  ...everythingElse(),
+  ...everyLabel(),
 ];
 
 test.each(papers.map((paper) => [paper.name, paper] as const))(

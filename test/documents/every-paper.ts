@@ -171,6 +171,7 @@ export function everySheet(language: PaperLanguage): Paper[] {
       draw: (target, fonts) => drawReport(report, target, { fonts }),
     })),
     stampedCopy(language),
+    recoverySheet(language),
     spines(language),
     {
       ...plain,
@@ -241,6 +242,17 @@ function stampedCopy(language: PaperLanguage): Paper {
   };
 }
 
+function recoverySheet(language: PaperLanguage): Paper {
+  const code = recoveryCodeOf(new Uint8Array(codeBytes).map((_, at) => (at * 73 + 19) & 255));
+  return {
+    name: `recovery-sheet-${language}`,
+    codes: ['QRCode'],
+    stock: false,
+    draw: (target, fonts) =>
+      drawRecoverySheet({ language, office, day, register: '018F0C2A', code }, target, fonts),
+  };
+}
+
 function spines(language: PaperLanguage): Paper {
   const spine = {
     number: '2026/01',
@@ -266,8 +278,8 @@ function spines(language: PaperLanguage): Paper {
   };
 }
 
-/** Labels of each kind on stock that is much used, and the sheet that opens a register. */
-export function everythingElse(): Paper[] {
+/** Labels of each kind on stock that is much used. */
+export function everyLabel(): Paper[] {
   const labels = labelKinds.flatMap((kind) =>
     [
       {
@@ -303,15 +315,5 @@ export function everythingElse(): Paper[] {
           ),
       })),
   );
-  const code = recoveryCodeOf(new Uint8Array(codeBytes).map((_, at) => (at * 73 + 19) & 255));
-  return [
-    ...labels,
-    {
-      name: 'recovery-sheet',
-      codes: ['QRCode'],
-      stock: false,
-      draw: (target, fonts) =>
-        drawRecoverySheet({ language: 'en', office, day, register: '018F0C2A', code }, target, fonts),
-    },
-  ];
+  return labels;
 }

@@ -2,8 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeBytes, readRecoveryCode, recoveryCodeOf } from '../../main/keys/recovery-code.rules.ts';
+import { paperWords } from '../../main/documents/paper-words.ts';
 import { drawRecoverySheet } from '../../main/keys/recovery-sheet.pdf.ts';
-import { codesOn, faultsOf, infoOf, render, shippedFonts, textOfPages } from '../documents/paper.ts';
+import {
+  codesOn,
+  cut,
+  faultsOf,
+  infoOf,
+  inkIn,
+  render,
+  shippedFonts,
+  textOfPages,
+} from '../documents/paper.ts';
+import { paperLanguages } from '../../preload/contract/paper-language.ts';
 import { temporaryFolder } from '../support/register.ts';
 
 const scratch = temporaryFolder();
@@ -59,6 +70,16 @@ describe('the recovery sheet', () => {
     const again = join(scratch.path, 'again.pdf');
     await drawRecoverySheet(sheet, again, await shippedFonts());
     expect(readFileSync(again).equals(readFileSync(pdf))).toBe(true);
+  });
+
+  it.each(paperLanguages)('stands whole above its last line in %s', async (language) => {
+    const path = join(scratch.path, `${language}.pdf`);
+    await drawRecoverySheet({ ...sheet, language }, path, await shippedFonts());
+    const text = ((await textOfPages(path))[0] ?? '').replace(/\s+/g, ' ');
+    const { lost, foot, use } = paperWords('recovery', language);
+    for (const part of [lost.body, foot, ...use.steps]) expect(text).toContain(part.replace(/\s+/g, ' '));
+    // Between the last paragraph and the line above the foot there is paper.
+    expect(inkIn(cut(await render(path, 1, 72), { x: 20, y: 268, width: 170, height: 5 }))).toBe(0);
   });
 
   it('fits on its page for an office of a long name, whatever its letters', async () => {

@@ -41,7 +41,7 @@ export const glossary: readonly Term[] = [
     en: /\bbox files?\b/i,
     fr: /boîtes? d['’]archives/i,
     pt: /pastas? de arquivo/i,
-    sw: /boksi la jalada|maboksi ya jalada/i,
+    sw: /boksi (hili )?la jalada|maboksi ya jalada/i,
   },
   { en: /\bfolios?\b/i, fr: /folios?/i, pt: /fólios?/i, sw: /folio/i },
 ];
