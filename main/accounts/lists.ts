@@ -27,6 +27,16 @@ function madeWords({ accounts: { paper } }: Catalogue, { when, by }: ListMade): 
   return paper.made.replace('{{when}}', when).replace('{{who}}', by);
 }
 
+/** Where whoever looks through a list signs for it. */
+function checkedBy({ accounts: { paper } }: Catalogue): ReportSection {
+  const blanks = [
+    { title: paper.signer, width: 52 },
+    { title: paper.signature, width: 48 },
+    { title: paper.date, width: 28 },
+  ];
+  return { heading: null, signing: { blanks, of: [{ who: paper.checked }] } };
+}
+
 /** The master user list: who may sign in, as what and since when, and who may no longer. */
 export function userList(words: Catalogue, accounts: readonly AccountView[], made: ListMade): Report {
   const { accounts: own } = words;
@@ -64,7 +74,7 @@ export function userList(words: Catalogue, accounts: readonly AccountView[], mad
         paper.disabled,
         accounts.filter(({ disabled }) => disabled),
       ),
-      { heading: null, note: paper.signature },
+      checkedBy(words),
     ],
     foot: paper.foot.replace('{{title}}', paper.userList),
   };
@@ -100,7 +110,7 @@ export function roleList(words: Catalogue, made: ListMade): Report {
           .filter((act) => act.area === area)
           .map((act) => [actWords(act), ...roles.map((role) => own.roles[permissionFor(act, role)])]),
       })),
-      { heading: null, note: paper.signature },
+      checkedBy(words),
     ],
     foot: paper.foot.replace('{{title}}', paper.roleList),
   };
