@@ -215,6 +215,7 @@ export const acts = [
       'boxFiles.setClosed',
       'boxFiles.file',
       'boxFiles.takeOut',
+      'boxFiles.correct',
       'boxFiles.putBack',
     ],
   },

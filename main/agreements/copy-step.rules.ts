@@ -26,6 +26,8 @@ export interface StepTarget {
   readonly folio?: number;
   /** For `found`: how far the copy had come before it was lost. */
   readonly beforeLoss?: CopyState;
+  /** For `misfiled`: how far the copy had come before it was filed. */
+  readonly beforeFiling?: CopyState;
 }
 
 /** Why a step cannot be taken. */
@@ -45,6 +47,7 @@ const origins: Readonly<Record<CopyStep, readonly CopyState[]>> = {
   sent: ['printed', 'collected', 'returned'],
   returned: ['with-council', 'dispatched', 'with-holder'],
   filed: ['collected', 'returned'],
+  misfiled: ['filed'],
   'taken-out': ['filed'],
   'put-back': ['collected', 'returned'],
   dispatched: ['collected', 'returned'],
@@ -108,6 +111,11 @@ export function copyAfter(copy: CopyPlace, step: CopyStep, target: StepTarget = 
       return boxFileId === undefined || folio === undefined
         ? refused('folio-needed')
         : at('filed', 'box-file', { boxFileId, folio });
+    case 'misfiled':
+      return at(target.beforeFiling === 'collected' ? 'collected' : 'returned', 'office', {
+        boxFileId: null,
+        folio: null,
+      });
     case 'taken-out':
       return at('returned', 'office', { personId: personId ?? null });
     case 'put-back':

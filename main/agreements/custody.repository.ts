@@ -60,6 +60,20 @@ export function stateBeforeLoss(db: ReadableDb, agreementId: string, mark: CopyM
   )?.state;
 }
 
+/** How far a copy had come before it was filed last; undefined where its chain does not say. */
+export function stateBeforeFiling(
+  db: ReadableDb,
+  agreementId: string,
+  mark: CopyMark,
+): CopyState | undefined {
+  return db.get<{ state: CopyState }>(
+    `SELECT state FROM copy_step WHERE agreement_id = :agreementId AND mark = :mark AND row <
+       (SELECT max(row) FROM copy_step WHERE agreement_id = :agreementId AND mark = :mark AND step = 'filed')
+     ORDER BY row DESC LIMIT 1`,
+    { agreementId, mark },
+  )?.state;
+}
+
 interface StoredStep extends CopyPlace {
   readonly id: string;
   readonly agreementId: string;

@@ -12,6 +12,7 @@ import { copyAfter } from './copy-step.rules.ts';
 import {
   agreementsOfCopies,
   copiesOf,
+  stateBeforeFiling,
   stateBeforeLoss,
   storeState,
   storeStep,
@@ -66,6 +67,7 @@ const kinds: Readonly<Record<Exclude<CopyStep, 'printed' | 'void'>, string>> = {
   sent: 'agreement.sent',
   returned: 'agreement.returned',
   filed: 'agreement.filed',
+  misfiled: 'agreement.misfiled',
   'taken-out': 'agreement.taken-out',
   'put-back': 'agreement.put-back',
   dispatched: 'agreement.dispatched',
@@ -139,12 +141,14 @@ function moveOne(
   const personId = target.personId ?? move.personId;
   const folio = target.folio ?? move.folio;
   const beforeLoss = move.step === 'found' ? stateBeforeLoss(tx.db, agreementId, mark) : undefined;
+  const beforeFiling = move.step === 'misfiled' ? stateBeforeFiling(tx.db, agreementId, mark) : undefined;
   const outcome = copyAfter(before, move.step, {
     ...(personId === undefined ? {} : { personId }),
     ...(move.councilId === undefined ? {} : { councilId: move.councilId }),
     ...(move.boxFileId === undefined ? {} : { boxFileId: move.boxFileId }),
     ...(folio === undefined ? {} : { folio }),
     ...(beforeLoss === undefined ? {} : { beforeLoss }),
+    ...(beforeFiling === undefined ? {} : { beforeFiling }),
   });
   if (!outcome.ok) {
     const { number } = agreement;
@@ -197,16 +201,18 @@ function enterMove(
   tx: UnitOfWork,
   kind: string,
   { agreement, copies, state }: MovedAgreement,
-  { on, by, note }: CopyMove,
+  { step, on, by, note }: CopyMove,
 ): Receipt {
   const after = copies[0]?.after;
-  const names = after ? whereNames(tx.db, after) : null;
-  const folios = copies.flatMap(({ after: { folio } }) => folio ?? []).join(', ');
+  // What was filed by mistake is told with the place that it was taken from.
+  const told = step === 'misfiled' ? copies[0]?.before : after;
+  const names = told ? whereNames(tx.db, told) : null;
+  const folios = copies.flatMap((copy) => (step === 'misfiled' ? copy.before : copy.after).folio ?? []);
   const where = {
     ...(after?.custodian === 'supervisor' ? { supervisor: names?.person } : {}),
     ...(after?.custodian === 'holder' ? { holder: names?.person, holderId: after.personId } : {}),
     ...(after?.councilId ? { council: names?.council } : {}),
-    ...(after?.boxFileId ? { boxFile: names?.boxFile, folio: folios } : {}),
+    ...(told?.boxFileId ? { boxFile: names?.boxFile, folio: folios.join(', ') } : {}),
   };
   const same = {
     number: agreement.number,

@@ -1,5 +1,5 @@
 import type { ClaimState } from '../../preload/contract/allowance-values.ts';
-import { daysAfter } from '../register/day.ts';
+import { dayAfter } from '../transmittals/transmittal.rules.ts';
 
 /** Days a claim is for, both included. */
 export interface ClaimPeriod {
@@ -27,7 +27,7 @@ export function isHeldThrough({ from, until }: ClaimPeriod, holdings: readonly H
   for (const held of [...holdings].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     if (held.from > day) return false;
     if (held.until === null || held.until >= until) return true;
-    if (held.until >= day) day = daysAfter(held.until, 1);
+    if (held.until >= day) day = dayAfter(held.until, 1);
   }
   return false;
 }

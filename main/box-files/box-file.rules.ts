@@ -34,11 +34,6 @@ export function boxFileState({ capacity, nextFolio, closedOn }: BoxFileFacts): B
   return nextFolio > capacity ? 'full' : 'open';
 }
 
-/** Folios that are still to be given. */
-export function freeFolios({ capacity, nextFolio }: BoxFileFacts): number {
-  return Math.max(0, capacity - nextFolio + 1);
-}
-
 export interface BoxFileDraft {
   readonly title: string;
   readonly capacity: number;

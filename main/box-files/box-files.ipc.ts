@@ -4,6 +4,7 @@ import { offsetOf } from '../printing/index.ts';
 import { boxFileLines, boxFileRows } from './box-file.repository.ts';
 import { boxFileNumber } from './box-file.rules.ts';
 import { boxFileOf, changeBoxFile, openBoxFile, setBoxFileClosed } from './box-files.service.ts';
+import { correctFiling } from './correction.service.ts';
 import { fileCopies } from './filing.service.ts';
 import { foliosOf, loansOut, placesInBoxFiles } from './folio.repository.ts';
 import { putCopiesBack, takeCopiesOut } from './loans.service.ts';
@@ -42,6 +43,7 @@ export const boxFilesHandlers: DomainHandlers<'boxFiles'> = {
   },
   file: (input, ctx) => ctx.write((tx) => fileCopies(tx, input)),
   takeOut: (input, ctx) => ctx.write((tx) => takeCopiesOut(tx, input)),
+  correct: (input, ctx) => ctx.write((tx) => correctFiling(tx, input)),
   putBack: (input, ctx) => ctx.write((tx) => putCopiesBack(tx, input)),
   drawContents: ({ id }, ctx) => ({
     job: ctx.desk.startJob({

@@ -20,15 +20,17 @@ export interface BoxFileContents {
 
 /** What is to be said of one folio besides what lies there. */
 function remarks(folio: Folio, words: PaperWords<'box-file'>, language: string): string {
-  const { despite, loan, state, scans, voidReason } = folio;
+  const { despite, loan, state, scans, voidReason, mistake } = folio;
   const said = [
     state === 'lost' && words.lost,
     state === 'void' && say(words.void, { reason: voidReason ?? '' }),
+    mistake && say(words.misfiled, { reason: mistake.reason }),
+    mistake?.movedTo && say(words.moved, { ...mistake.movedTo }),
     state === 'gone' && words.gone,
     loan && say(words.out, { date: dayInColumn(loan.takenOn, language), name: loan.takenBy, why: loan.why }),
     loan?.dueOn && say(words.until, { date: dayInColumn(loan.dueOn, language) }),
     despite !== null && say(words.despite, { reason: despite }),
-    scans === 0 && state !== 'gone' && state !== 'void' && words.noScan,
+    scans === 0 && !['gone', 'void', 'misfiled'].includes(state) && words.noScan,
   ];
   return said.filter((text) => typeof text === 'string' && text !== '').join('; ');
 }

@@ -1,6 +1,6 @@
 import type { Folio, Loan, LoanOut } from '../../preload/contract/box-files.ts';
 import type { CopyState, Custodian } from '../agreements/copy-step.rules.ts';
-import type { BoxFileNumber } from './box-file.rules.ts';
+import { boxFileNumber, type BoxFileNumber } from './box-file.rules.ts';
 import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 
@@ -83,29 +83,76 @@ function loanOf({ takenOn, takenBy, why, dueOn }: LoanColumns): Loan | null {
   return takenOn === null || takenBy === null || why === null ? null : { takenOn, takenBy, why, dueOn };
 }
 
+interface MistakeColumns {
+  readonly mistakeReason: string | null;
+  readonly movedYear: number | null;
+  readonly movedSequence: number | null;
+  readonly movedFolio: number | null;
+}
+
+function mistakeOf(columns: MistakeColumns): Folio['mistake'] {
+  const { mistakeReason: reason, movedYear: year, movedSequence: sequence, movedFolio: folio } = columns;
+  if (reason === null) return null;
+  const moved = year !== null && sequence !== null && folio !== null;
+  return { reason, movedTo: moved ? { boxFile: boxFileNumber({ year, sequence }), folio } : null };
+}
+
+/** SQL: the row of the next step of a kind that the copy of `f` took. */
+const stepAfter = (step: string, after: string): string =>
+  `(SELECT min(s.row) FROM copy_step s WHERE s.agreement_id = f.agreement_id AND s.mark = f.mark
+     AND s.step = '${step}' AND s.row > ${after})`;
+
 /** Every folio of a box file that was ever given, in order. */
 export function foliosOf(db: ReadableDb, boxFileId: string): Folio[] {
   return db
-    .all<Omit<Folio, 'loan'> & LoanColumns>(
+    .all<Omit<Folio, 'loan' | 'mistake'> & LoanColumns & MistakeColumns>(
       `SELECT f.folio, f.agreement_id AS agreementId, a.number, a.revision, f.mark, p.full_name AS holderName,
          f.on_day AS filedOn, f.note AS despite, ${loanColumns},
          a.void_reason AS voidReason,
-         CASE WHEN c.state = 'void' AND NOT EXISTS (SELECT 1 FROM copy_step later WHERE later.step = 'filed'
-             AND later.agreement_id = f.agreement_id AND later.mark = f.mark AND later.row > f.row) THEN 'void'
+         CASE WHEN m.row IS NOT NULL THEN 'misfiled'
+           WHEN c.state = 'void' AND n.row IS NULL THEN 'void'
            WHEN c.box_file_id IS NOT f.box_file_id OR c.folio IS NOT f.folio THEN 'gone'
            WHEN c.state = 'filed' THEN 'filed' WHEN c.state = 'lost' THEN 'lost' ELSE 'out' END AS state,
+         m.note AS mistakeReason, b.year AS movedYear, b.sequence AS movedSequence, n.folio AS movedFolio,
          (SELECT count(*) FROM scan s WHERE s.agreement_id = f.agreement_id AND s.mark = f.mark
            AND s.removed_at IS NULL) AS scans
        FROM copy_step f JOIN agreement a ON a.id = f.agreement_id
        JOIN agreement_copy c ON c.agreement_id = f.agreement_id AND c.mark = f.mark
-       LEFT JOIN person p ON p.id = a.holder_id LEFT JOIN box_file_loan l ON ${openLoan}
+       LEFT JOIN copy_step n ON n.row = ${stepAfter('filed', 'f.row')}
+       LEFT JOIN copy_step m ON m.row = ${stepAfter('misfiled', 'f.row')} AND (n.row IS NULL OR m.row < n.row)
+       LEFT JOIN box_file b ON b.id = n.box_file_id
+       LEFT JOIN person p ON p.id = a.holder_id
+       LEFT JOIN box_file_loan l ON ${openLoan} AND c.box_file_id = f.box_file_id AND c.folio = f.folio
        WHERE f.step = 'filed' AND f.box_file_id = ? ORDER BY f.folio`,
       [boxFileId],
     )
-    .map(({ takenOn, takenBy, why, dueOn, ...folio }) => ({
-      ...folio,
-      loan: loanOf({ takenOn, takenBy, why, dueOn }),
-    }));
+    .map(
+      ({
+        takenOn,
+        takenBy,
+        why,
+        dueOn,
+        mistakeReason,
+        movedYear,
+        movedSequence,
+        movedFolio,
+        ...folio
+      }): Folio => ({
+        ...folio,
+        loan: loanOf({ takenOn, takenBy, why, dueOn }),
+        mistake: mistakeOf({ mistakeReason, movedYear, movedSequence, movedFolio }),
+      }),
+    );
+}
+
+/** Why a copy was filed though something was wanting, when it was filed last. */
+export function noteOfFiling(db: ReadableDb, { agreementId, mark }: CopyKey): string | null {
+  return (
+    db.get<{ note: string | null }>(
+      `SELECT note FROM copy_step WHERE agreement_id = ? AND mark = ? AND step = 'filed' ORDER BY row DESC LIMIT 1`,
+      [agreementId, mark],
+    )?.note ?? null
+  );
 }
 
 /** The folio of one copy, be the copy there or taken out. */

@@ -67,5 +67,13 @@ const refused = z.strictObject({
 });
 export type RefusedCopy = z.infer<typeof refused>;
 
+/** A copy whose filing was corrected, and where it lies now; null is the office. */
+export const correctedFiling = z.strictObject({
+  number: z.string(),
+  mark: copyMark,
+  place: z.strictObject({ boxFile: z.string(), folio: z.int() }).nullable(),
+});
+export type CorrectedFiling = z.infer<typeof correctedFiling>;
+
 export const filingOutcome = z.strictObject({ done: z.array(handled), refused: z.array(refused) });
 export type FilingOutcome = z.infer<typeof filingOutcome>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { copyKey, filingOutcome, whichCopies } from './box-file-filing.ts';
+import { copyKey, correctedFiling, filingOutcome, whichCopies } from './box-file-filing.ts';
 import { command, everyone, printers, query, registrars } from './endpoint.ts';
 import { historyEntry, id, isoDate, line, nothing, rowOrder, rowPage, version } from './fields.ts';
 import { copyMark } from './scan-inbox.ts';
@@ -63,7 +63,7 @@ export const loanOut = loan.extend({
 export type LoanOut = z.infer<typeof loanOut>;
 
 /** How it stands with a folio that was given (`boxFiles.folioState.<state>`). */
-export const folioStates = ['filed', 'out', 'lost', 'void', 'gone'] as const;
+export const folioStates = ['filed', 'out', 'lost', 'void', 'misfiled', 'gone'] as const;
 export type FolioState = (typeof folioStates)[number];
 
 /** One folio and the copy that it was given to. */
@@ -81,6 +81,13 @@ export const folio = z.strictObject({
   state: z.enum(folioStates),
   /** Why the form was made void. */
   voidReason: z.string().nullable(),
+  /** Why it was taken from here again, and where it was filed after that. */
+  mistake: z
+    .strictObject({
+      reason: z.string(),
+      movedTo: z.strictObject({ boxFile: z.string(), folio: z.int() }).nullable(),
+    })
+    .nullable(),
   loan: loan.nullable(),
   scans: z.int(),
 });
@@ -147,6 +154,12 @@ export const boxFiles = {
       on: isoDate,
     }),
     output: filingOutcome,
+    roles: registrars,
+  }),
+  /** Takes a copy from a folio where it was filed by mistake, to the next folio of another box file or the office. */
+  correct: command({
+    input: z.strictObject({ id, copy: copyKey, to: id.nullable(), reason: line, on: isoDate }),
+    output: correctedFiling,
     roles: registrars,
   }),
   /** Puts copies that were taken out back into their folios. */

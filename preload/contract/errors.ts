@@ -127,6 +127,7 @@ export const fieldCodes = [
   'before-day',
   'before-print',
   'before-hand-over',
+  'box-file-not-open',
   'before-holding',
   'after-holding',
   'not-after',

@@ -147,6 +147,7 @@ export const names = {
     'setClosed',
     'file',
     'takeOut',
+    'correct',
     'putBack',
     'drawContents',
     'drawSpines',

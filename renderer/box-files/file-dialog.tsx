@@ -5,10 +5,10 @@ import type { FilingOutcome } from '../../preload/contract/box-file-filing.ts';
 import type { ScanCopyMark } from '../../preload/contract/scan-inbox.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
-import { useQuery } from '../api/use-query.ts';
 import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 import { refusalWords } from './refusal-words.ts';
+import { useOpenBoxFiles } from './use-open-box-files.ts';
 
 interface Props {
   /** Agreements by the numbers of their rows. */
@@ -17,24 +17,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Box files listed to choose from; older ones are found by filing on their own page. */
-const listed = 100;
-
 /** Files copies of one agreement or of several in a box file, and says of those that are not why. */
 export function FileDialog({ rows, marks, onClose }: Props) {
   const { t } = useTranslation();
-  const open = useQuery('boxFiles.list', { text: '', states: ['open'] });
-  const choices = useQuery(
-    'boxFiles.rows',
-    { rows: open.data?.rows.slice(0, listed) ?? [] },
-    { enabled: open.data !== undefined },
-  );
+  const open = useOpenBoxFiles();
   const [id, setId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly ScanCopyMark[]>(marks.slice(0, 1));
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<FilingOutcome['refused']>([]);
   const filing = useCommand('boxFiles.file');
-  const newest = [...(choices.data ?? [])].sort((a, b) => b.number.localeCompare(a.number));
+  const newest = open ?? [];
   const boxFile = newest.find((one) => one.id === (id ?? newest[0]?.id));
 
   const file = async (): Promise<void> => {
@@ -65,7 +57,7 @@ export function FileDialog({ rows, marks, onClose }: Props) {
       onSubmit={file}
       onClose={onClose}
     >
-      {choices.data && newest.length === 0 && <Text>{t('boxFiles.agreement.noneOpen')}</Text>}
+      {open?.length === 0 && <Text>{t('boxFiles.agreement.noneOpen')}</Text>}
       <Select
         label={t('boxFiles.agreement.choose')}
         description={t('boxFiles.agreement.chooseHint')}

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Table, Text } from '@mantine/core';
-import { IconArrowBackUp, IconArrowUpRight, IconDots } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowUpRight, IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Folio } from '../../preload/contract/box-files.ts';
@@ -10,6 +10,7 @@ import { RecordLink } from '../components/record-link.tsx';
 import { showDate, today } from '../texts/dates.ts';
 import { showCount } from '../texts/identifiers.ts';
 import classes from './filing-panel.module.css';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { TakeOutDialog } from './take-out-dialog.tsx';
 
 interface Props {
@@ -20,7 +21,9 @@ interface Props {
 /** What lies at each folio, and who has what was taken out. */
 export function FolioTable({ boxFile, folios }: Props) {
   const { t } = useTranslation();
-  const [taking, setTaking] = useState<Folio | null>(null);
+  const [asking, setAsking] = useState<{ readonly what: 'take' | 'correct'; readonly folio: Folio } | null>(
+    null,
+  );
   const putting = useCommand('boxFiles.putBack');
 
   const putBack = async ({ agreementId, mark }: Folio): Promise<void> => {
@@ -87,12 +90,20 @@ export function FolioTable({ boxFile, folios }: Props) {
                       </Menu.Target>
                       <Menu.Dropdown>
                         {folio.state === 'filed' ? (
-                          <Menu.Item
-                            leftSection={<IconArrowUpRight size={16} aria-hidden />}
-                            onClick={() => setTaking(folio)}
-                          >
-                            {t('boxFiles.loan.takeOut')}
-                          </Menu.Item>
+                          <>
+                            <Menu.Item
+                              leftSection={<IconArrowUpRight size={16} aria-hidden />}
+                              onClick={() => setAsking({ what: 'take', folio })}
+                            >
+                              {t('boxFiles.loan.takeOut')}
+                            </Menu.Item>
+                            <Menu.Item
+                              leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+                              onClick={() => setAsking({ what: 'correct', folio })}
+                            >
+                              {t('boxFiles.correct.act')}
+                            </Menu.Item>
+                          </>
                         ) : (
                           <Menu.Item
                             leftSection={<IconArrowBackUp size={16} aria-hidden />}
@@ -110,20 +121,32 @@ export function FolioTable({ boxFile, folios }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-      {taking && <TakeOutDialog boxFile={boxFile} folio={taking} onClose={() => setTaking(null)} />}
+      {asking?.what === 'take' && (
+        <TakeOutDialog boxFile={boxFile} folio={asking.folio} onClose={() => setAsking(null)} />
+      )}
+      {asking?.what === 'correct' && (
+        <CorrectDialog boxFile={boxFile} folio={asking.folio} onClose={() => setAsking(null)} />
+      )}
     </>
   );
 }
 
 function FolioState({ folio }: { readonly folio: Folio }) {
   const { t } = useTranslation();
-  const { state, loan, despite, voidReason } = folio;
+  const { state, loan, despite, voidReason, mistake } = folio;
   const overdue = loan?.dueOn !== null && loan?.dueOn !== undefined && loan.dueOn < today();
   return (
     <>
       {state === 'void'
         ? t('boxFiles.contents.void', { reason: voidReason ?? '' })
         : t(`boxFiles.folioState.${state}`)}
+      {mistake && (
+        <Text size="xs" c="dimmed">
+          {mistake.movedTo === null
+            ? mistake.reason
+            : t('boxFiles.contents.mistakeMoved', { reason: mistake.reason, ...mistake.movedTo })}
+        </Text>
+      )}
       {loan && (
         <Text size="xs" c={overdue ? 'red' : 'dimmed'}>
           {t('boxFiles.loan.by', { name: loan.takenBy, date: showDate(loan.takenOn), why: loan.why })}

@@ -51,7 +51,7 @@ describe('the steps of a paper copy', () => {
 
   it('take a copy from its folio and put it back there, and nowhere else', () => {
     const filed = placed('filed', { custodian: 'box-file', boxFileId: 'F', folio: 7 });
-    expect(stepsFrom(filed)).toEqual(['taken-out', 'lost', 'void']);
+    expect(stepsFrom(filed)).toEqual(['misfiled', 'taken-out', 'lost', 'void']);
     const out = after(filed, 'taken-out', { personId: 'P' });
     expect(out).toMatchObject({
       state: 'returned',
@@ -60,6 +60,14 @@ describe('the steps of a paper copy', () => {
       boxFileId: 'F',
       folio: 7,
     });
+    expect(after(filed, 'misfiled', { beforeFiling: 'collected' })).toMatchObject({
+      state: 'collected',
+      custodian: 'office',
+      boxFileId: null,
+      folio: null,
+    });
+    expect(after(filed, 'misfiled')).toMatchObject({ state: 'returned', boxFileId: null });
+    expect(copyAfter(out, 'misfiled')).toEqual({ ok: false, refusal: 'illegal-step' });
     expect(copyAfter(out, 'filed', { boxFileId: 'G', folio: 1 })).toEqual({
       ok: false,
       refusal: 'illegal-step',

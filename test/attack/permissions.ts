@@ -176,6 +176,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'boxFiles.setClosed': 'YY-Y-',
   'boxFiles.file': 'YY-Y-',
   'boxFiles.takeOut': 'YY-Y-',
+  'boxFiles.correct': 'YY-Y-',
   'boxFiles.putBack': 'YY-Y-',
   'boxFiles.drawContents': 'YYYY-',
   'boxFiles.drawSpines': 'YYYY-',

@@ -47,7 +47,14 @@ function transmittal(purpose: (typeof purposes)[number]): Transmittal {
 }
 
 function folio(n: number): Folio {
-  const [filed, out, lost, gone, spoiled] = ['filed', 'out', 'lost', 'gone', 'void'] as const;
+  const [filed, out, lost, gone, spoiled, wrong] = [
+    'filed',
+    'out',
+    'lost',
+    'gone',
+    'void',
+    'misfiled',
+  ] as const;
   return {
     folio: n,
     agreementId: String(n),
@@ -57,7 +64,9 @@ function folio(n: number): Folio {
     holderName: worker(n),
     filedOn: '2026-02-01',
     despite: n === 6 ? 'stamp not legible' : null,
-    state: n === 2 ? out : n === 3 ? lost : n === 4 ? gone : n === 7 ? spoiled : filed,
+    state: n === 2 ? out : n === 3 ? lost : n === 4 ? gone : n === 7 ? spoiled : n === 8 ? wrong : filed,
+    mistake:
+      n === 8 ? { reason: 'filed with another ward', movedTo: { boxFile: '2026/02', folio: 5 } } : null,
     voidReason: n === 7 ? 'coffee spilled over it' : null,
     loan:
       n === 2
