@@ -26,13 +26,14 @@ export interface Wear {
 }
 
 const engines = copyDecoders();
+const pdfium = engines.then(startPdfium);
 
 /** Pages of a PDF of ours as a scanner would see them, at so many dots an inch. Pages count from 1. */
 export async function rasterise(
   pdf: Uint8Array,
   { dpi = 200, pages }: { readonly dpi?: number; readonly pages?: readonly number[] } = {},
 ): Promise<GreyPicture[]> {
-  const opened = (await startPdfium(await engines)).open({
+  const opened = (await pdfium).open({
     bytes: pdf.length,
     read: (position, buffer) => buffer.set(pdf.subarray(position, position + buffer.length)),
   });
