@@ -64,7 +64,8 @@ interface Row extends Omit<AgreementRow, 'copies'> {
 export function agreementLines(db: ReadableDb, rows: readonly number[]): AgreementRow[] {
   return db
     .all<Row>(
-      `SELECT a.row, a.id, a.device_id AS deviceId, a.number, a.revision, a.state, p.full_name AS holderName,
+      `SELECT a.row, a.id, a.device_id AS deviceId, d.row AS deviceRow, a.number, a.revision, a.state,
+         p.full_name AS holderName,
          place.path AS placePath, s.full_name AS supervisorName, d.model, a.drafted_on AS draftedOn,
          a.printed_at AS printedAt,
          (SELECT json_group_array(json_object('mark', c.mark, 'state', c.state, 'custodian', c.custodian) ORDER BY c.mark)

@@ -25,6 +25,8 @@ export const agreementRow = z.strictObject({
   id,
   /** Null for a blank form whose number no box bears yet. */
   deviceId: id.nullable(),
+  /** Number of the device in lists of devices. */
+  deviceRow: z.int().nullable(),
   number: z.string(),
   revision: z.int(),
   state: z.enum(agreementStates),

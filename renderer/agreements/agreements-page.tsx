@@ -72,7 +72,9 @@ export function AgreementsPage() {
           call="agreements.rows"
           order={list.data.rows}
           columns={choice.shown}
-          nameOf={({ number }) => number}
+          nameOf={({ number, revision }) =>
+            revision === 1 ? number : t('agreements.numberWithRevision', { number, revision })
+          }
           onOpen={({ id }) => go(`/agreements/${id}`)}
           selection={selection}
           onSelection={setSelection}

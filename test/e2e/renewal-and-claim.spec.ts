@@ -80,6 +80,10 @@ test('a claim with its receipt is decided and paid by another, and the agreement
   await window.getByRole('button', { name: 'Show what is to be printed' }).click();
   await find.fill('BO-00199');
   await expect(agreements).toHaveAttribute('aria-rowcount', '2');
+  await window.getByRole('checkbox', { name: 'Select BO-00199 rev. 2' }).click();
+  await window.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(window.getByRole('button', { name: 'Show 1 agreement' })).toBeEnabled();
+  await openArea(boxfile, 'Agreements');
   await agreements.getByText('BO-00199 rev. 2').click();
   await window.getByRole('link', { name: 'revision 1, superseded' }).click();
   await expect(window.getByRole('heading', { level: 1, name: 'Agreement BO-00199' })).toBeVisible();
