@@ -6,7 +6,7 @@ import type {
 } from '../../preload/contract/template-content.ts';
 import type { Difference } from '../../preload/contract/template-differences.ts';
 import type { ClauseText } from './clause.rules.ts';
-import { wordChanges } from './word-changes.rules.ts';
+import { wordBudget, wordChanges, type WordBudget } from './word-changes.rules.ts';
 
 /** Boxfile's own text of a clause in a language, for clauses that a template has not worded itself. */
 export type BuiltInText = (key: string, language: PaperLanguage) => ClauseText | undefined;
@@ -59,6 +59,7 @@ function clauseDifferences(
     before.map(({ key }) => key),
     after.map(({ key }) => key),
   );
+  const budget = wordBudget();
   const of = (clause: TemplateClause, what: Difference['what'], more: Partial<Difference> = {}): Difference =>
     difference({ group: 'clauses', what, subject: clause.key, name: named(clause), ...more });
 
@@ -71,7 +72,7 @@ function clauseDifferences(
         ? []
         : [of(clause, clause.initials ? 'initials-on' : 'initials-off')]),
       ...(moved.has(clause.key) ? [of(clause, 'moved')] : []),
-      ...wordDifferences(was, clause, builtIn, (what, more) => of(clause, what, more)),
+      ...wordDifferences(was, clause, builtIn, budget, (what, more) => of(clause, what, more)),
     ];
   });
   const gone = before.flatMap((clause) =>
@@ -86,6 +87,7 @@ function wordDifferences(
   was: TemplateClause,
   is: TemplateClause,
   builtIn: BuiltInText,
+  budget: WordBudget,
   of: (what: Difference['what'], more: Partial<Difference>) => Difference,
 ): Difference[] {
   const inBoth: Difference[] = [];
@@ -101,7 +103,7 @@ function wordDifferences(
           language,
           before: before[part],
           after: after[part],
-          parts: wordChanges(before[part], after[part]),
+          parts: wordChanges(before[part], after[part], budget),
         }),
       );
     }

@@ -1,7 +1,17 @@
 import type { TextPart } from '../../preload/contract/template-differences.ts';
 
-/** Longer texts are shown whole, old and new: the table below would grow with the square of their words. */
-const mostWords = 2000;
+/** How much work a comparison may still make: pairs of words that are held against each other. */
+export interface WordBudget {
+  left: number;
+}
+
+/**
+ * Pairs for all texts of one comparison, about a fifth of a second on a slow PC: the table below grows with the
+ * square of the words. Texts beyond it are shown whole, old and new.
+ */
+export function wordBudget(): WordBudget {
+  return { left: 6_000_000 };
+}
 
 /** Words with the gaps behind them: gaps of their own would tie together what has nothing in common. */
 function words(text: string): string[] {
@@ -11,15 +21,37 @@ function words(text: string): string[] {
 /**
  * What became of a text, word by word: the parts that stayed or were removed make the old text, those that
  * stayed or were added the new one. By the longest common subsequence of words.
+ *
+ * @param budget what is left of it for this comparison; what it takes is taken off
  */
-export function wordChanges(before: string, after: string): TextPart[] {
-  const [old, now] = [words(before), words(after)];
-  if (old.length > mostWords || now.length > mostWords) {
-    return merged([
-      { text: before, change: 'removed' },
-      { text: after, change: 'added' },
-    ]);
+export function wordChanges(before: string, after: string, budget = wordBudget()): TextPart[] {
+  const [all, others] = [words(before), words(after)];
+  // Most changes are small: what both begin and end with needs no table.
+  let start = 0;
+  while (start < all.length && all[start] === others[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(all.length, others.length) - start && all.at(-1 - end) === others.at(-1 - end))
+    end += 1;
+  const same = (from: number, to: number): TextPart => ({
+    text: all.slice(from, to).join(''),
+    change: 'same',
+  });
+  return merged([
+    same(0, start),
+    ...changesBetween(all.slice(start, all.length - end), others.slice(start, others.length - end), budget),
+    same(all.length - end, all.length),
+  ]);
+}
+
+function changesBetween(old: readonly string[], now: readonly string[], budget: WordBudget): TextPart[] {
+  const pairs = old.length * now.length;
+  if (pairs > budget.left) {
+    return [
+      { text: old.join(''), change: 'removed' },
+      { text: now.join(''), change: 'added' },
+    ];
   }
+  budget.left -= pairs;
   const common = commonLengths(old, now);
   const parts: TextPart[] = [];
   let [at, to] = [0, 0];
@@ -40,7 +72,7 @@ export function wordChanges(before: string, after: string): TextPart[] {
       to += 1;
     }
   }
-  return merged(parts);
+  return parts;
 }
 
 function lengthAt(common: readonly Uint16Array[], at: number, to: number): number {

@@ -182,3 +182,47 @@ describe('what a template must be', () => {
     expect(languagesOf({ clauses: [own(true, 'en'), own(true, 'fr')] })).toEqual([]);
   });
 });
+
+test('texts that have nothing in common cost no more than the whole comparison may', () => {
+  const long = (seed: number): string => {
+    const next = numbers(seed);
+    return Array.from({ length: 1900 }, () => `w${next(1e6)}`).join(' ');
+  };
+  const withTexts = (seed: number): TemplateContent => {
+    const content = builtInTemplate('institution');
+    const [clause] = content.clauses;
+    if (!clause) throw new Error('The template has no clause');
+    const clauses = Array.from({ length: 120 }, (_, at) => ({
+      ...clause,
+      key: `own-${at}`,
+      texts: Object.fromEntries(
+        paperLanguages.map((language, place) => [
+          language,
+          { title: 'T', text: long(seed + at * 10 + place) },
+        ]),
+      ),
+    }));
+    return { ...content, clauses };
+  };
+  const [before, after] = [withTexts(1), withTexts(100_000)];
+  const start = process.cpuUsage();
+  const found = compare(before, after);
+  const { user } = process.cpuUsage(start);
+  expect(found).toHaveLength(120 * paperLanguages.length);
+  // Each text in full would take some thirty times as long.
+  expect(user).toBeLessThan(3_000_000);
+  for (const { before: was, after: is, parts } of found) {
+    const joined = (without: string): string =>
+      parts
+        .filter(({ change }) => change !== without)
+        .map(({ text }) => text)
+        .join('');
+    expect([joined('added'), joined('removed')]).toEqual([was, is]);
+  }
+});
+
+test('a small change in a long text is told word by word, however long it is', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => `w${at}`);
+  const parts = wordChanges(many.join(' '), many.with(10_000, 'other').join(' '));
+  expect(parts.map(({ change }) => change)).toEqual(['same', 'removed', 'added', 'same']);
+});
