@@ -52,9 +52,9 @@ export function layFrame(
   const code = qrPath(codeText('A', 1), 'M');
   const codeRoom = (code.size + quietZone) * module;
   const marksRight = edge.right - codeRoom - 2 * mm;
-  const letterhead = layLetterhead(setting, logos, marksRight - marksWidth - 4 * mm);
   const marks = Math.max(...document.copies.map((copy) => marksBottom(setting, copy)));
   const least = Math.max(edge.top + codeRoom + 1.5 * mm, marks + 2 * mm);
+  const letterhead = layLetterhead(setting, logos, marksRight - marksWidth - 4 * mm, least);
   const firstTop = Math.max(letterhead.bottom.first + 2.5 * mm, least);
   const laterTop = Math.max(letterhead.bottom.later + 3 * mm, least);
 

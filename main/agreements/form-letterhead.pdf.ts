@@ -1,7 +1,8 @@
 import type { Form } from '../documents/content.ts';
 import { millimetre } from '../documents/measure.ts';
-import { breakLines } from '../documents/paragraph.ts';
+import { breakLines, widthOf } from '../documents/paragraph.ts';
 import type { Pen } from '../documents/pen.ts';
+import type { Shaper } from '../documents/shaping.ts';
 import type { FormSetting } from './form-setting.ts';
 import { edge, shade, styles } from './form-style.ts';
 
@@ -23,13 +24,21 @@ export interface Letterhead {
   readonly drawTitle: (pen: Pen) => void;
 }
 
-/** One picture stands beside the names, several in a row above them. */
+/** One picture stands beside the names, several in a row above them, where lines of address follow each other. */
 const besideHeight = 14 * mm;
 const rowHeight = 12 * mm;
 const pictureGap = 4 * mm;
 
-/** @param right where the marks of the copy begin */
-export function layLetterhead(setting: FormSetting, logos: readonly Logo[], right: number): Letterhead {
+/**
+ * @param right where the marks of the copy begin
+ * @param clear where they and the code end, and the heading has the whole width
+ */
+export function layLetterhead(
+  setting: FormSetting,
+  logos: readonly Logo[],
+  right: number,
+  clear: number,
+): Letterhead {
   const { shaper, document } = setting;
   const { office, district, second } = document;
   const top = edge.top + 2.6 * mm;
@@ -41,7 +50,12 @@ export function layLetterhead(setting: FormSetting, logos: readonly Logo[], righ
   const set = (left: number, more: readonly string[]) => ({
     left,
     names: breakLines(shaper, office.name, styles.office, right - left),
-    below: breakLines(shaper, [...more, text].filter(Boolean).join('\n'), styles.note, right - left),
+    below: breakLines(
+      shaper,
+      stacked(shaper, [...more, text].filter(Boolean), isRow ? right - left : 0),
+      styles.note,
+      right - left,
+    ),
   });
   const first = set(nameLeft, office.lines);
   const later = set(edge.left, []);
@@ -50,15 +64,25 @@ export function layLetterhead(setting: FormSetting, logos: readonly Logo[], righ
   const titles = [document.title, ...(second && second.title !== document.title ? [second.title] : [])].join(
     ' / ',
   );
-  const title = breakLines(shaper, titles, styles.title, right - edge.left);
   const small = breakLines(shaper, titles, styles.office, right - edge.left);
-  const titleTop = Math.max(rowBottom + heights(first), logos.length === 1 ? top + besideHeight : 0) + 2 * mm;
+  const headEnd = Math.max(rowBottom + heights(first), logos.length === 1 ? top + besideHeight : 0) + 2 * mm;
+  // Beside the marks, or below them over the whole width: whichever ends higher.
+  const places = [
+    { titleTop: headEnd, title: breakLines(shaper, titles, styles.title, right - edge.left) },
+    {
+      titleTop: Math.max(headEnd, clear),
+      title: breakLines(shaper, titles, styles.title, edge.right - edge.left),
+    },
+  ] as const;
+  const endOf = ({ titleTop, title }: (typeof places)[number]) =>
+    titleTop + title.length * styles.title.leading;
+  const place = endOf(places[1]) < endOf(places[0]) ? places[1] : places[0];
   const drawNames = (pen: Pen, { left, names, below }: typeof first, y: number) =>
     pen.lines(below, left, pen.lines(names, left, y, styles.office), styles.note, shade.caption);
 
   return {
     bottom: {
-      first: titleTop + title.length * styles.title.leading,
+      first: endOf(place),
       later: top + heights(later) + 2 + small.length * styles.office.leading,
     },
     draw: (pen, isFirst) => {
@@ -75,8 +99,21 @@ export function layLetterhead(setting: FormSetting, logos: readonly Logo[], righ
       });
       drawNames(pen, first, rowBottom);
     },
-    drawTitle: (pen) => pen.tagged('H1', () => pen.lines(title, edge.left, titleTop, styles.title)),
+    drawTitle: (pen) =>
+      pen.tagged('H1', () => pen.lines(place.title, edge.left, place.titleTop, styles.title)),
   };
+}
+
+/** Pieces below each other, those that find room beside each other on one line. */
+function stacked(shaper: Shaper, pieces: readonly string[], width: number): string {
+  const [first = '', ...rest] = pieces;
+  let text = first;
+  for (const piece of rest) {
+    const line = `${text.slice(text.lastIndexOf('\n') + 1)}  \u00b7  ${piece}`;
+    const isBeside = widthOf(shaper, line, styles.note) <= width;
+    text += `${isBeside ? '  \u00b7  ' : '\n'}${piece}`;
+  }
+  return text;
 }
 
 /** Sizes of pictures of one height, all narrower together where they would not find room. */
