@@ -18,29 +18,51 @@ function readBox(text: string): BoxNumber {
   return reading.value;
 }
 
+/** Numbers of one series, both ends included. */
+export interface NumberSpan {
+  readonly prefix: string;
+  readonly first: number;
+  readonly last: number;
+  /** The number as it was given, where it was one alone: it must be there. */
+  readonly alone: string | null;
+}
+
 /**
  * Reads `all`, `BOX`, `BOX,BOX` or `BOX..BOX` (both ends included, one series).
+ *
+ * @throws DomainError `invalid-input` for what is no number
+ */
+export function readNumbers(text: string): 'all' | readonly NumberSpan[] {
+  return text === 'all' ? 'all' : text.split(',').map(spanOf);
+}
+
+function spanOf(part: string): NumberSpan {
+  const [from, to, ...more] = part.split('..');
+  if (more.length > 0 || from === undefined)
+    throw invalidInput(issue('select', 'box-number-format', part, { example }));
+  const { prefix, sequence: first } = readBox(from);
+  if (to === undefined) return { prefix, first, last: first, alone: part.trim() };
+  const end = readBox(to);
+  if (end.prefix !== prefix) throw invalidInput(issue('select', 'box-number-series', part, { prefix }));
+  return { prefix, first, last: end.sequence, alone: null };
+}
+
+/**
+ * Reads a choice of devices by their box numbers.
  *
  * @throws DomainError `invalid-input` naming a box that is not there, `nothing-selected`
  */
 export function readSelection(db: ReadableDb, text: string): DeviceSelection {
-  const rows = text === 'all' ? allDeviceRows(db) : text.split(',').flatMap((part) => rowsOf(db, part));
+  const numbers = readNumbers(text);
+  const rows =
+    numbers === 'all'
+      ? allDeviceRows(db)
+      : numbers.flatMap(({ prefix, first, last, alone }) => {
+          if (alone === null) return deviceRowsBetween(db, prefix, first, last);
+          const device = findDeviceBySequence(db, prefix, first);
+          if (!device) throw invalidInput(issue('select', 'not-found', alone));
+          return [device.row];
+        });
   if (rows.length === 0) throw new DomainError('nothing-selected');
   return { kind: 'rows', rows };
-}
-
-function rowsOf(db: ReadableDb, part: string): number[] {
-  const [from, to, ...more] = part.split('..');
-  if (more.length > 0 || from === undefined)
-    throw invalidInput(issue('select', 'box-number-format', part, { example }));
-  const first = readBox(from);
-  if (to === undefined) {
-    const device = findDeviceBySequence(db, first.prefix, first.sequence);
-    if (!device) throw invalidInput(issue('select', 'not-found', part.trim()));
-    return [device.row];
-  }
-  const last = readBox(to);
-  if (last.prefix !== first.prefix)
-    throw invalidInput(issue('select', 'box-number-series', part, { prefix: first.prefix }));
-  return deviceRowsBetween(db, first.prefix, first.sequence, last.sequence);
 }

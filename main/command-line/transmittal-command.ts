@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
-import { agreementsInForce } from '../agreements/index.ts';
 import { findCouncilByName } from '../councils/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import type { OpenRegister } from '../database/open-register.ts';
-import { invalidInput, issue } from '../errors.ts';
+import { DomainError, invalidInput, issue } from '../errors.ts';
 import { findPersonByCode, nameKey } from '../people/index.ts';
 import { enterAsFile } from '../printing/index.ts';
-import { dayOf, rowsOfSelection } from '../register/index.ts';
+import { dayOf } from '../register/index.ts';
 import {
+  agreementRowsBetween,
   chosenCopies,
   planOf,
-  rowsOfAgreements,
   send,
   settle,
   transmittalOf,
@@ -19,7 +18,7 @@ import { stepBack } from '../transmittals/transmittal.rules.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import type { Answer, Bench, Command } from './command.ts';
 import { exitCodes } from './exit-code.rules.ts';
-import { readSelection } from './selection.ts';
+import { readNumbers } from './selection.ts';
 import { say, words } from './words.ts';
 
 type Mark = 'A' | 'B' | 'C';
@@ -60,11 +59,22 @@ function readReceiver(db: ReadableDb, args: Arguments): Receiver {
   };
 }
 
-/** Rows of the agreements in force of the selected devices. */
-function selectedAgreements(register: OpenRegister, args: Arguments): number[] {
-  const devices = rowsOfSelection(register.db, readSelection(register.db, args.required('select')));
-  const ids = agreementsInForce(register.db, devices).flatMap(({ agreementId }) => agreementId ?? []);
-  return rowsOfAgreements(register.db, ids);
+/**
+ * Rows of the agreements of the selected numbers, whether a box bears them yet or not. Papers go out under those in
+ * force; of the others what is still out can come back.
+ */
+function selectedAgreements({ db }: OpenRegister, args: Arguments, which: 'in-force' | 'any'): number[] {
+  const numbers = readNumbers(args.required('select'));
+  const rows =
+    numbers === 'all'
+      ? agreementRowsBetween(db, which, null)
+      : numbers.flatMap(({ alone, ...span }) => {
+          const found = agreementRowsBetween(db, which, span);
+          if (found.length === 0 && alone !== null) throw invalidInput(issue('select', 'not-found', alone));
+          return found;
+        });
+  if (rows.length === 0) throw new DomainError('nothing-selected');
+  return rows;
 }
 
 function copyName({ number, mark }: { readonly number: string; readonly mark: string }): string {
@@ -72,7 +82,7 @@ function copyName({ number, mark }: { readonly number: string; readonly mark: st
 }
 
 function takeBack(register: OpenRegister, args: Arguments, on: string): Answer {
-  const chosen = chosenCopies(register.db, selectedAgreements(register, args), readMarks(args));
+  const chosen = chosenCopies(register.db, selectedAgreements(register, args, 'any'), readMarks(args));
   const out = chosen.filter(({ state }) => stepBack(state) !== null);
   const notOut = chosen.filter(({ state }) => stepBack(state) === null).map(copyName);
   if (out.length > 0) {
@@ -93,7 +103,7 @@ async function sendOut(bench: Bench, register: OpenRegister, on: string): Promis
   const due = args.option('due');
   const sending = {
     ...readReceiver(register.db, args),
-    agreements: selectedAgreements(register, args),
+    agreements: selectedAgreements(register, args, 'in-force'),
     marks: readMarks(args),
     on,
   };
@@ -145,7 +155,7 @@ async function drawSheet(
 /** Issues forms to a supervisor, sends them to councils or a partner, or takes them back. */
 export const transmittal: Command = {
   usage:
-    'transmittal --register DIR (--to COUNCIL | --by-place | --supervisor CODE | --return) --select all|BOX[,BOX...]|BOX..BOX [--copies AB] [--on DAY] [--due DAY] [--carried-by NAME] [--out FILE.pdf]',
+    'transmittal --register DIR (--to COUNCIL | --by-place | --supervisor CODE | --return) --select all|NUMBER[,NUMBER...]|NUMBER..NUMBER [--copies AB] [--on DAY] [--due DAY] [--carried-by NAME] [--out FILE.pdf]',
   options: {
     values: ['register', 'to', 'supervisor', 'select', 'copies', 'on', 'due', 'carried-by', 'out'],
     flags: ['by-place', 'return'],

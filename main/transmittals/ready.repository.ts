@@ -34,11 +34,22 @@ export function readyToDeliver(db: ReadableDb, holderId: string | null): number[
   );
 }
 
-/** Rows of agreements, for whoever knows them by their ids. */
-export function rowsOfAgreements(db: ReadableDb, ids: readonly string[]): number[] {
-  return db.column('SELECT row FROM agreement WHERE id IN (SELECT value FROM json_each(?))', [
-    JSON.stringify(ids),
-  ]);
+/**
+ * Rows of agreements by number, of a stretch of one series or of all: those in force, or every one that is not void.
+ */
+export function agreementRowsBetween(
+  db: ReadableDb,
+  which: 'in-force' | 'any',
+  span: { readonly prefix: string; readonly first: number; readonly last: number } | null,
+): number[] {
+  const state = which === 'in-force' ? openAgreement : `a.state <> 'void'`;
+  if (span === null) return db.column(`SELECT a.row FROM agreement a WHERE ${state} ${order}`);
+  const { prefix, first, last } = span;
+  return db.column(
+    `SELECT a.row FROM agreement a WHERE a.number_prefix = :prefix AND a.number_sequence BETWEEN :first AND :last
+       AND ${state} ${order}`,
+    { prefix, first, last },
+  );
 }
 
 /** A copy that was chosen, and what decides where it can go. */

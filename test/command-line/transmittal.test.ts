@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterPrinted } from '../../main/agreements/index.ts';
+import { takeBlanks } from '../../main/blanks/index.ts';
 import { createCouncil } from '../../main/councils/index.ts';
 import { readArguments, UsageError } from '../../main/command-line/arguments.ts';
 import type { Answer } from '../../main/command-line/command.ts';
 import { transmittal } from '../../main/command-line/transmittal-command.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
+import { recorded } from '../../main/database/unit-of-work.ts';
 import { DomainError } from '../../main/errors.ts';
 import { runJob } from '../../main/jobs/job-functions.ts';
 import { createPerson } from '../../main/people/index.ts';
@@ -99,6 +102,35 @@ describe('transmittal', () => {
       sent: [{ number: 'T-00002', to: 'Specimen Council', copies: 4, dueOn: '2026-03-09' }],
       stays: ['KIL-00002 A', 'KIL-00002 B'],
     });
+  });
+
+  it('sends blank forms by their numbers before a box bears them, typed with or without zeros', async () => {
+    const { agreements } = register.write((tx) => takeBlanks(tx, { count: 3, ownership: 'institution' }));
+    register.write((tx) => enterPrinted(tx, agreements));
+    const one = await run('--supervisor', 'SUP-1', '--select', 'KIL-4', '--copies', 'A');
+    expect(one.json).toMatchObject({ sent: [{ to: 'Sample Supervisor One', copies: 1 }], stays: [] });
+    const more = await run('--supervisor', 'SUP-1', '--select', 'KIL-00005..KIL-00006', '--copies', 'A');
+    expect(more.json).toMatchObject({ sent: [{ copies: 2 }] });
+    expect((await run('--return', '--select', 'KIL-4', '--copies', 'A')).json).toMatchObject({
+      returned: ['KIL-00004 A'],
+    });
+    await expect(run('--return', '--select', 'KIL-99')).rejects.toMatchObject({
+      fields: [{ field: 'select', code: 'not-found', value: 'KIL-99' }],
+    });
+  });
+
+  it('takes back what is still out under an agreement that is over', async () => {
+    register.write((tx) => {
+      tx.db.run(`UPDATE agreement SET state = 'ended' WHERE number = 'KIL-00005'`);
+      return recorded(
+        undefined,
+        tx.record({ entity: 'office', entityId: tx.officeId, kind: 'office.changed' }),
+      );
+    });
+    expect((await run('--return', '--select', 'KIL-5', '--copies', 'A')).json).toMatchObject({
+      returned: ['KIL-00005 A'],
+    });
+    await expect(run('--supervisor', 'SUP-1', '--select', 'KIL-5')).rejects.toBeInstanceOf(DomainError);
   });
 
   it.each([
