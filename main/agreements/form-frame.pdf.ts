@@ -120,9 +120,9 @@ export function layFrame(
 
 /** Across the head of the page, clear of the code: white on black. */
 function drawDuplicate(pen: Pen, text: string, right: number): void {
-  const height = 3 * mm;
+  const height = 3.3 * mm;
   const inset = 1.5 * mm;
-  const wanted = { ...styles.label, size: 7.5, weight: 'bold' } as const;
+  const wanted = { ...styles.label, size: 8.4, weight: 'bold' } as const;
   const style = fitted(pen.shaper, text, wanted, right - edge.left - 2 * inset);
   pen.content.block(edge.left, edge.mark, widthOf(pen.shaper, text, style) + 2 * inset, height);
   // Capitals are seven tenths of the size: as much black above them as below.

@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import { Flow, type Placed } from './flow.ts';
 import type { FontSet } from './fonts.ts';
 import { a4 } from './measure.ts';
-import { breakLines, type Line } from './paragraph.ts';
+import { breakLines, widthOf, type Line } from './paragraph.ts';
 import { PdfFile, type Drawn } from './pdf-file.ts';
 import { Pen } from './pen.ts';
 import { withoutUnprintable } from './printable.ts';
@@ -109,10 +109,17 @@ function drawPlaced(pen: Pen, placed: readonly Placed[], page: number): void {
   for (const { block, x, y } of placed) block.draw(pen, x, y);
 }
 
+/** The office; on further pages also what they are pages of, where there is room for it beside the mark. */
+function headOf({ shaper }: Pen, { office, title, mark }: Report, page: number): string {
+  const both = `${office}  \u00b7  ${title}`;
+  const room = edge.right - edge.left - widthOf(shaper, mark, styles.strong) - 12;
+  return page > 0 && widthOf(shaper, both, styles.strong) <= room ? both : office;
+}
+
 /** Office and mark above, what the report is taken from and the page below. */
 function drawFrame(pen: Pen, report: Report, page: number, pages: number): void {
   pen.content.artifact(() => {
-    pen.text(report.office, edge.left, edge.top, styles.strong);
+    pen.text(headOf(pen, report, page), edge.left, edge.top, styles.strong);
     pen.textTo(report.mark, edge.right, edge.top, styles.strong);
     pen.content.line(edge.left, edge.foot - 14, edge.right, edge.foot - 14, 0.5, caption);
     pen.text(report.foot, edge.left, edge.foot, styles.note, caption);
