@@ -155,6 +155,24 @@ test('a logo is drawn, and a file that is no picture is refused', async () => {
   await expect(wrong).rejects.toThrow();
 });
 
+test('agreements drawn together say what each says drawn alone', async () => {
+  const base = sampleAgreement();
+  const documents = [
+    sampleAgreement(1),
+    sampleAgreement(2, { accessories: base.accessories.slice(0, 2) }),
+    sampleAgreement(3, { office: { ...base.office, name: 'Another Example Office' } }),
+    sampleAgreement(4, { clauses: base.clauses.slice(1) }),
+    sampleAgreement(5, { filled: 'blank' }),
+    sampleAgreement(6, { form: { ...base.form, annex: { ...base.form.annex, checks: false } } }),
+    sampleAgreement(7),
+  ];
+  const together = await textOfPages((await draw('together', ...documents)).path);
+  const alone: string[] = [];
+  // oxlint-disable-next-line no-await-in-loop -- in their order
+  for (const each of documents) alone.push(...(await textOfPages((await draw('alone', each)).path)));
+  expect(together).toEqual(alone);
+});
+
 test('a large see-through logo is in the file, the same bytes each time, and the file is whole', async () => {
   const base = sampleAgreement();
   const side = 700;
