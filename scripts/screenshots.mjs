@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { _electron } from '@playwright/test';
 import { ensureBuilt } from './build.mjs';
 import { electronRuntime, windowLaunch } from './electron-runtime.mjs';
+import { takePapers } from './paper-screenshots.mjs';
 import { projectRoot } from './project.mjs';
 
 const images = join(projectRoot, 'docs', 'images');
@@ -35,7 +36,7 @@ async function takeAll(window) {
   await window.setViewportSize(screen);
   const button = (/** @type {string} */ name) => window.getByRole('button', { name });
   const area = (/** @type {string} */ name) =>
-    window.getByRole('navigation').getByRole('link', { name }).click();
+    window.getByRole('navigation').getByRole('link', { name, exact: true }).click();
   const scan = async (/** @type {string} */ code) => {
     await window.keyboard.type(code);
     await window.keyboard.press('Enter');
@@ -54,6 +55,7 @@ async function takeAll(window) {
   await button('Administrator').waitFor();
   await take('sign-in');
   await button('Administrator').click();
+  await area('Devices');
   await window.getByRole('checkbox', { name: 'Select BO-00199' }).click();
   await window.getByRole('checkbox', { name: 'Select BO-00197' }).click();
   await take('devices');
@@ -67,9 +69,9 @@ async function takeAll(window) {
   await area('Labels');
   const start = window.getByRole('slider', { name: 'First label to use' });
   await start.press('ArrowDown');
-  await take('print-labels');
   await button('Show 200 labels').click();
   await window.locator('canvas').first().waitFor();
+  await take('print-labels');
   await savePage(window, 'label-sheet');
 
   await area('Devices');
@@ -95,6 +97,7 @@ async function takeAll(window) {
     .click();
   await window.getByLabel('Scan the box').scrollIntoViewIfNeeded();
   await take('hand-over');
+  await takePapers({ window, take, savePage: (name) => savePage(window, name) }, ['BO-00199', 'BO-00197']);
 
   await area('Exchange');
   await window.getByRole('link', { name: 'Import' }).click();
@@ -161,7 +164,6 @@ async function foundOffice(window, take) {
   await take('first-administrator');
   await button('Create the account').click();
   await window.locator('canvas').first().waitFor();
-  await take('recovery-sheet-step');
   const pdf = await savePage(window, 'recovery-sheet');
   const { stdout } = await run('pdftotext', ['-raw', pdf, '-']);
   const code = [...stdout.matchAll(/Group \d\s+((?:[0-9A-Z]\s*){5})/g)].map(([, group]) => group).join('');
