@@ -2,11 +2,8 @@ import { existsSync } from 'node:fs';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { attachmentsErased, attachmentsKept, isEntered } from './attachment.repository.ts';
 import { attachmentFiles, attachmentStore } from './attachment-store.ts';
-import { takeAway } from './take-away.ts';
+import { isBeingFiled, takeAway } from './take-away.ts';
 import { keptFolder, restoringFolder } from '../database/folder-swap.ts';
-
-/** A filing that is under way has stored its file and not yet entered it. */
-const longestFiling = 24 * 60 * 60 * 1000;
 
 /**
  * Removes files that nothing refers to: what a filing has left that was cut off between the file and its entry.
@@ -22,7 +19,7 @@ export async function removeStrayFiles(db: ReadableDb, registerFolder: string, n
   for (const { sha256, path } of await attachmentFiles(store)) {
     if (known.has(sha256)) continue;
     const isNeeded = (claimedAt: number): boolean =>
-      now.getTime() - claimedAt < longestFiling || isEntered(db, sha256);
+      claimedAt > now.getTime() || isBeingFiled(claimedAt, now) || isEntered(db, sha256);
     if (await takeAway(path, store, isNeeded)) removed += 1;
   }
   return removed;

@@ -1,6 +1,14 @@
 import { rename, rm, stat, utimes } from 'node:fs/promises';
 import { temporaryIn } from '../documents/write-file.ts';
 
+/** A filing that is under way has stored its file and not yet entered it. */
+const longestFiling = 24 * 60 * 60 * 1000;
+
+/** Whether a file was written or claimed so short a time ago that its filing may not be entered yet. */
+export function isBeingFiled(claimedAt: number, now: Date): boolean {
+  return Math.abs(now.getTime() - claimedAt) < longestFiling;
+}
+
 /**
  * Says that a content is being filed, before it is looked at whether its file is there: what is taken away is put
  * back when this came first, and what comes after finds the file gone and writes it anew.

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { CommandContext } from '../context.ts';
 import { writeWhole } from '../documents/write-file.ts';
-import { enterOnPaper, judgeLeaving, notLeft } from '../printing/index.ts';
+import { enterOnPaper, judgeLeaving, notLeft, oneAtATime } from '../printing/index.ts';
 import type { SealedReader } from './sealing.ts';
 import { unfinishedFiles } from './unfinished.ts';
 
@@ -12,6 +12,15 @@ import { unfinishedFiles } from './unfinished.ts';
  * @throws DomainError `already-printed` and `drawing-outdated` for agreements that must be drawn anew, `expired`
  */
 export async function saveDocument(
+  document: string,
+  target: string,
+  ctx: CommandContext,
+): Promise<{ fileName: string; file: string }> {
+  const isAgreements = ctx.desk.document(document).paper?.kind === 'agreements';
+  return isAgreements ? oneAtATime(() => saveNow(document, target, ctx)) : saveNow(document, target, ctx);
+}
+
+async function saveNow(
   document: string,
   target: string,
   ctx: CommandContext,

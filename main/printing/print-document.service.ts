@@ -3,6 +3,7 @@ import type { CommandContext } from '../context.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { isOutTwice, notLeft } from './leaving.rules.ts';
 import { judgeLeaving } from './leaving.service.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { pageRangesText, pagesIn, readPageRanges } from './page-ranges.rules.ts';
 import { enterOnPaper, outcomeOfPrinting } from './printing.service.ts';
 
@@ -14,18 +15,28 @@ interface Wanted {
   readonly pages: string;
 }
 
+/** Whether a document was sent, and the entry of its printing where it is entered. */
+interface Printed {
+  readonly sent: boolean;
+  readonly printing: string | null;
+}
+
 /**
  * Prints a document held for preview, enters it, and remembers where its kind of paper goes.
  *
- * @returns whether it was sent, and the entry of the printing where it is entered
  * @throws DomainError `already-printed` and `drawing-outdated` for agreements that must be drawn anew,
  *   `printer-gone`, `invalid-input` for `pages` and for `copies` of agreements, `expired`
  */
-export async function printDocument(
+export async function printDocument(token: string, wanted: Wanted, ctx: CommandContext): Promise<Printed> {
+  const isAgreements = ctx.desk.document(token).paper?.kind === 'agreements';
+  return isAgreements ? oneAtATime(() => printNow(token, wanted, ctx)) : printNow(token, wanted, ctx);
+}
+
+async function printNow(
   token: string,
   { pages: text, ...wanted }: Wanted,
   ctx: CommandContext,
-): Promise<{ sent: boolean; printing: string | null }> {
+): Promise<Printed> {
   const { desk } = ctx;
   const held = desk.document(token);
   const { paper } = held;

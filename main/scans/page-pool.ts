@@ -23,8 +23,10 @@ export interface PagePool {
 
 /** The two cores of a weak PC; more threads would take its memory. */
 const mostThreads = 2;
-/** A page that takes longer is a trap: the worst scan takes two or three seconds on a slow PC. */
+/** A page that takes more of the processor's time is a trap: the largest scans take a few seconds. */
 const usualPatience = 15_000;
+/** While other work keeps the processor from a page, it is waited for so many times as long, and no longer. */
+const mostWaits = 4;
 
 interface Task extends PageOrder {
   readonly settle: (answer: PageAnswer) => void;
@@ -33,7 +35,7 @@ interface Task extends PageOrder {
 /** In the built program the thread is a file beside this one; in the sources it is TypeScript like this one. */
 const threadFile = join(import.meta.dirname, `page-worker${extname(import.meta.filename)}`);
 
-/** @param patience milliseconds that a page may take before it is given up with its thread */
+/** @param patience milliseconds of the processor's time that a page may take before it is given up with its thread */
 export function pagePool(
   resources: string,
   { threads = Math.min(mostThreads, availableParallelism()), patience = usualPatience } = {},
@@ -61,7 +63,16 @@ export function pagePool(
     const answered = (answer: PageAnswer): void => end(answer, true);
     const lost = (): void => end({ pages: 0, refused: 'unreadable' }, false);
     const late = (): void => end({ pages: 0, refused: 'too-slow' }, false);
-    const timer = setTimeout(late, patience);
+    const begun = process.cpuUsage();
+    let waits = 0;
+    const look = (): void => {
+      waits += 1;
+      const { user, system } = process.cpuUsage(begun);
+      // A little less than by the clock: the thread itself has to be started.
+      if ((user + system) / 1000 >= 0.9 * patience || waits === mostWaits) late();
+      else timer = setTimeout(look, patience);
+    };
+    let timer = setTimeout(look, patience);
     worker.once('message', answered).once('error', lost).once('exit', lost);
     worker.postMessage({ path, page } satisfies PageOrder);
   }

@@ -66,3 +66,13 @@ it('a content that is filed anew stays', async () => {
   await removeErasedFiles(register.db, register.folder);
   expect(existsSync(path)).toBe(true);
 });
+
+it('a file that seems younger than its erasure, because a clock was wrong, goes as well', async () => {
+  const [wrong, anew] = [await filed('scanned in a year to come'), await filed('being filed anew')];
+  erase(wrong);
+  erase(anew);
+  const toCome = new Date('2090-01-01T00:00:00Z');
+  utimesSync(wrong, toCome, toCome);
+  await removeErasedFiles(register.db, register.folder);
+  expect([existsSync(wrong), existsSync(anew)]).toEqual([false, true]);
+});

@@ -58,10 +58,22 @@ async function colourJpeg() {
   const resources = await copyDecoders();
   const encoder = await startEncoder({ noInitialRun: true, ...(await wasmFile(resources, 'mozjpeg_enc')) });
   const options = {
-    ...{ baseline: true, arithmetic: false, progressive: false, optimize_coding: false, smoothing: 0 },
-    ...{ color_space: 3, quant_table: 0, trellis_multipass: false, trellis_opt_zero: false },
-    ...{ trellis_opt_table: false, trellis_loops: 1, auto_subsample: false, chroma_subsample: 1 },
-    ...{ separate_chroma_quality: false, chroma_quality: 96, quality: 96 },
+    baseline: true,
+    arithmetic: false,
+    progressive: false,
+    optimize_coding: false,
+    smoothing: 0,
+    color_space: 3,
+    quant_table: 0,
+    trellis_multipass: false,
+    trellis_opt_zero: false,
+    trellis_opt_table: false,
+    trellis_loops: 1,
+    auto_subsample: false,
+    chroma_subsample: 1,
+    separate_chroma_quality: false,
+    chroma_quality: 98,
+    quality: 98,
   };
   return Uint8Array.from(encoder.encode(colour, width, height, options));
 }

@@ -91,6 +91,28 @@ describe('a second original of an agreement', () => {
     await expect(printDocument(same, straight, ctx)).rejects.toMatchObject({ code: 'already-printed' });
   });
 
+  it('comes not from two printings that are asked for at once, of one drawing or of two', async () => {
+    const [token, other] = [1, 2].map(() => hold(ctx, drawingOf(register.db, [desk.agreement])));
+    const answers = await Promise.allSettled([
+      printDocument(token ?? '', straight, ctx),
+      printDocument(token ?? '', straight, ctx),
+      printDocument(other ?? '', straight, ctx),
+      saveDocument(other ?? '', 'anywhere', saving(ctx, desk.folder)),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
+    expect(desk.sent).toHaveLength(1);
+    expect(printsOf(register.db, desk.agreement)).toEqual({ A: 1, B: 1 });
+    // A printing that failed holds nobody up.
+    const failing = {
+      ...ctx,
+      desk: { ...ctx.desk, printers: () => Promise.reject(new Error('No service')) },
+    };
+    const duplicate = { ...drawingOf(register.db, [desk.agreement], 1), reason: 'The first was lost' };
+    const again = hold(ctx, duplicate);
+    await expect(printDocument(again, straight, failing)).rejects.toThrow('No service');
+    expect(await printDocument(again, straight, ctx)).toMatchObject({ sent: true });
+  });
+
   it('comes not from a drawing that was made to be looked at', async () => {
     const { drawn: _, ...shown } = drawingOf(register.db, [desk.agreement]);
     await expect(printDocument(hold(ctx, shown), straight, ctx)).rejects.toMatchObject({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pagePool, type PageAnswer } from '../../main/scans/page-pool.ts';
+import { pagesInOrder } from '../../main/scans/pages-in-order.ts';
 import { pdfOf } from '../../main/scans/plain-pdf.rules.ts';
 import { temporaryFolder } from '../support/register.ts';
 import { scannedJpeg, scannedPdf } from '../support/scan-maker.ts';
@@ -108,6 +109,50 @@ describe('a hostile file costs itself and nothing else', () => {
     expect(await hurried.read({ path, page: 1 })).toEqual({ pages: 0, refused: 'too-slow' });
     await hurried.stop();
   });
+});
+
+/** A PDF of so many pages, each of which draws a form that draws ten, nine levels deep. */
+function endless(pages: number): Uint8Array {
+  const levels = 9;
+  const form = (level: number): string =>
+    level === levels ? '0 0 m 500 500 l S' : Array.from({ length: 10 }, () => '/F Do').join(' ');
+  const firstPage = 3 + levels;
+  const numbers = Array.from({ length: pages }, (_, at) => firstPage + 2 * at);
+  return pdfOf([
+    ['<</Type/Catalog/Pages 2 0 R>>'],
+    [`<</Type/Pages/Kids[${numbers.map((number) => `${number} 0 R`).join(' ')}]/Count ${pages}>>`],
+    ...Array.from({ length: levels }, (_, at) => {
+      const content = form(at + 1);
+      const next = at + 1 < levels ? `/Resources<</XObject<</F ${4 + at} 0 R>>>>` : '';
+      return [
+        `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]${next}/Length ${content.length}>>stream\n${content}\nendstream`,
+      ];
+    }),
+    ...numbers.flatMap((number) => [
+      [
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${number + 1} 0 R/Resources<</XObject<</F 3 0 R>>>>>>`,
+      ],
+      ['<</Length 5>>stream\n/F Do\nendstream'],
+    ]),
+  ]);
+}
+
+describe('a file of traps', () => {
+  it('costs the time of its first page, and the next file is read', async () => {
+    const hurried = pagePool(await shippedResources(), { threads: 1, patience: 1500 });
+    const [trap, good] = ['trap.pdf', 'good.pdf'].map((name) => join(folder.path, name));
+    writeFileSync(trap ?? '', endless(30));
+    writeFileSync(good ?? '', await scannedPdf([codePage(text)]));
+    const begun = process.cpuUsage();
+    const told: string[] = [];
+    for await (const { file, page, answer } of pagesInOrder(hurried, [trap ?? '', good ?? ''], 2000)) {
+      told.push([file, page, 'refused' in answer ? answer.refused : 'read'].join(' '));
+    }
+    await hurried.stop();
+    expect(told).toEqual(['0 1 too-slow', '1 1 read']);
+    // Thirty pages of them would take fifteen times as long.
+    expect(process.cpuUsage(begun).user).toBeLessThan(12_000_000);
+  }, 60_000);
 });
 
 describe('600 dots an inch', () => {
