@@ -31,7 +31,6 @@ export function fillIn(tx: UnitOfWork, entry: BlankEntry): Recorded<FilledForm> 
   }
   if (form.version !== entry.version) throw new DomainError('stale-version');
   if (form.printedAt === null) throw new DomainError('not-printed');
-  judgeDay(tx, entry.on, dayOf(new Date(form.printedAt)));
   const { agreement, marks, signatures } = entry;
   // A signature stands on some copy; where none is named it would be lost.
   if (signatures.length > 0 && marks.length === 0) throw invalidInput(issue('marks', 'required'));
@@ -69,11 +68,6 @@ export function fillIn(tx: UnitOfWork, entry: BlankEntry): Recorded<FilledForm> 
     { agreementId: agreement, deviceId: device.id, number, holder: holds?.name ?? '' },
     given.receipt,
   );
-}
-
-function judgeDay(tx: UnitOfWork, on: string, printed: string): void {
-  if (on > dayOf(tx.at)) throw invalidInput(issue('on', 'date-in-future', on));
-  if (on < printed) throw invalidInput(issue('on', 'before-print', on, { printed }));
 }
 
 function registered(tx: UnitOfWork, number: string, entry: BlankEntry): string {

@@ -166,14 +166,15 @@ export function setHolder(
 export function clearHolder(
   db: WritableDb,
   id: string,
-  back: { readonly on: string; readonly condition: number },
+  back: { readonly on: string; readonly condition: number; readonly accessories: readonly Accessory[] },
   expectedVersion: number,
 ): number {
   return db.run(
     `UPDATE device SET version = version + 1, state = 'in-stock', holder_id = NULL, place_id = NULL,
-       supervisor_id = NULL, issued_on = NULL, due_back = NULL, returned_on = :on, condition = :condition
+       supervisor_id = NULL, issued_on = NULL, due_back = NULL, returned_on = :on, condition = :condition,
+       accessories = :accessories
      WHERE id = :id AND version = :expectedVersion`,
-    { id, ...back, expectedVersion },
+    { id, ...back, accessories: JSON.stringify(back.accessories), expectedVersion },
   ).changes;
 }
 

@@ -11,13 +11,14 @@ import {
   type PaperChoice,
 } from '../agreements/index.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
-import { DomainError, invalidInput } from '../errors.ts';
+import { DomainError, invalidInput, issue } from '../errors.ts';
 import { findPerson, type PersonRecord } from '../people/index.ts';
 import { clearHolder, setHolder, type DeviceRecord } from './device.repository.ts';
 import { judgeActDay, judgeDueBack } from './act-day.rules.ts';
 import { dayOf, daysAfter } from './day.ts';
 import { deviceOf } from './find-device.service.ts';
 import { recordHandBack } from '../returns/index.ts';
+import { runsFrom } from '../revisions/revision.rules.ts';
 import { mayBecome, readLine, type OwnerType } from './device.rules.ts';
 import { closeHandOver, insertHandOver, storeDueBack } from './hand-over.repository.ts';
 import { demandMatch } from './match-device.service.ts';
@@ -96,7 +97,12 @@ export function handOver(tx: UnitOfWork, input: HandOverInput): Recorded<void> {
   const against = [...judgeActDay(input.on, days), ...judgeDueBack(input.dueBack, input.on)];
   if (against.length > 0) throw invalidInput(...against);
   const paper = input.paper ?? {};
-  const { dueAfterDays } = handOverPaper(tx.db, device.id, input.ownerType, paper).content;
+  const { form, content } = handOverPaper(tx.db, device.id, input.ownerType, paper);
+  const printed = form?.printedAt ? dayOf(new Date(form.printedAt)) : null;
+  if (printed !== null && input.on < printed) {
+    throw invalidInput(issue('on', 'before-print', input.on, { printed }));
+  }
+  const { dueAfterDays } = content;
   const dueBack = input.dueBack ?? (dueAfterDays === null ? null : daysAfter(input.on, dueAfterDays));
   const { holder, ...at } = receiversOf(tx, input);
   const issues: Parameters<typeof readLine>[2] = [];
@@ -141,31 +147,26 @@ export interface TakeBackInput {
 
 /**
  * Takes a device back into stock; its hand-over and its agreement end, and the agreement's return section is
- * completed: what is missing or to be paid stays owed until it is settled.
+ * completed: what is missing is no longer with the device, and like what is to be paid stays owed until it is settled.
  */
 export function takeBack(tx: UnitOfWork, input: TakeBackInput): Recorded<void> {
   const device = deviceOf(tx.db, input.id);
   if (device.state !== 'with-holder')
     throw new DomainError('illegal-step', { params: { state: device.state } });
-  const issues = judgeActDay(input.on, { from: device.issuedOn, today: dayOf(tx.at) });
+  const agreement = agreementInForce(tx.db, device.id);
+  const from = agreement ? runsFrom(agreement, device.issuedOn) : device.issuedOn;
+  const issues = judgeActDay(input.on, { from, today: dayOf(tx.at) });
   const note = readLine('note', input.note, issues, 400);
   const receivedBy = readLine('receivedBy', input.receivedBy, issues) ?? tx.account.name;
   if (issues.length > 0) throw invalidInput(...issues);
   const holder = device.holderId === null ? undefined : findPerson(tx.db, device.holderId);
-  const agreement = agreementInForce(tx.db, device.id);
-  if (clearHolder(tx.db, device.id, input, input.version) === 0) throw new DomainError('stale-version');
-  closeHandOver(tx.db, device.id, { on: input.on, condition: input.condition, note });
-  endAgreementOf(tx, device.id, input.on);
+  const { on, condition, accessories: back = device.accessories, owed = [] } = input;
+  if (clearHolder(tx.db, device.id, { on, condition, accessories: back }, input.version) === 0)
+    throw new DomainError('stale-version');
+  closeHandOver(tx.db, device.id, { on, condition, note });
+  endAgreementOf(tx, device.id, on);
   if (agreement) {
-    const { on, condition, accessories: back, owed = [] } = input;
-    const found = {
-      on,
-      condition,
-      note,
-      receivedBy,
-      out: device.accessories,
-      back: back ?? device.accessories,
-    };
+    const found = { on, condition, note, receivedBy, out: device.accessories, back };
     recordHandBack(tx, agreement, found, owed);
   }
   const receipt = tx.record({
@@ -176,8 +177,8 @@ export function takeBack(tx: UnitOfWork, input: TakeBackInput): Recorded<void> {
       box: device.boxNumber,
       holder: holder?.fullName ?? null,
       holderId: device.holderId,
-      on: input.on,
-      condition: input.condition,
+      on,
+      condition,
       note,
     },
   });

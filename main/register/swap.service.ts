@@ -4,7 +4,7 @@ import type { SwappedTo } from '../../preload/contract/return-values.ts';
 import { revisable, reviseAgreement } from '../agreements/index.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
-import { judgeRevisionDays } from '../revisions/revision.rules.ts';
+import { judgeRevisionDays, runsFrom } from '../revisions/revision.rules.ts';
 import { setHolder, updateFacts, type DeviceRecord } from './device.repository.ts';
 import { judgeDevice, readLine, serialKey, type DeviceDraft } from './device.rules.ts';
 import { deviceOf } from './find-device.service.ts';
@@ -80,7 +80,7 @@ export function swapDevice(tx: UnitOfWork, input: SwapInput): Recorded<string> {
   }
   if (device.version !== input.deviceVersion) throw new DomainError('stale-version');
   const { draft, issues: faults } = judged(tx, device, input.facts);
-  const days = { startedOn: device.issuedOn ?? present.draftedOn, today: dayOf(tx.at) };
+  const days = { startedOn: runsFrom(present, device.issuedOn), today: dayOf(tx.at) };
   const issues = [...faults, ...judgeRevisionDays(input, days)];
   const reason = readLine('reason', input.reason, issues, 400);
   if (reason === null && !issues.some(({ field }) => field === 'reason'))

@@ -6,7 +6,7 @@ import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-wo
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { findPerson } from '../people/index.ts';
 import { recordHandBack } from '../returns/index.ts';
-import { judgeRevisionDays } from '../revisions/revision.rules.ts';
+import { judgeRevisionDays, runsFrom } from '../revisions/revision.rules.ts';
 import { setHolder } from './device.repository.ts';
 import { readLine } from './device.rules.ts';
 import { deviceOf } from './find-device.service.ts';
@@ -43,7 +43,7 @@ export function transferDevice(tx: UnitOfWork, input: TransferInput): Recorded<s
   if (device.state !== 'with-holder') {
     throw new DomainError('illegal-step', { params: { state: device.state } });
   }
-  const days = { startedOn: device.issuedOn ?? present.draftedOn, today: dayOf(tx.at) };
+  const days = { startedOn: runsFrom(present, device.issuedOn), today: dayOf(tx.at) };
   const issues = judgeRevisionDays(input, days);
   const note = readLine('note', input.note, issues, 400);
   const receivedBy = readLine('receivedBy', input.receivedBy, issues) ?? tx.account.name;

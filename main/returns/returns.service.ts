@@ -9,6 +9,7 @@ import { typedMoney } from '../allowances/typed-money.rules.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
+import { judgeActDay } from '../register/act-day.rules.ts';
 import { readLine } from '../register/device.rules.ts';
 import { dayOf } from '../register/index.ts';
 import {
@@ -174,7 +175,9 @@ export function recordHandBack(
 export function addOwed(tx: UnitOfWork, id: string, input: OwedInput): Recorded<void> {
   const agreement = agreementRecord(tx.db, id);
   const { state } = agreement;
-  if (state === 'archived' || state === 'void') throw new DomainError('illegal-step', { params: { state } });
+  // Nobody owes anything under a form that nobody has been entered on.
+  if (state === 'archived' || state === 'void' || agreement.holderId === null)
+    throw new DomainError('illegal-step', { params: { state } });
   return recorded(undefined, enterOwed(tx, agreement, judgedOwed(input, 'owed.'), dayOf(tx.at)));
 }
 
@@ -193,7 +196,7 @@ export function settle(
   if (!owed) throw new DomainError('not-found', { params: { entity: 'owed' } });
   const issues: Parameters<typeof readLine>[2] = [];
   const note = readLine('note', input.note, issues, 400);
-  if (input.on > dayOf(tx.at)) issues.push(issue('on', 'date-in-future', input.on));
+  issues.push(...judgeActDay(input.on, { from: owed.since, today: dayOf(tx.at) }));
   if (input.how === 'written-off' && note === null && issues.length === 0)
     issues.push(issue('note', 'required'));
   if (issues.length > 0) throw invalidInput(...issues);

@@ -8,6 +8,19 @@ export interface RevisionDays {
   readonly today: string;
 }
 
+/**
+ * The day from which an agreement runs: that of the hand-over, or of the revision that changed it for the same
+ * holder. A form that took the place of a spoiled one runs as long as that one did.
+ */
+export function runsFrom(
+  present: { readonly revisedBecause: string | null; readonly draftedOn: string },
+  issuedOn: string | null,
+): string {
+  const { revisedBecause, draftedOn } = present;
+  const revised = revisedBecause === 'changed-terms' || revisedBecause === 'renewal';
+  return issuedOn === null || (revised && draftedOn > issuedOn) ? draftedOn : issuedOn;
+}
+
 /** What stands against the days of a revision. */
 export function judgeRevisionDays(
   input: { readonly on: string; readonly dueBack?: string | null; readonly renewOn?: string | null },

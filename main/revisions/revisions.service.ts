@@ -4,7 +4,7 @@ import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-wo
 import { DomainError, invalidInput } from '../errors.ts';
 import { readLine } from '../register/device.rules.ts';
 import { dayOf, deviceOf, setDueBack } from '../register/index.ts';
-import { isOnOtherPaper, judgeRevisionDays } from './revision.rules.ts';
+import { isOnOtherPaper, judgeRevisionDays, runsFrom } from './revision.rules.ts';
 
 export interface ReviseInput {
   readonly id: string;
@@ -26,7 +26,7 @@ export function revise(tx: UnitOfWork, input: ReviseInput): Recorded<string> {
   const present = revisable(tx, input.id, input.version);
   if (present.printedAt === null) throw new DomainError('not-printed');
   const device = deviceOf(tx.db, present.deviceId);
-  const days = { startedOn: device.issuedOn ?? present.draftedOn, today: dayOf(tx.at) };
+  const days = { startedOn: runsFrom(present, device.issuedOn), today: dayOf(tx.at) };
   const issues = judgeRevisionDays(input, days);
   const note = readLine('note', input.note, issues, 1000);
   if (issues.length > 0) throw invalidInput(...issues);

@@ -19,9 +19,10 @@ import {
 import { judgeSignature, type SignatureDraft } from './signature.rules.ts';
 import { agreementToSign, printedOn } from './signing-view.service.ts';
 
-/** The day from which a form can have been signed. @throws DomainError `illegal-step` for a void one, `not-printed` */
+/** The day from which a form can have been signed. @throws DomainError `illegal-step` for a void or an archived one, `not-printed` */
 function signableFrom(agreement: SignedAgreement): string {
-  if (agreement.state === 'void') throw new DomainError('illegal-step', { params: { state: 'void' } });
+  const { state } = agreement;
+  if (state === 'void' || state === 'archived') throw new DomainError('illegal-step', { params: { state } });
   const printed = printedOn(agreement);
   if (printed === null) throw new DomainError('not-printed');
   return printed;

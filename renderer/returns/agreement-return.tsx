@@ -22,6 +22,11 @@ import { SettleDialog } from './settle-dialog.tsx';
 
 const over = new Set(['ended', 'superseded', 'archived']);
 
+/** Whether the next revision took over without a device having come back. */
+function wentOn({ state }: Agreement): boolean {
+  return state === 'superseded' || state === 'archived';
+}
+
 /** The return section of an agreement: what came back, what is owed until it is settled, and the archive. */
 export function AgreementReturn({ agreement }: { readonly agreement: Agreement }) {
   const { t } = useTranslation();
@@ -63,7 +68,7 @@ export function AgreementReturn({ agreement }: { readonly agreement: Agreement }
         {data.handBack ? (
           <FoundBack handBack={data.handBack} />
         ) : (
-          <Text c="dimmed">{t('returns.notYet')}</Text>
+          <Text c="dimmed">{t(wentOn(agreement) ? 'returns.wentOn' : 'returns.notYet')}</Text>
         )}
         <OwedList owed={data.owed} />
         <ArchiveAct agreement={agreement} returned={data} />

@@ -75,6 +75,13 @@ describe('a hand-over under a form that is on paper', () => {
     expect(deviceOf(register.db, device).dueBack).toBeNull();
   });
 
+  it('cannot have been on a day before the form was printed', () => {
+    printedForm();
+    expect(refusal({ on: '2026-03-04' })).toEqual([
+      { field: 'on', code: 'before-print', value: '2026-03-04', params: { printed: '2026-03-05' } },
+    ]);
+  });
+
   it('takes the same paper when it is named', () => {
     const form = printedForm();
     give({ paper: { template: 'institution', language: 'sw', secondLanguage: 'en' } });

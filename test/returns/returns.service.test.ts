@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agreementOf, moveCopies } from '../../main/agreements/index.ts';
+import { takeBlanks } from '../../main/blanks/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { deviceOf, handOver, registerDevice, takeBack } from '../../main/register/index.ts';
 import { returnSlipJob } from '../../main/returns/return-slip.job.ts';
@@ -10,6 +11,7 @@ import {
   returnOf,
   settle,
 } from '../../main/returns/returns.service.ts';
+import { recordSignatures } from '../../main/signing/index.ts';
 import { handedOut, imeis, newestKinds, openAgreement } from '../support/agreement-work.ts';
 import { runOn } from '../support/job.ts';
 import { aHandOver, aPhone, newRegister, temporaryFolder } from '../support/register.ts';
@@ -76,6 +78,7 @@ describe('a device that comes back', () => {
       },
     ]);
     expect(agreementOf(register.db, agreement).state).toBe('ended');
+    expect(deviceOf(register.db, device).accessories).toEqual([{ kind: 'charger', quantity: 1 }]);
   });
 
   it('owes nothing when nobody counted', () => {
@@ -94,6 +97,17 @@ describe('a device that comes back', () => {
       expect.objectContaining({ fields: [expect.objectContaining({ field })] }),
     );
     expect(agreementOf(register.db, agreement).state).toBe('printed');
+  });
+});
+
+describe('a blank form', () => {
+  it('has nobody who could owe anything under it', () => {
+    const { agreements } = register.write((tx) => takeBlanks(tx, { count: 1, ownership: 'institution' }));
+    expect(() =>
+      register.write((tx) =>
+        addOwed(tx, agreements[0] ?? '', { what: 'item', item: 'Key', quantity: 1, note: '' }),
+      ),
+    ).toThrow(expect.objectContaining({ code: 'illegal-step' }));
   });
 });
 
@@ -132,6 +146,43 @@ describe('an ended agreement', () => {
     expect(agreementOf(register.db, agreement).state).toBe('archived');
     expect(newestKinds(register, 1)).toEqual(['agreement.archived']);
     expect(archive).toThrow(expect.objectContaining({ params: { obstacle: 'archived' } }));
+  });
+
+  it('is not settled before anything was owed, nor on a day to come', () => {
+    back({ accessories: [] });
+    const [first] = returnOf(register.db, agreement).owed;
+    const on = (day: string) => (): void => {
+      register.write((tx) => settle(tx, { id: first?.id ?? '', version: 1, on: day, how: 'paid', note: '' }));
+    };
+    expect(on('2026-03-04')).toThrow(
+      expect.objectContaining({
+        fields: [{ field: 'on', code: 'before-day', value: '2026-03-04', params: { day: '2026-03-05' } }],
+      }),
+    );
+    expect(on('2026-03-06')).toThrow(
+      expect.objectContaining({ fields: [expect.objectContaining({ code: 'date-in-future' })] }),
+    );
+  });
+
+  it('takes no signature any more once it is archived', () => {
+    back();
+    const copies = (['A', 'B'] as const).map((mark) => ({ agreementId: agreement, mark }));
+    register.write((tx) => ({
+      value: undefined,
+      receipt: moveCopies(tx, { step: 'lost', on: '2026-03-05', copies }),
+    }));
+    archive();
+    const late = {
+      party: 'holder',
+      name: 'Sample Worker One',
+      councilId: null,
+      on: '2026-03-05',
+      how: 'signed',
+      stamp: 'not-needed',
+    } as const;
+    expect(() =>
+      register.write((tx) => recordSignatures(tx, { agreement, marks: ['A'], signatures: [late] })),
+    ).toThrow(expect.objectContaining({ code: 'illegal-step', params: { state: 'archived' } }));
   });
 
   it('is archived when its copies never went to paper', () => {

@@ -7,6 +7,7 @@ import {
   voidAgreement,
 } from '../../main/agreements/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
+import { deviceOf, takeBack } from '../../main/register/index.ts';
 import { renewAll, revise } from '../../main/revisions/revisions.service.ts';
 import { publishDraft } from '../../main/templates/drafts.service.ts';
 import { createTemplate, retireTemplate } from '../../main/templates/template-acts.service.ts';
@@ -38,6 +39,37 @@ const renew = (changes: Partial<Parameters<typeof revise>[1]> = {}): string => {
   );
 };
 const renewalOf = (id: string): string | null | undefined => findAgreement(register.db, id)?.renewOn;
+
+describe('the days of one revision after another', () => {
+  beforeEach(() => {
+    ({ device, agreement } = handedOut(register, {
+      phone: { imei1: imeis[3] },
+      handOver: {
+        on: '2026-03-01',
+        holder: { id: agreementOf(register.db, agreement).holder?.id ?? '' },
+        place: null,
+      },
+    }));
+    agreement = renew({ on: '2026-03-04' });
+    register.write((tx) => enterPrinted(tx, [agreement]));
+  });
+  const refused = (field: string, day: string) =>
+    expect.objectContaining({ fields: [expect.objectContaining({ field, params: { day } }) as unknown] });
+
+  it('do not go back behind the one before', () => {
+    expect(() => renew({ on: '2026-03-03' })).toThrow(refused('on', '2026-03-04'));
+    expect(agreementOf(register.db, renew({ on: '2026-03-04' })).revision).toBe(3);
+  });
+
+  it('are not over before they began when the device comes back', () => {
+    const { version } = deviceOf(register.db, device);
+    const back = (on: string): void =>
+      register.write((tx) => takeBack(tx, { id: device, version, on, condition: 1, note: '' }));
+    expect(() => back('2026-03-02')).toThrow(refused('on', '2026-03-04'));
+    back('2026-03-04');
+    expect(agreementOf(register.db, agreement)).toMatchObject({ state: 'ended', endedOn: '2026-03-04' });
+  });
+});
 
 describe('the day of the next signing', () => {
   const monthly = (id: string): void => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthsAfter } from '../../main/agreements/renewal.rules.ts';
-import { judgeRevisionDays } from '../../main/revisions/revision.rules.ts';
+import { judgeRevisionDays, runsFrom } from '../../main/revisions/revision.rules.ts';
 
 describe('some months after', () => {
   it.each([
@@ -41,5 +41,18 @@ describe('the days of a revision', () => {
     [{ on: '2026-03-01', renewOn: '2026-02-01' }, ['renewOn not-after']],
   ])('%o', (input, faults) => {
     expect(judgeRevisionDays(input, between).map(({ field, code }) => `${field} ${code}`)).toEqual(faults);
+  });
+});
+
+describe('the day from which an agreement runs', () => {
+  it.each<[string | null, string, string | null, string]>([
+    [null, '2026-01-10', '2026-01-10', '2026-01-10'],
+    ['renewal', '2026-03-01', '2026-01-10', '2026-03-01'],
+    ['changed-terms', '2026-03-01', '2026-01-10', '2026-03-01'],
+    ['void-form', '2026-03-01', '2026-01-10', '2026-01-10'],
+    ['transfer', '2026-01-10', '2026-01-10', '2026-01-10'],
+    [null, '2026-01-10', null, '2026-01-10'],
+  ])('for %s drafted on %s and handed over on %s is %s', (revisedBecause, draftedOn, issuedOn, day) => {
+    expect(runsFrom({ revisedBecause, draftedOn }, issuedOn)).toBe(day);
   });
 });
