@@ -15,6 +15,13 @@ export const darken = '/Darken<</Type/ExtGState/BM/Darken>>';
 export interface Mark {
   readonly tag: string;
   readonly language: string | null;
+  /** Of a cell; the cells of a row follow each other. */
+  readonly row?: TableRow;
+}
+
+/** A row of a table; the rows of one table share its object. */
+export interface TableRow {
+  readonly table: object;
 }
 
 /** Shades of the one ink that an office laser has: 0 black, 1 white. */
@@ -139,12 +146,21 @@ export class Content {
 
   /** Marks what `draw` draws as one piece of the text: a heading, a paragraph. */
   tagged(tag: string, draw: () => void, language: string | null = null): void {
+    this.#marked({ tag, language }, draw);
+  }
+
+  /** Marks what `draw` draws as a cell of a row, `TH` at the head of a column. */
+  cell(tag: 'TH' | 'TD', row: TableRow, draw: () => void): void {
+    this.#marked({ tag, language: null, row }, draw);
+  }
+
+  #marked(mark: Mark, draw: () => void): void {
     if (this.#firstMark === null) {
       draw();
       return;
     }
-    this.#operators.push(`/${tag} <</MCID ${this.#firstMark + this.marks.length}>> BDC`);
-    this.marks.push({ tag, language });
+    this.#operators.push(`/${mark.tag} <</MCID ${this.#firstMark + this.marks.length}>> BDC`);
+    this.marks.push(mark);
     draw();
     this.#operators.push('EMC');
   }

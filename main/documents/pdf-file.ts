@@ -18,6 +18,7 @@ import {
 } from './pdfkit-parts.ts';
 import { pngPixels, type Pixels } from './png-pixels.ts';
 import { Shaper } from './shaping.ts';
+import { PageTags } from './page-tags.ts';
 import { StructureElement } from './structure.ts';
 
 export interface PdfFileOptions extends KitOptions {
@@ -210,9 +211,11 @@ export class PdfFile {
     sheet: readonly Mark[],
   ): void {
     const marks: string[] = [];
-    const write = (mark: Mark, at: number) => (marks[at] = mention(parent.leaf(mark, page, at)));
+    const tags = new PageTags(parent);
+    const write = (mark: Mark, at: number) => (marks[at] = mention(tags.leaf(mark, page, at)));
     own.forEach(write);
     sheet.forEach((mark, at) => write(mark, sheetMark + at));
+    tags.end();
     const list = Array.from(marks, (known) => known ?? 'null').join(' ');
     const written = this.#objects.add(`[${list}]`);
     this.#kit.getStructTreeRoot().data.ParentTree.add(key, this.#objects.inKit(written));

@@ -68,19 +68,21 @@ type Cells = readonly (readonly Line[])[];
 /** Side of a box to be ticked. */
 const tickSide = 3.4 * millimetre;
 
+/** Draws the cells of a row, of the table that has these columns. */
 function drawCells(
   pen: Pen,
+  tag: 'TH' | 'TD',
   at: readonly Track[],
   cells: Cells,
   x: number,
   y: number,
-  style: TextStyle,
 ): void {
+  const row = { table: at };
   const left = (index: number): number => x + (at[index]?.x ?? 0);
   const isTick = (lines: readonly Line[] = []): boolean => lines[0]?.text === tick;
-  pen.tagged('P', () =>
-    cells.forEach((lines, index) => {
-      if (!isTick(lines)) pen.lines(lines, left(index), y, style);
+  cells.forEach((lines, index) =>
+    pen.content.cell(tag, row, () => {
+      if (!isTick(lines)) pen.lines(lines, left(index), y, tag === 'TH' ? styles.strong : styles.body);
     }),
   );
   if (cells.some(isTick))
@@ -102,7 +104,7 @@ function tableHead(shaper: Shaper, columns: readonly ReportColumn[], at: readonl
     before: 6,
     keepWithNext: true,
     draw: (pen, x, y) => {
-      drawCells(pen, at, cells, x, y, styles.strong);
+      drawCells(pen, 'TH', at, cells, x, y);
       pen.content.artifact(() =>
         pen.content.line(x, y + height - 2, x + bodyWidth, y + height - 2, 0.7, caption),
       );
@@ -124,7 +126,7 @@ function rowBlocks(shaper: Shaper, at: readonly Track[], row: readonly string[],
       height,
       before: 0,
       draw: (pen, x, y) => {
-        drawCells(pen, at, part, x, y + 1, styles.body);
+        drawCells(pen, 'TD', at, part, x, y + 1);
         if (isLast) {
           pen.content.artifact(() =>
             pen.content.line(x, y + height - 1, x + bodyWidth, y + height - 1, 0.35, hair),

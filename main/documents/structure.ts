@@ -42,5 +42,6 @@ export class StructureElement {
 }
 
 function entriesOf({ tag, language }: Mark, parent: number): string {
-  return `/S/${tag}/P ${mention(parent)}${language === null ? '' : `/Lang(${language})`}`;
+  const scope = tag === 'TH' ? '/A<</O/Table/Scope/Column>>' : '';
+  return `/S/${tag}/P ${mention(parent)}${scope}${language === null ? '' : `/Lang(${language})`}`;
 }
