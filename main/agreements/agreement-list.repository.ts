@@ -40,15 +40,9 @@ export function agreementRows(db: ReadableDb, filter: AgreementFilter, text: str
     'a.id IN (SELECT agreement_id FROM agreement_copy WHERE council_id = :councilId)',
     { councilId: filter.councilId },
   );
-  when(filter.renewBy !== null, `a.renew_on <= :renewBy AND a.state <> 'drafted' AND ${openAgreement}`, {
-    renewBy: filter.renewBy,
+  when(filter.waits !== null, 'a.row IN (SELECT agreement_row FROM waiting_paper WHERE kind = :waits)', {
+    waits: filter.waits,
   });
-  when(
-    filter.waits !== null && filter.waits !== 'owed',
-    'a.row IN (SELECT agreement_row FROM waiting_paper WHERE kind = :waits)',
-    { waits: filter.waits },
-  );
-  when(filter.waits === 'owed', 'a.id IN (SELECT agreement_id FROM owed WHERE settled_on IS NULL)', {});
   return db.column(
     `SELECT a.row FROM agreement a ${text === '' ? '' : 'LEFT JOIN person p ON p.id = a.holder_id'}
      ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}

@@ -15,7 +15,7 @@ import {
 } from './fields.ts';
 import { paperLanguages } from './paper-language.ts';
 import { reasonAtMost } from './print-values.ts';
-import { agreementWaits } from './today-values.ts';
+import { paperWaits } from './today-values.ts';
 import { agreement } from './agreement.ts';
 import { deviceSelection } from './device-list.ts';
 import { templateKey } from './template-content.ts';
@@ -51,10 +51,8 @@ export const agreementFilter = z.strictObject({
   supervisorId: id.nullable(),
   /** Those with a copy at one council or partner. */
   councilId: id.nullable(),
-  /** Those to be signed anew by this day. */
-  renewBy: isoDate.nullable(),
-  /** Those that turn up on Today for this. */
-  waits: z.enum(agreementWaits).nullable(),
+  /** Those with a paper that waits for this, as Today counts them. */
+  waits: z.enum(paperWaits).nullable(),
 });
 export type AgreementFilter = z.infer<typeof agreementFilter>;
 

@@ -5,10 +5,6 @@
 export const paperWaits = ['printed', 'collected', 'returned', 'signed', 'lost'] as const;
 export type PaperWait = (typeof paperWaits)[number];
 
-/** What the agreements list can show the agreements of: those with a paper that waits, or with something owed. */
-export const agreementWaits = [...paperWaits, 'owed'] as const;
-export type AgreementWait = (typeof agreementWaits)[number];
-
 /** What can wait for somebody, in the order of the day's work. */
 export const waitingKinds = [
   'drafted',

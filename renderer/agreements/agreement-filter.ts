@@ -8,7 +8,6 @@ export const noAgreementFilter: AgreementFilter = {
   copyStates: [],
   supervisorId: null,
   councilId: null,
-  renewBy: null,
   waits: null,
 };
 
@@ -23,14 +22,13 @@ export function keepAgreementFilter(filter: AgreementFilter): void {
 }
 
 export function isFilteringAgreements(filter: AgreementFilter): boolean {
-  const { text, states, copyStates: places, supervisorId, councilId, renewBy, waits } = filter;
+  const { text, states, copyStates: places, supervisorId, councilId, waits } = filter;
   return (
     text.trim() !== '' ||
     states.length > 0 ||
     places.length > 0 ||
     supervisorId !== null ||
     councilId !== null ||
-    renewBy !== null ||
     waits !== null
   );
 }

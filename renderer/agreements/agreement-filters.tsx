@@ -12,7 +12,6 @@ import { PickFilter } from '../components/pick-filter.tsx';
 import { TextFilter } from '../components/text-filter.tsx';
 import { CouncilPicker } from '../councils/council-picker.tsx';
 import { agreementStates } from '../../preload/contract/agreement-values.ts';
-import { showDate } from '../texts/dates.ts';
 import { copyPlaces, noAgreementFilter } from './agreement-filter.ts';
 
 interface Props {
@@ -88,11 +87,6 @@ export function AgreementFilters({ filter, onChange, aside }: Props) {
           onChange={(choice) => change({ councilId: choice?.id ?? null })}
         />
       </PickFilter>
-      {filter.renewBy !== null && (
-        <Button variant="light" onClick={() => change({ renewBy: null })}>
-          {t('agreements.filter.renewBy', { date: showDate(filter.renewBy) })}
-        </Button>
-      )}
       {filter.waits !== null && (
         <Button variant="light" onClick={() => change({ waits: null })}>
           {t(`today.kind.${filter.waits}`)}

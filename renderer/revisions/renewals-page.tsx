@@ -14,23 +14,17 @@ import { ErrorState } from '../components/error-state.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
-import { showDate, today } from '../texts/dates.ts';
+import { daysFromToday, showDate, today } from '../texts/dates.ts';
 
 /** So far ahead papers are made ready. */
 const daysAhead = 30;
-
-function ahead(): string {
-  const day = new Date(`${today()}T12:00:00`);
-  day.setDate(day.getDate() + daysAhead);
-  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
-}
 
 /** Agreements that are to be signed anew, and the way to renew them together. */
 export function RenewalsPage() {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const [renewed, setRenewed] = useState<CallOutput<'revisions.renew'> | null>(null);
-  const [until, setUntil] = useState<string | null>(ahead);
+  const [until, setUntil] = useState<string | null>(() => daysFromToday(daysAhead));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const due = useQuery('revisions.due', { until: until ?? today() }, { keepPrevious: true });
   const renewing = useCommand('revisions.renew');

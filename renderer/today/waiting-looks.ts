@@ -8,8 +8,8 @@ import {
   IconFolderQuestion,
   IconMailQuestion,
   IconPrinter,
+  IconReceipt,
   IconRefresh,
-  IconScale,
   IconScan,
   IconSend,
   IconSignature,
@@ -20,7 +20,6 @@ import type { AgreementFilter } from '../../preload/contract/agreements.ts';
 import type { Purpose } from '../../preload/contract/transmittal-values.ts';
 import type { WaitingKind } from '../../preload/contract/today-values.ts';
 import { keepAgreementFilter, noAgreementFilter } from '../agreements/agreement-filter.ts';
-import { daysFromToday } from '../texts/dates.ts';
 
 interface Look {
   readonly icon: Icon;
@@ -57,12 +56,8 @@ export const waitingLooks: Readonly<Record<WaitingKind, Look>> = {
     open: () => '/agreements/box-files/taken-out',
   },
   lost: { icon: IconFileUnknown, urgent: false, open: agreementsWith({ waits: 'lost' }) },
-  owed: { icon: IconScale, urgent: false, open: agreementsWith({ waits: 'owed' }) },
-  renewals: {
-    icon: IconRefresh,
-    urgent: false,
-    open: () => agreementsWith({ renewBy: daysFromToday(30) })(),
-  },
+  owed: { icon: IconReceipt, urgent: false, open: () => '/agreements/owing' },
+  renewals: { icon: IconRefresh, urgent: false, open: () => '/agreements/renewals' },
   scans: { icon: IconScan, urgent: false, open: () => '/agreements/sort-scans' },
   claims: { icon: IconCash, urgent: false, open: () => '/agreements/claims' },
   backup: { icon: IconDatabaseExport, urgent: true, open: () => '/settings/backup' },

@@ -9,7 +9,7 @@ import type { OpenRegister } from '../../main/database/open-register.ts';
 import { recorded } from '../../main/database/unit-of-work.ts';
 import { waiting } from '../../main/today/waiting.service.ts';
 import { send } from '../../main/transmittals/index.ts';
-import type { AgreementWait } from '../../preload/contract/today-values.ts';
+import type { PaperWait } from '../../preload/contract/today-values.ts';
 import { aPerson, copiesAB, draftedAgreements } from '../support/agreements.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
 
@@ -33,8 +33,8 @@ function rows(of: readonly string[]): number[] {
 }
 
 /** Ids of what the agreements list shows for something that waits. */
-function listed(wait: AgreementWait): string[] {
-  const filter = { text: '', states: [], copyStates: [], supervisorId: null, councilId: null, renewBy: null };
+function listed(wait: PaperWait): string[] {
+  const filter = { text: '', states: [], copyStates: [], supervisorId: null, councilId: null };
   const found = agreementRows(register.db, { ...filter, waits: wait }, '');
   return found.flatMap((row) => register.db.column<string>('SELECT id FROM agreement WHERE row = ?', [row]));
 }
