@@ -87,6 +87,14 @@ test('dropped scans are filed by their codes, and by hand where a code is torn o
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('A form of another office');
   await dialog.getByRole('button', { name: 'Put away' }).click();
   await expect(window.getByText('1 page was put away.')).toBeVisible();
+
+  // What was put away in error is taken back.
+  await window.getByText('Put away (1)').click();
+  await expect(window.getByRole('cell', { name: 'A form of another office' })).toBeVisible();
+  await expectNoSeriousViolations(window);
+  await window.getByRole('button', { name: /^Take back page/ }).click();
+  await expect(window.getByText(/waits to be sorted again/)).toBeVisible();
+  await expect(window.getByText('Pages to sort (1)')).toBeVisible();
   await window.getByText(/^Empty backs/).click();
   await expect(window.getByText('Nothing seems to be on it.')).toBeVisible();
 
