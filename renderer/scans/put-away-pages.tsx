@@ -28,6 +28,7 @@ export function PutAwayPages({ pages, total, days }: PutAway) {
     if (done) showDone(t('scans.putAway.erased', { count: done.erased }));
   };
 
+  if (total === 0) return <Text size="sm">{t('scans.putAway.none')}</Text>;
   return (
     <Stack gap="xs">
       <Group justify="space-between" gap="xs">

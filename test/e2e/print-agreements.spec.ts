@@ -30,6 +30,21 @@ test('two ticked devices become two agreements in two copies', async ({
   await window.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(window.getByText('Saved: agreements.pdf')).toBeVisible();
   expect((await readFile(join(folder, 'agreements.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+
+  // A form is voided while its preview is left open: it can neither be saved nor printed any more.
+  const voided = await window.evaluate(`(async () => {
+    const { agreements } = window.boxfile;
+    const filter = { text: 'BO-00011', states: [], copyStates: [], supervisorId: null, councilId: null, waits: null };
+    const { rows } = (await agreements.list(filter)).value;
+    const [{ id }] = (await agreements.rows({ rows })).value;
+    const { version } = (await agreements.get({ id })).value;
+    return agreements.voidAgreement({ id, version, reason: 'Wrong name' });
+  })()`);
+  expect(voided).toMatchObject({ ok: true });
+  await boxfile.saveAs(join(folder, 'too-late.pdf'));
+  await window.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(window.getByText(/^BO-00011 has changed since this was drawn/)).toBeVisible();
+  await expect(readFile(join(folder, 'too-late.pdf'))).rejects.toThrow('ENOENT');
 });
 
 test('the preview of many pages is walked through and enlarged', async ({ boxfile, sample: window }) => {
