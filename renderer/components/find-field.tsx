@@ -15,6 +15,8 @@ interface FindFieldProps {
   readonly label: string;
   readonly description?: string;
   readonly path?: string;
+  /** Whether a screen or a dialog begins here. */
+  readonly first?: boolean;
   readonly required?: boolean;
   readonly error?: ReactNode;
   readonly text: string;
@@ -40,7 +42,7 @@ const createOption = 'create';
  */
 export function FindField(props: FindFieldProps) {
   const { label, description, path, required, error, text, picked, onText, options, answered } = props;
-  const { onPick, onCreate, nothing } = props;
+  const { onPick, onCreate, nothing, first } = props;
   const { t } = useTranslation();
   const [left, setLeft] = useState(false);
   const unpicked = !picked && text.trim() !== '';
@@ -62,8 +64,8 @@ export function FindField(props: FindFieldProps) {
       combobox.resetSelectedOption();
       return;
     }
-    const first = options[0];
-    if (enterWaits.current && first) submit(first.id);
+    const [found] = options;
+    if (enterWaits.current && found) submit(found.id);
     else combobox.selectFirstOption();
     enterWaits.current = false;
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the functions are new on every render
@@ -82,6 +84,7 @@ export function FindField(props: FindFieldProps) {
           label={label}
           description={description}
           data-path={path}
+          data-autofocus={first || undefined}
           required={required ?? false}
           error={(left && unpicked && t('common.picker.unpicked', { text: text.trim() })) || error}
           data-unread={unpicked || undefined}

@@ -19,6 +19,7 @@ interface PersonPickerProps {
   readonly path: string;
   readonly errors: Readonly<Record<string, ReactNode>>;
   readonly required?: boolean;
+  readonly first?: boolean;
   /** False where only people already known may be chosen. */
   readonly allowNew?: boolean;
 }
@@ -30,7 +31,7 @@ function detailOf(person: Person): string {
 
 /** Finds a person by name, code or phone, or takes down a new one on the spot. */
 export function PersonPicker(props: PersonPickerProps) {
-  const { label, description, role, value, onChange, path, errors, required, allowNew = true } = props;
+  const { label, description, role, value, onChange, path, errors, required, first, allowNew = true } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed, 80);
@@ -54,6 +55,7 @@ export function PersonPicker(props: PersonPickerProps) {
       description={description ?? ''}
       path={path}
       required={required ?? false}
+      first={first ?? false}
       error={errors[path] ?? errors[`${path}.id`]}
       text={value ? value.name : typed}
       picked={value !== null}

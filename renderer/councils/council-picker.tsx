@@ -22,6 +22,7 @@ interface Props {
   readonly path: string;
   readonly error?: ReactNode;
   readonly required?: boolean;
+  readonly first?: boolean;
 }
 
 /** Finds an open council or partner by name. */
@@ -34,6 +35,7 @@ export function CouncilPicker({
   path,
   error,
   required,
+  first,
 }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
@@ -49,6 +51,7 @@ export function CouncilPicker({
       description={description ?? ''}
       path={path}
       required={required ?? false}
+      first={first ?? false}
       error={error}
       text={value ? value.name : typed}
       picked={value !== null}

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../preload/contract/device.ts';
@@ -7,10 +7,9 @@ import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { DateField } from '../components/date-field.tsx';
-import { handleFormEnter } from '../components/enter-order.ts';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { ScanField } from '../components/scan-field.tsx';
 import { today } from '../texts/dates.ts';
-import classes from './device-fields.module.css';
 import type { SimSecuring } from './device-words.ts';
 
 interface SimDialogProps {
@@ -50,33 +49,23 @@ export function SimDialog({ device, onClose }: SimDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('register.sim.putIn')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={440}
+      act={t('register.sim.put')}
+      running={pair.running}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className={classes['fields']}
-        onKeyDown={handleFormEnter}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <ScanField label={t('register.field.iccid')} data-autofocus {...form.getInputProps('iccid')} />
-        <ScanField label={t('register.field.msisdn')} {...form.getInputProps('msisdn')} />
-        <ScanField label={t('register.field.operator')} {...form.getInputProps('operator')} />
-        <NativeSelect
-          label={t('register.field.secured')}
-          data={simSecurings.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
-          {...form.getInputProps('secured')}
-        />
-        <DateField label={t('register.sim.on')} maxDate={today()} {...form.getInputProps('on')} />
-        <Button type="submit" data-primary loading={pair.running} mt="xs">
-          {t('register.sim.put')}
-        </Button>
-      </form>
-    </Modal>
+      <ScanField label={t('register.field.iccid')} data-autofocus {...form.getInputProps('iccid')} />
+      <ScanField label={t('register.field.msisdn')} {...form.getInputProps('msisdn')} />
+      <ScanField label={t('register.field.operator')} {...form.getInputProps('operator')} />
+      <NativeSelect
+        label={t('register.field.secured')}
+        data={simSecurings.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
+        {...form.getInputProps('secured')}
+      />
+      <DateField label={t('register.sim.on')} maxDate={today()} {...form.getInputProps('on')} />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { simSecurings } from '../../preload/contract/sim-values.ts';
@@ -6,7 +6,7 @@ import type { Sim } from '../../preload/contract/sims.ts';
 import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { handleFormEnter } from '../components/enter-order.ts';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { ScanField } from '../components/scan-field.tsx';
 import { simName } from './sim-name.ts';
 
@@ -32,33 +32,22 @@ export function EditSim({ sim, onClose }: { readonly sim: Sim; readonly onClose:
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('sims.editTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={440}
+      act={t('common.save')}
+      running={updating.running}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        onKeyDown={handleFormEnter}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack gap="sm">
-          <ScanField label={t('sims.field.iccid')} data-autofocus {...form.getInputProps('iccid')} />
-          <ScanField label={t('sims.field.msisdn')} {...form.getInputProps('msisdn')} />
-          <ScanField label={t('sims.field.operator')} {...form.getInputProps('operator')} />
-          <NativeSelect
-            label={t('sims.field.secured')}
-            data={simSecurings.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
-            {...form.getInputProps('secured')}
-          />
-          <Button type="submit" data-primary loading={updating.running}>
-            {t('common.save')}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <ScanField label={t('sims.field.iccid')} data-autofocus {...form.getInputProps('iccid')} />
+      <ScanField label={t('sims.field.msisdn')} {...form.getInputProps('msisdn')} />
+      <ScanField label={t('sims.field.operator')} {...form.getInputProps('operator')} />
+      <NativeSelect
+        label={t('sims.field.secured')}
+        data={simSecurings.map((value) => ({ value, label: t(`register.secured.${value}`) }))}
+        {...form.getInputProps('secured')}
+      />
+    </FormDialog>
   );
 }

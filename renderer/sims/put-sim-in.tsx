@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 import { DateField } from '../components/date-field.tsx';
 import { FindField } from '../components/find-field.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { today } from '../texts/dates.ts';
 import { simName } from './sim-name.ts';
 
@@ -45,42 +46,32 @@ export function PutSimIn({ sim, onClose }: { readonly sim: Sim; readonly onClose
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('sims.putInTitle', { sim: simName(sim) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size={440}
+      act={t('register.sim.put')}
+      running={pairing.running}
+      disabled={!device}
+      onSubmit={put}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void put();
+      <FindField
+        first
+        label={t('sims.field.device')}
+        description={t('sims.deviceHint')}
+        required
+        text={device ? device.title : typed}
+        picked={device !== null}
+        onText={(text) => {
+          setTyped(text);
+          setDevice(null);
         }}
-      >
-        <Stack gap="sm">
-          <FindField
-            label={t('sims.field.device')}
-            description={t('sims.deviceHint')}
-            required
-            text={device ? device.title : typed}
-            picked={device !== null}
-            onText={(text) => {
-              setTyped(text);
-              setDevice(null);
-            }}
-            answered={
-              device !== null || (asked === typed.trim() && !found.isPlaceholderData && !found.isLoading)
-            }
-            options={devices.map(({ id, title, detail }) => ({ id, title, detail }))}
-            onPick={(id) => setDevice(devices.find((hit) => hit.id === id) ?? null)}
-          />
-          {device && <Text c="dimmed">{device.detail}</Text>}
-          <DateField label={t('register.sim.on')} maxDate={today()} value={on} onChange={setOn} />
-          <Button type="submit" data-primary disabled={!device} loading={pairing.running}>
-            {t('register.sim.put')}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+        answered={device !== null || (asked === typed.trim() && !found.isPlaceholderData && !found.isLoading)}
+        options={devices.map(({ id, title, detail }) => ({ id, title, detail }))}
+        onPick={(id) => setDevice(devices.find((hit) => hit.id === id) ?? null)}
+      />
+      {device && <Text c="dimmed">{device.detail}</Text>}
+      <DateField label={t('register.sim.on')} maxDate={today()} value={on} onChange={setOn} />
+    </FormDialog>
   );
 }

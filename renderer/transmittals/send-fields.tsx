@@ -97,6 +97,7 @@ function Receiver({ form }: { readonly form: UseFormReturnType<SendForm> }) {
           role={purpose === 'issue' ? 'supervisor' : 'health-worker'}
           value={values.person}
           path="to"
+          first
           errors={errors}
           required
           allowNew={false}
@@ -109,6 +110,7 @@ function Receiver({ form }: { readonly form: UseFormReturnType<SendForm> }) {
           kinds={purpose === 'deliver' ? ['partner', 'other'] : []}
           value={values.council}
           path="to"
+          first
           error={errors['to']}
           required
           onChange={(council) => setFieldValue('council', council)}
