@@ -2,7 +2,9 @@ import { expect, expectNoSeriousViolations, scan, test } from './boxfile.fixture
 
 const box = 'Search: name, IMEI, SIM, box or paper number, or scan';
 
-test('a part of a number is typed and Enter opens what it belongs to', async ({ sample: window }) => {
+test('a part of a number is typed, or scanned before any list is drawn, and Enter opens what it belongs to', async ({
+  sample: window,
+}) => {
   await window.keyboard.press('Control+k');
   await expect(window.getByRole('combobox', { name: box })).toBeFocused();
   await window.keyboard.type('BO-00012');
@@ -13,9 +15,7 @@ test('a part of a number is typed and Enter opens what it belongs to', async ({ 
   await expectNoSeriousViolations(window);
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { level: 1, name: 'BO-00012' })).toBeVisible();
-});
 
-test('a scanned number opens its device before any list is drawn', async ({ sample: window }) => {
   await window.keyboard.press('Control+k');
   await scan(window, 'BO-00034');
   await expect(window.getByRole('heading', { level: 1, name: 'BO-00034' })).toBeVisible();
@@ -32,7 +32,17 @@ test('a label that somebody copied is found out, and opens nothing by itself', a
   await expect(window.getByRole('heading', { level: 1, name: 'BO-00034' })).toBeVisible();
 });
 
-test('a name is found in every kind of record, and all its devices as a list', async ({ sample: window }) => {
+test('what is not there is said, a name is found in every kind of record, and all its devices as a list', async ({
+  sample: window,
+}) => {
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('no such thing anywhere');
+  await expect(window.getByText('Nothing holds “no such thing anywhere”')).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('Nothing holds')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByText('Nothing holds')).toBeHidden();
+  await expect(window.getByRole('grid', { name: 'Devices' })).toBeVisible();
   await window.keyboard.press('Control+k');
   await window.keyboard.type('Supervisor Sample 02');
   await expect(window.getByRole('option', { name: /^Supervisor Sample 02/ })).toContainText('in name');
@@ -47,15 +57,4 @@ test('a name is found in every kind of record, and all its devices as a list', a
     String(count + 1),
   );
   await expect(window.getByLabel('Box number, IMEI, name, place')).toHaveValue('Badjia');
-});
-
-test('what is not there is said, and Escape leaves', async ({ sample: window }) => {
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('no such thing anywhere');
-  await expect(window.getByText('Nothing holds “no such thing anywhere”')).toBeVisible();
-  await window.keyboard.press('Enter');
-  await expect(window.getByText('Nothing holds')).toBeVisible();
-  await window.keyboard.press('Escape');
-  await expect(window.getByText('Nothing holds')).toBeHidden();
-  await expect(window.getByRole('grid', { name: 'Devices' })).toBeVisible();
 });
