@@ -7,8 +7,14 @@ import type { ReadableDb } from '../database/readable-db.ts';
  * Row numbers of the agreements that a filter lets through, by number and revision.
  *
  * @param text of the filter, as a key
+ * @param box the number that the text is, where it is one, however it was typed
  */
-export function agreementRows(db: ReadableDb, filter: AgreementFilter, text: string): number[] {
+export function agreementRows(
+  db: ReadableDb,
+  filter: AgreementFilter,
+  text: string,
+  box: { readonly prefix: string; readonly sequence: number } | null,
+): number[] {
   const conditions: string[] = [];
   const bound: Record<string, unknown> = {};
   const when = (wanted: boolean, condition: string, values: Readonly<Record<string, unknown>>): void => {
@@ -21,8 +27,9 @@ export function agreementRows(db: ReadableDb, filter: AgreementFilter, text: str
   });
   when(
     text !== '',
-    `(a.number LIKE '%' || :text || '%' ESCAPE '\\' OR p.name_key LIKE '%' || :text || '%' ESCAPE '\\')`,
-    { text: likeText(text) },
+    `(a.number LIKE '%' || :text || '%' ESCAPE '\\' OR p.name_key LIKE '%' || :text || '%' ESCAPE '\\'
+      OR (a.number_prefix = :prefix AND a.number_sequence = :sequence))`,
+    { text: likeText(text), prefix: box?.prefix ?? null, sequence: box?.sequence ?? null },
   );
   when(
     filter.copyStates.length > 0,

@@ -7,13 +7,15 @@ import { agreementOf, voidAgreement } from './agreements.service.ts';
 import { custodyOf, moveByHand } from './by-hand.service.ts';
 import { changePaper } from './paper-choice.service.ts';
 import { usualChoice } from './print-choice.ts';
+import { readTypedForm } from './typed-form.rules.ts';
 
 /** So many devices without an agreement are named. */
 const namedAtMost = 50;
 
 export const agreementsHandlers: DomainHandlers<'agreements'> = {
   list: (input, ctx) => {
-    const rows = agreementRows(ctx.db, input, nameKey(input.text));
+    const box = readTypedForm(input.text)?.box ?? null;
+    const rows = agreementRows(ctx.db, input, nameKey(input.text), box);
     return { rows, total: rows.length };
   },
   rows: (input, ctx) => agreementLines(ctx.db, input.rows),

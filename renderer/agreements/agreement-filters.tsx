@@ -89,7 +89,7 @@ export function AgreementFilters({ filter, onChange, aside }: Props) {
       </PickFilter>
       {filter.waits !== null && (
         <Button variant="light" onClick={() => change({ waits: null })}>
-          {t(`today.kind.${filter.waits}`)}
+          {t(`agreements.filter.waits.${filter.waits}`)}
         </Button>
       )}
     </FilterBar>

@@ -86,10 +86,26 @@ test('copies are filed by scanning, taken out and put back, and the box file is 
   await loan.getByRole('button', { name: 'Take out' }).click();
   await expect(folioRow(window, 1)).toContainText('Taken out');
   await expect(folioRow(window, 1)).toContainText('Sample Auditor');
+  await openPage(boxfile, 'Box files');
+  await window.getByRole('link', { name: 'Papers taken out' }).click();
+  const taken = window.getByRole('table', { name: 'Papers taken out' });
+  await expect(taken.getByRole('row', { name: /Sample Auditor/ })).toContainText('folio 1');
+  await expectNoSeriousViolations(window);
+  await taken.getByRole('link', { name: /^Box file/ }).click();
   await field.focus();
   await scan(window, code);
   await expect(window.getByText(/copy A: back at folio 1/)).toBeVisible();
   await expect(folioRow(window, 1)).toContainText('In its place');
+
+  await window.getByRole('button', { name: 'Acts for folio 1' }).press('Enter');
+  await window.getByRole('menuitem', { name: 'Correct the filing' }).press('Enter');
+  const correction = window.getByRole('dialog', { name: 'Correct folio 1' });
+  await expect(correction.getByLabel('What was wrong')).toBeFocused();
+  await window.keyboard.type('Put with the wrong wards');
+  await expectNoSeriousViolations(window);
+  await window.keyboard.press('Control+Enter');
+  await expect(folioRow(window, 1)).toContainText('Filed here by mistake');
+  await expect(folioRow(window, 1)).toContainText('Put with the wrong wards');
 
   await window.getByRole('link', { name: 'Contents list' }).click();
   await window.getByRole('button', { name: 'Show the contents list' }).click();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agreementLines, agreementRows } from '../../main/agreements/agreement-list.repository.ts';
 import { enterPrinted } from '../../main/agreements/index.ts';
 import { takeBlanks } from '../../main/blanks/index.ts';
 import { openBoxFile } from '../../main/box-files/box-files.service.ts';
@@ -73,6 +74,19 @@ describe('a scanned code', () => {
 describe('the one search', () => {
   it.each(['KIL-2', 'kil 2', 'KIL-00002', 'KIL-2 A'])('finds the device of a number typed as %s', (text) => {
     expect(hits(text)[0]).toBe('device KIL-00002 boxNumber');
+  });
+
+  it('is not the only place that knows the number: the agreements list finds it too', () => {
+    const none = {
+      text: 'kil 2',
+      states: [],
+      copyStates: [],
+      supervisorId: null,
+      councilId: null,
+      waits: null,
+    };
+    const rows = agreementRows(register.db, none, none.text, { prefix: 'KIL', sequence: 2 });
+    expect(agreementLines(register.db, rows).map(({ number }) => number)).toEqual(['KIL-00002']);
   });
 
   it('finds a blank form by its number before a box bears it', () => {

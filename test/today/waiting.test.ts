@@ -5,6 +5,7 @@ import { openBoxFile } from '../../main/box-files/box-files.service.ts';
 import { fileCopies } from '../../main/box-files/filing.service.ts';
 import { takeCopiesOut } from '../../main/box-files/loans.service.ts';
 import { createCouncil } from '../../main/councils/index.ts';
+import { migrations } from '../../main/database/migrate.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { recorded } from '../../main/database/unit-of-work.ts';
 import { waiting } from '../../main/today/waiting.service.ts';
@@ -35,7 +36,7 @@ function rows(of: readonly string[]): number[] {
 /** Ids of what the agreements list shows for something that waits. */
 function listed(wait: PaperWait): string[] {
   const filter = { text: '', states: [], copyStates: [], supervisorId: null, councilId: null };
-  const found = agreementRows(register.db, { ...filter, waits: wait }, '');
+  const found = agreementRows(register.db, { ...filter, waits: wait }, '', null);
   return found.flatMap((row) => register.db.column<string>('SELECT id FROM agreement WHERE row = ?', [row]));
 }
 
@@ -162,6 +163,24 @@ describe('what waits', () => {
     expect(waits('2026-03-13T09:00:00Z')).toMatchObject({ lost: 1 });
     expect(waits('2026-03-13T09:00:00Z')).not.toHaveProperty('loans-overdue');
     expect(listed('lost')).toEqual([id]);
+  });
+
+  it('is kept exactly as a register of before is filled', () => {
+    const kept = (): unknown[] =>
+      register.db.all('SELECT agreement_row, kind, since FROM waiting_paper ORDER BY agreement_row, kind');
+    const before = kept();
+    expect(before.length).toBeGreaterThan(3);
+    const sql = migrations.find(({ name }) => name === '0190-waiting-papers.sql')?.sql ?? '';
+    const fill = /INSERT INTO waiting_paper[^;]*/.exec(sql)?.[0] ?? '';
+    register.write((tx) => {
+      tx.db.run('DELETE FROM waiting_paper');
+      tx.db.run(fill);
+      return recorded(
+        undefined,
+        tx.record({ entity: 'office', entityId: tx.officeId, kind: 'office.changed' }),
+      );
+    });
+    expect(kept()).toEqual(before);
   });
 
   it('forgets the papers of an agreement that is over', () => {
