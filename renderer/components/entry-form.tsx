@@ -9,6 +9,13 @@ interface EntryFormProps {
   readonly children: ReactNode;
 }
 
+/** Goes to the first field that could not read what stands in it: that is mended first, never left out. False where there is none. */
+export function goToUnread(within: ParentNode): boolean {
+  const field = within.querySelector<HTMLElement>('[data-unread]');
+  field?.focus();
+  return field !== null;
+}
+
 /** A form in which Enter walks from field to field, and whose errors are told by the program. */
 export function EntryForm({ label, onSubmit, className, children }: EntryFormProps) {
   return (
@@ -20,10 +27,7 @@ export function EntryForm({ label, onSubmit, className, children }: EntryFormPro
       onKeyDown={handleFormEnter}
       onSubmit={(event) => {
         event.preventDefault();
-        // What a field could not read is mended first, never left out.
-        const unread = event.currentTarget.querySelector<HTMLElement>('[data-unread]');
-        if (unread) unread.focus();
-        else void onSubmit();
+        if (!goToUnread(event.currentTarget)) void onSubmit();
       }}
     >
       {children}

@@ -6,7 +6,7 @@ import type { ScannedSigning } from '../../preload/contract/signing.ts';
 import { useKept } from '../api/kept.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { EntryForm, goToUnread } from '../components/entry-form.tsx';
 import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
 import { ScanQueueField } from '../components/scan-queue-field.tsx';
@@ -30,6 +30,7 @@ export function SignBatchPage() {
   const scanning = useCommand('signing.scan', issues.take);
 
   const scan = async (code: string): Promise<void> => {
+    if (goToUnread(document)) return;
     form.clearErrors();
     const outcome = await scanning.run({ code, all, signature: signatureOf(form.getValues(), today()) });
     if (outcome) setDone((before) => [{ ...outcome, key: before.length }, ...before]);
