@@ -10,6 +10,7 @@ import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { useQuery } from '../api/use-query.ts';
 import { DateField } from '../components/date-field.tsx';
+import { goToUnread } from '../components/entry-form.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { RecordLink } from '../components/record-link.tsx';
@@ -48,6 +49,7 @@ function StickLabels({ left }: { readonly left?: CallOutput<'labels.leftToStick'
   });
 
   const stick = async (): Promise<void> => {
+    if (goToUnread(document)) return;
     form.clearErrors();
     setRefused(0);
     const { kind } = form.getValues();

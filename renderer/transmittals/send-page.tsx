@@ -13,7 +13,7 @@ import { useQuery } from '../api/use-query.ts';
 import { DataTable } from '../components/data-table/data-table.tsx';
 import { countSelected, type TableSelection } from '../components/data-table/table-selection.ts';
 import { EmptyState } from '../components/empty-state.tsx';
-import { EntryForm } from '../components/entry-form.tsx';
+import { EntryForm, goToUnread } from '../components/entry-form.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { PrintLayout } from '../documents/print-layout.tsx';
@@ -65,6 +65,7 @@ function Send({ purpose }: { readonly purpose: Purpose }) {
   const canGo = shown !== undefined && shown.groups.length > 0;
 
   const send = async (): Promise<void> => {
+    if (goToUnread(document)) return;
     form.clearErrors();
     if (!sending) return;
     const { dueOn, carriedBy, note } = form.getValues();
