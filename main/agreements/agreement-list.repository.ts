@@ -7,7 +7,7 @@ import type { ReadableDb } from '../database/readable-db.ts';
  * Row numbers of the agreements that a filter lets through, by number and revision.
  *
  * @param text of the filter, as a key
- * @param box the number that the text is, where it is one, however it was typed
+ * @param box the number that the text stands for without being written in it
  */
 export function agreementRows(
   db: ReadableDb,

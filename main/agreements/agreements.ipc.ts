@@ -7,15 +7,14 @@ import { agreementOf, voidAgreement } from './agreements.service.ts';
 import { custodyOf, moveByHand } from './by-hand.service.ts';
 import { changePaper } from './paper-choice.service.ts';
 import { usualChoice } from './print-choice.ts';
-import { readTypedForm } from './typed-form.rules.ts';
+import { shortNumber } from './typed-form.rules.ts';
 
 /** So many devices without an agreement are named. */
 const namedAtMost = 50;
 
 export const agreementsHandlers: DomainHandlers<'agreements'> = {
   list: (input, ctx) => {
-    const box = readTypedForm(input.text)?.box ?? null;
-    const rows = agreementRows(ctx.db, input, nameKey(input.text), box);
+    const rows = agreementRows(ctx.db, input, nameKey(input.text), shortNumber(input.text));
     return { rows, total: rows.length };
   },
   rows: (input, ctx) => agreementLines(ctx.db, input.rows),

@@ -20,3 +20,12 @@ export function readTypedForm(text: string): TypedForm | null {
   if (!reading.ok || reading.value === null) return null;
   return { box: reading.value, mark: (letter?.toUpperCase() ?? null) as TypedForm['mark'] };
 }
+
+/**
+ * The number that a list is to be filtered by: one typed without its zeros. With zeros it may be the beginning of
+ * others, which a list finds as they are written.
+ */
+export function shortNumber(text: string): BoxNumber | null {
+  const box = readTypedForm(text)?.box ?? null;
+  return box === null || /(?:^|\D)0\d*$/.test(box.number) ? null : box;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTypedForm } from '../../main/agreements/typed-form.rules.ts';
+import { readTypedForm, shortNumber } from '../../main/agreements/typed-form.rules.ts';
 
 describe('what is typed in the place of a code', () => {
   it.each([
@@ -23,4 +23,18 @@ describe('what is typed in the place of a code', () => {
       expect(readTypedForm(text)).toBeNull();
     },
   );
+});
+
+describe('what filters a list by number', () => {
+  it.each([
+    ['KIL-42', 42],
+    ['kil 12345', 12_345],
+    ['KIL-10', 10],
+    ['KIL-0004', null],
+    ['KIL-00042', null],
+    ['0042', null],
+    ['Sample', null],
+  ])('%s stands for number %s', (text, sequence) => {
+    expect(shortNumber(text)?.sequence ?? null).toBe(sequence);
+  });
 });
