@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { luhnDigit } from '../../main/register/luhn.rules.ts';
 import { codesOn, faultsOf, textOfPages } from '../documents/paper.ts';
 import { rasterise, scannedJpeg, scannedPdf, worn } from '../support/scan-maker.ts';
-import { expect, scan, test, type Boxfile } from './boxfile.fixture.ts';
+import { expect, test, type Boxfile } from './boxfile.fixture.ts';
 import { importList, openArea } from './import-list.ts';
 
 /** How many devices the list hands over. */
@@ -35,7 +35,6 @@ async function keep(boxfile: Boxfile, path: string): Promise<void> {
   await boxfile.saveAs(path);
   await boxfile.window.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(boxfile.window.getByText(`Saved: ${path.slice(path.lastIndexOf('/') + 1)}`)).toBeVisible();
-  expect(await faultsOf(path)).toBe('');
 }
 
 async function openPage(boxfile: Boxfile, name: string): Promise<void> {
@@ -43,14 +42,11 @@ async function openPage(boxfile: Boxfile, name: string): Promise<void> {
   await boxfile.window.getByRole('link', { name, exact: true }).click();
 }
 
-async function scanAll(
-  window: Page,
-  codes: readonly string[],
-  told: (done: number) => Promise<void>,
-): Promise<void> {
-  for (const [index, code] of codes.entries()) {
-    await scan(window, code);
-    await told(index + 1);
+/** Scans one code after another faster than they are worked through: none may be lost. */
+async function scanAll(window: Page, codes: readonly string[]): Promise<void> {
+  for (const code of codes) {
+    await window.keyboard.insertText(code);
+    await window.keyboard.press('Enter');
   }
 }
 
@@ -71,6 +67,7 @@ test('fifty agreements go from the printer to the box file, and a photograph pro
     timeout: 60_000,
   });
   await keep(boxfile, at('agreements.pdf'));
+  expect(await faultsOf(at('agreements.pdf'))).toBe('');
   expect(await textOfPages(at('agreements.pdf'))).toHaveLength(size * 2 * pagesOfCopy);
   const printed = await readFile(at('agreements.pdf'));
   const ofCopy = (index: number, copy: number): number[] =>
@@ -106,14 +103,14 @@ test('fifty agreements go from the printer to the box file, and a photograph pro
   await window.getByRole('button', { name: 'Issue to a supervisor' }).click();
   await expect(window.getByText('Receipt sheet T-00001').first()).toBeAttached({ timeout: 30_000 });
   await keep(boxfile, at('receipt.pdf'));
+  expect(await faultsOf(at('receipt.pdf'))).toBe('');
 
   // Collected by scanning: copies A by the codes on the paper, copies B by their numbers.
   await openPage(boxfile, 'Outstanding');
   await window.getByRole('link', { name: 'Take papers back' }).click();
   await expect(window.getByLabel('Scan the code of a form, or type its number and copy')).toBeFocused();
-  await scanAll(window, [...codes, ...numbers.map((number) => `${number} B`)], (done) =>
-    expect(window.getByText(`${done} paper${done === 1 ? '' : 's'} taken back`)).toBeVisible(),
-  );
+  await scanAll(window, [...codes, ...numbers.map((number) => `${number} B`)]);
+  await expect(window.getByText(`${size * 2} papers taken back`)).toBeVisible({ timeout: 60_000 });
 
   // To the council, and back in two parts.
   await openArea(boxfile, 'Today');
@@ -127,12 +124,12 @@ test('fifty agreements go from the printer to the box file, and a photograph pro
   await window.getByRole('button', { name: 'Send to a council' }).click();
   await expect(window.getByText('Transmittal sheet T-00002').first()).toBeAttached({ timeout: 30_000 });
   await keep(boxfile, at('transmittal.pdf'));
+  expect(await faultsOf(at('transmittal.pdf'))).toBe('');
   await openPage(boxfile, 'Outstanding');
   await window.getByRole('link', { name: 'Take papers back' }).click();
   await expect(window.getByLabel('Scan the code of a form, or type its number and copy')).toBeFocused();
-  await scanAll(window, codes.slice(0, backFirst), (done) =>
-    expect(window.getByText(`${done} paper${done === 1 ? '' : 's'} taken back`)).toBeVisible(),
-  );
+  await scanAll(window, codes.slice(0, backFirst));
+  await expect(window.getByText(`${backFirst} papers taken back`)).toBeVisible();
   await openPage(boxfile, 'Transmittals');
   await window.getByRole('row', { name: /T-00002/ }).dblclick();
   await window.getByRole('checkbox', { name: 'All that are out' }).check();
@@ -157,8 +154,8 @@ test('fifty agreements go from the printer to the box file, and a photograph pro
     await scanAll(
       window,
       numbers.map((number) => `${number} A`),
-      (done) => expect(list).toHaveCount(before + done),
     );
+    await expect(list).toHaveCount(before + size, { timeout: 60_000 });
   }
 
   // Scanned back as one PDF: askew, noisy, stamped over where the stamp belongs.
