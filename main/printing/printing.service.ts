@@ -118,7 +118,7 @@ function byMarks(
  * Takes the answer to "Did it print?" from whoever printed, or from those who look things through. It may be
  * corrected.
  *
- * @throws DomainError `not-found`, `not-allowed`
+ * @throws DomainError `not-found`, `not-allowed`, `illegal-step` for a file that was saved
  */
 export function answerPrinting(
   tx: UnitOfWork,
@@ -129,6 +129,8 @@ export function answerPrinting(
   if (!present) throw new DomainError('not-found', { params: { entity: 'printing' } });
   const { name, role } = tx.account;
   if (present.by !== name && !reviewers.includes(role)) throw new DomainError('not-allowed');
+  // A file does not jam: calling it spoiled would only hide that it was given out.
+  if (present.way !== 'printer') throw new DomainError('illegal-step');
   if (present.outcome === outcome) return recorded(undefined, tx.nothingWritten());
   setOutcome(tx.db, id, outcome);
   const receipt = tx.record({

@@ -2,11 +2,20 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../main/context.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { DomainError } from '../../main/errors.ts';
+import { saveDocument } from '../../main/files/files.service.ts';
 import type { Paper } from '../../main/printing/index.ts';
 import { printDocument } from '../../main/printing/print-document.service.ts';
 import { answerPrinting, printingLog } from '../../main/printing/printing.service.ts';
 import type { Role } from '../../preload/contract/endpoint.ts';
-import { drawingOf, hold, printed, printingDesk, straight, type PrintingDesk } from './printing-desk.ts';
+import {
+  drawingOf,
+  hold,
+  printed,
+  printingDesk,
+  saving,
+  straight,
+  type PrintingDesk,
+} from './printing-desk.ts';
 
 const at = printingDesk();
 let desk: PrintingDesk;
@@ -140,6 +149,16 @@ describe('the list of printings', () => {
     answerAs('supervisor');
     expect(printed(register.db)).toMatchObject([{ outcome: 'spoiled' }]);
     answerAs('administrator');
+  });
+
+  it('takes no answer about a file, which cannot be spoiled', async () => {
+    const token = hold(ctx, labels());
+    await saveDocument(token, 'anywhere', saving(ctx, desk.folder));
+    const [saved] = printed(register.db);
+    expect(saved).toMatchObject({ way: 'file' });
+    expect(() => register.write((tx) => answerPrinting(tx, saved?.id ?? '', 'spoiled'))).toThrow(
+      'illegal-step',
+    );
   });
 
   it('keeps an answer and its correction, each in the journal', async () => {
