@@ -11,14 +11,24 @@ export function findingsOf(db: ReadableDb, deviceId: string): LabelFinding[] {
   );
 }
 
-/** Those of the devices on which no label of the kind is stuck now, in the order given. */
+/** Those of the devices, each once and without those struck out, on which no label of the kind is stuck now. */
 export function withoutLabel(db: ReadableDb, devices: readonly string[], kind: LabelKind): string[] {
   return db.column(
-    `SELECT value FROM json_each(?) AS given WHERE NOT EXISTS (
+    `SELECT d.id FROM (SELECT value, min(key) AS at FROM json_each(?) GROUP BY value) given
+     JOIN device d ON d.id = given.value AND d.state <> 'void'
+     WHERE NOT EXISTS (
        SELECT 1 FROM label_finding f
-       WHERE f.device_id = given.value AND f.kind = ? AND f.replaced_at IS NULL AND f.finding = 'stuck')
-     ORDER BY given.key`,
+       WHERE f.device_id = d.id AND f.kind = ? AND f.replaced_at IS NULL AND f.finding = 'stuck')
+     ORDER BY given.at`,
     [JSON.stringify(devices), kind],
+  );
+}
+
+/** The labels on the phone, its battery and its box count no more: another phone is in the box since. */
+export function forgetFindings(db: WritableDb, deviceId: string, at: string): void {
+  db.run(
+    `UPDATE label_finding SET replaced_at = ? WHERE device_id = ? AND kind <> 'sim' AND replaced_at IS NULL`,
+    [at, deviceId],
   );
 }
 

@@ -2,7 +2,7 @@ import { parseQrPayload, type PayloadMac } from './qr-payload.rules.ts';
 
 /** What was read off a label: whose it says it is, or why it is none that may be stuck. */
 export type ReadLabel =
-  | { readonly is: 'label'; readonly box: string }
+  | { readonly is: 'label'; readonly box: string; readonly imei: string | null }
   /** No code of ours: the bars of a box label hold the IMEI, and the smallest labels bear the number alone. */
   | { readonly is: 'number'; readonly text: string }
   /** The code of a form: it would file a scan, and is on no label. */
@@ -19,5 +19,5 @@ export function readLabel(text: string, mac: PayloadMac): ReadLabel {
   const says = parseQrPayload(text, mac);
   if (!says) return { is: 'number', text };
   if (says.sheet) return { is: 'form' };
-  return says.check === 'right' ? { is: 'label', box: says.boxNumber } : { is: 'foreign' };
+  return says.check === 'right' ? { is: 'label', box: says.boxNumber, imei: says.imei1 } : { is: 'foreign' };
 }

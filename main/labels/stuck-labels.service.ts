@@ -35,6 +35,8 @@ function deviceOfLabel(db: ReadableDb, typed: string): DeviceRecord {
   if (!device) throw invalidInput(issue('label', 'label-unknown', text));
   if (device.state === 'void')
     throw invalidInput(issue('label', 'label-of-void', text, { box: device.boxNumber }));
+  if (read.is === 'label' && read.imei !== null && ![device.imei1, device.imei2].includes(read.imei))
+    throw invalidInput(issue('label', 'label-outdated', text, { box: device.boxNumber }));
   return device;
 }
 
@@ -64,6 +66,8 @@ function enter(
 ): Recorded<DeviceRecord> {
   const { kind, on } = finding;
   if (on > dayOf(tx.at)) throw invalidInput(issue('on', 'date-in-future', on));
+  const before = findingsOf(tx.db, device.id).find((one) => one.kind === kind);
+  if (before && on < before.on) throw invalidInput(issue('on', 'before-day', on, { day: before.on }));
   insertFinding(tx.db, {
     kind,
     on,

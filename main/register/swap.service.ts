@@ -4,7 +4,9 @@ import type { SwappedTo } from '../../preload/contract/return-values.ts';
 import { revisable, reviseAgreement } from '../agreements/index.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
+import { forgetFindings } from '../labels/index.ts';
 import { judgeRevisionDays, runsFrom } from '../revisions/revision.rules.ts';
+import { moveSimsOver } from '../sims/index.ts';
 import { setHolder, updateFacts, type DeviceRecord } from './device.repository.ts';
 import { judgeDevice, readLine, serialKey, type DeviceDraft } from './device.rules.ts';
 import { deviceOf } from './find-device.service.ts';
@@ -108,6 +110,8 @@ export function swapDevice(tx: UnitOfWork, input: SwapInput): Recorded<string> {
     went,
     reason,
   });
+  forgetFindings(tx.db, deviceId, tx.at.toISOString());
+  moveSimsOver(tx, device, on);
   const key = draft.serial === null ? null : serialKey(draft.serial);
   if (updateFacts(tx.db, deviceId, draft, key, device.version) === 0) throw new DomainError('stale-version');
   closeHandOver(tx.db, deviceId, { on, condition, note: reason });

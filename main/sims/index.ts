@@ -3,5 +3,5 @@ export { judgeSim } from './sim.rules.ts';
 export type { SimDraft } from './sim.rules.ts';
 export { findSims, simsOfDevice } from './sim.repository.ts';
 export type { SimRecord } from './sim.repository.ts';
-export { changeSim, knownSim, pairSim, putSimIn } from './sims.service.ts';
+export { changeSim, knownSim, moveSimsOver, pairSim, putSimIn } from './sims.service.ts';
 export { simsHandlers } from './sims.ipc.ts';

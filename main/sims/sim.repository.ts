@@ -71,21 +71,26 @@ export function closePairing(db: WritableDb, simId: string, on: string): void {
   ]);
 }
 
-/** Enters how a card was secured in its device, or what was found of that. */
+/** Whether a card was in a device before the one that it is in now, or in the same one. */
+export function wasPairedBefore(db: ReadableDb, simId: string): boolean {
+  return db.get('SELECT 1 FROM sim_pairing WHERE sim_id = ? AND until_on IS NOT NULL', [simId]) !== undefined;
+}
+
+/** Enters how a card was secured in the device that it is in, or what was found of that. */
 export function insertCheck(
   db: WritableDb,
   check: SimCheck & {
     readonly id: string;
     readonly officeId: string;
     readonly simId: string;
-    readonly deviceId: string;
     readonly method: 'glue' | 'seal' | null;
     readonly at: string;
   },
 ): void {
   db.run(
-    `INSERT INTO sim_check (id, office_id, sim_id, device_id, finding, method, on_day, recorded_at, recorded_by)
-     VALUES (:id, :officeId, :simId, :deviceId, :finding, :method, :on, :at, :by)`,
+    `INSERT INTO sim_check (id, office_id, pairing_id, finding, method, on_day, recorded_at, recorded_by)
+     SELECT :id, :officeId, p.id, :finding, :method, :on, :at, :by
+     FROM sim_pairing p WHERE p.sim_id = :simId AND p.until_on IS NULL`,
     check,
   );
 }
@@ -107,7 +112,7 @@ const view = `SELECT s.row, s.id, s.version, s.iccid, s.msisdn, s.operator, s.se
   FROM sim s LEFT JOIN sim_pairing p ON p.sim_id = s.id AND p.until_on IS NULL
   LEFT JOIN device d ON d.id = p.device_id
   LEFT JOIN sim_check c ON c.row = (SELECT max(n.row) FROM sim_check n
-    WHERE n.sim_id = s.id AND n.device_id = p.device_id AND n.on_day >= p.from_on)`;
+    WHERE n.pairing_id = p.id)`;
 
 function toSim(row: ViewRow): Sim {
   const { deviceId, boxNumber, since, finding, checkedOn, checkedBy, ...rest } = row;

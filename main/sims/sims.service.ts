@@ -15,8 +15,10 @@ import {
   insertCheck,
   insertPairing,
   insertSim,
+  simsOfDevice,
   simView,
   updateSim,
+  wasPairedBefore,
   type SimRecord,
 } from './sim.repository.ts';
 
@@ -62,13 +64,12 @@ function linkOf(sim: SimRecord): { entity: 'device'; id: string; label: string }
 function enterCheck(
   tx: UnitOfWork,
   simId: string,
-  deviceId: string,
   finding: SimCheck['finding'],
   on: string,
   method: 'glue' | 'seal' | null,
 ): void {
   const { officeId, account, at } = tx;
-  const entry = { id: tx.newId(), officeId, simId, deviceId, at: at.toISOString(), by: account.name };
+  const entry = { id: tx.newId(), officeId, simId, at: at.toISOString(), by: account.name };
   insertCheck(tx.db, { ...entry, finding, on, method });
 }
 
@@ -98,8 +99,6 @@ export function putSimIn(
   else insertSim(tx.db, { ...facts, id, officeId: tx.officeId });
   if (known?.deviceId !== device.id) {
     insertPairing(tx.db, { id: tx.newId(), simId: id, deviceId: device.id, on });
-    const { secured } = facts;
-    if (secured === 'glue' || secured === 'seal') enterCheck(tx, id, device.id, 'secured', on, secured);
   }
   const receipt = tx.record({
     entity: 'sim',
@@ -125,6 +124,9 @@ export function pairSim(
   const { sim, issues } = knownSim(tx.db, judgement.draft, device.id);
   if (issues.length > 0) throw invalidInput(...issues);
   const { id, receipt } = putSimIn(tx, judgement.draft, sim, device, on);
+  const { secured } = judgement.draft;
+  const goesIn = sim?.deviceId !== device.id;
+  if (goesIn && (secured === 'glue' || secured === 'seal')) enterCheck(tx, id, 'secured', on, secured);
   return recorded(id, receipt);
 }
 
@@ -149,17 +151,25 @@ export function unpairSim(
   return recorded(undefined, receipt);
 }
 
+type PairedSim = Sim & { readonly device: NonNullable<Sim['device']> };
+
 /** A card in a device, with the day on which it went in. @throws DomainError `not-found`; `illegal-step` in none */
-function pairedSim(db: ReadableDb, id: string): Sim & { readonly device: NonNullable<Sim['device']> } {
+function pairedSim(db: ReadableDb, id: string): PairedSim {
   const { device, ...sim } = simOf(db, id);
   if (!device) throw new DomainError('illegal-step');
   return { ...sim, device };
 }
 
-/** @throws DomainError `invalid-input` on `on` for a day to come or one before the card went in */
-function demandDayInDevice(tx: UnitOfWork, on: string, since: string): void {
+/**
+ * A check is of a day on which the card was in the device, and not before the check that counts now. The first
+ * device of a card may have had it before the day on which it was registered.
+ *
+ * @throws DomainError `invalid-input` on `on`
+ */
+function demandDayInDevice(tx: UnitOfWork, on: string, { id, device, check }: PairedSim): void {
   if (on > dayOf(tx.at)) throw invalidInput(issue('on', 'date-in-future', on));
-  if (on < since) throw invalidInput(issue('on', 'before-day', on, { day: since }));
+  const from = check?.on ?? (wasPairedBefore(tx.db, id) ? device.since : null);
+  if (from !== null && on < from) throw invalidInput(issue('on', 'before-day', on, { day: from }));
 }
 
 /**
@@ -172,10 +182,10 @@ export function secureSim(tx: UnitOfWork, input: InputOf<typeof contract.secure>
   const { id, method, on } = input;
   const sim = pairedSim(tx.db, id);
   if (sim.secured === 'esim') throw new DomainError('illegal-step');
-  demandDayInDevice(tx, on, sim.device.since);
+  demandDayInDevice(tx, on, sim);
   if (updateSim(tx.db, { ...sim, secured: method }, input.version) === 0)
     throw new DomainError('stale-version');
-  enterCheck(tx, id, sim.device.id, 'secured', on, method);
+  enterCheck(tx, id, 'secured', on, method);
   const { iccid, msisdn, device } = sim;
   const receipt = tx.record({
     entity: 'sim',
@@ -197,8 +207,8 @@ export function inspectSim(tx: UnitOfWork, input: InputOf<typeof contract.inspec
   const { id, finding, on } = input;
   const sim = pairedSim(tx.db, id);
   if (sim.secured !== 'glue' && sim.secured !== 'seal') throw new DomainError('illegal-step');
-  demandDayInDevice(tx, on, sim.device.since);
-  enterCheck(tx, id, sim.device.id, finding, on, null);
+  demandDayInDevice(tx, on, sim);
+  enterCheck(tx, id, finding, on, null);
   const { iccid, msisdn, device } = sim;
   const receipt = tx.record({
     entity: 'sim',
@@ -208,6 +218,29 @@ export function inspectSim(tx: UnitOfWork, input: InputOf<typeof contract.inspec
     after: { iccid, msisdn, box: device.boxNumber, on },
   });
   return recorded(undefined, receipt);
+}
+
+/** The cards of a device go into another that takes its place: glue and seal stay behind in the old one. */
+export function moveSimsOver(
+  tx: UnitOfWork,
+  device: { readonly id: string; readonly boxNumber: string },
+  on: string,
+): void {
+  for (const { id, version, ...sim } of simsOfDevice(tx.db, device.id)) {
+    closePairing(tx.db, id, on);
+    insertPairing(tx.db, { id: tx.newId(), simId: id, deviceId: device.id, on });
+    const { secured } = sim;
+    if (secured !== 'glue' && secured !== 'seal') continue;
+    updateSim(tx.db, { ...sim, id, secured: 'none' }, version);
+    tx.record({
+      entity: 'sim',
+      entityId: id,
+      kind: 'sim.changed',
+      deviceId: device.id,
+      before: { secured },
+      after: { secured: 'none' },
+    });
+  }
 }
 
 /** Corrects what is known of a SIM card. @throws DomainError `stale-version` */

@@ -122,6 +122,7 @@ export const fieldCodes = [
   'label-foreign',
   'label-is-form',
   'label-of-void',
+  'label-outdated',
   'label-of-other',
   'label-not-of-phone',
   'before-day',

@@ -20,7 +20,7 @@ afterAll(scratch.remove);
 let register: OpenRegister;
 /** Box 1 has a phone with two IMEIs, box 2 a phone, box 3 a tablet without, box 4 is struck out. */
 let devices: string[];
-let code: (boxNumber: string) => string;
+let code: (boxNumber: string, imei1?: string) => string;
 
 beforeAll(() => {
   register = newRegister(join(scratch.path, 'register'));
@@ -34,7 +34,7 @@ beforeAll(() => {
   devices = phones.map((phone) => register.write((tx) => registerDevice(tx, phone)));
   register.write((tx) => voidDevice(tx, { id: devices[3] ?? '', version: 1, reason: 'Entered by mistake' }));
   const mac = payloadMac(officeOf(register.db).qrKey);
-  code = (boxNumber) => qrPayload({ boxNumber }, { content: 'full', mac });
+  code = (boxNumber, imei1) => qrPayload({ boxNumber, imei1: imei1 ?? null }, { content: 'full', mac });
 });
 
 const stick = (label: string, imei: string, kind: LabelKind = 'device-back', on = '2026-03-05'): void => {
@@ -60,8 +60,8 @@ describe('what is read off a label', () => {
   const mac = (text: string): string => (text.length % 2 === 0 ? 'AAAA' : 'BBBB');
   const label = qrPayload({ boxNumber: 'KIL-00042' }, { content: 'full', mac });
   it.each([
-    ['its own code', label, { is: 'label', box: 'KIL-00042' }],
-    ['small letters from a scanner', label.toLowerCase(), { is: 'label', box: 'KIL-00042' }],
+    ['its own code', label, { is: 'label', box: 'KIL-00042', imei: null }],
+    ['small letters from a scanner', label.toLowerCase(), { is: 'label', box: 'KIL-00042', imei: null }],
     ['a code with another check', label.replace(/.$/, 'Z'), { is: 'foreign' }],
     ['a code without a check', 'BX1/KIL-00042', { is: 'foreign' }],
     ['the code of a form', onSheet(label, { copy: 'A', page: 1, revision: 1 }, mac), { is: 'form' }],
@@ -97,6 +97,11 @@ describe('a label is entered as stuck', () => {
     ['a label of nobody', () => stick(code('KIL-00099'), imeis[2]), 'label: label-unknown'],
     ['another text', () => stick('https://example.org', imeis[2]), 'label: label-unknown'],
     ['a copied code', () => stick('BX1/KIL-00002/AAAA', imeis[2]), 'label: label-foreign'],
+    [
+      'a label of the phone that was in the box before',
+      () => stick(code('KIL-00002', imeis[1]), imeis[2]),
+      'label: label-outdated',
+    ],
     ['a box that was struck out', () => stick(code('KIL-00004'), imeis[3]), 'label: label-of-void'],
     [
       'a day to come',
@@ -132,6 +137,7 @@ describe('a label that was stuck', () => {
     expect(newest(0).at(-1)).toEqual(['battery', 'missing', '2026-03-05', 'Test Officer']);
     expect(refusal(() => report('battery', 'unreadable'))).toBe('illegal-step');
     expect(refusal(() => report('sim', 'missing'))).toBe('illegal-step');
+    expect(refusal(() => stick(code('KIL-00001'), imeis[0], 'battery', '2026-03-04'))).toBe('on: before-day');
     stick(code('KIL-00001'), imeis[0], 'battery');
     expect(newest(0).at(-1)?.[1]).toBe('stuck');
     const all = register.db.all('SELECT finding FROM label_finding WHERE kind = ? ORDER BY row', ['battery']);
@@ -140,7 +146,8 @@ describe('a label that was stuck', () => {
 
   it('leaves the others of a printing to be stuck', () => {
     report('device-back', 'unreadable');
-    expect(withoutLabel(register.db, devices.slice(0, 3), 'device-back')).toEqual(devices.slice(0, 2));
+    const twice = [...devices, ...devices];
+    expect(withoutLabel(register.db, twice, 'device-back')).toEqual(devices.slice(0, 2));
     expect(withoutLabel(register.db, devices.slice(0, 3), 'battery')).toEqual(devices.slice(1, 3));
   });
 });

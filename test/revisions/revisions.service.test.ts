@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agreementOf, agreementsOfDevice, enterPrinted, moveCopies } from '../../main/agreements/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
+import { findingsOf } from '../../main/labels/label-finding.repository.ts';
+import { stickLabel } from '../../main/labels/stuck-labels.service.ts';
 import { deviceOf, pastDevicesOf, swapDevice } from '../../main/register/index.ts';
 import { deviceView, rowsOfList } from '../../main/register/device-view.service.ts';
 import { renewalsDue } from '../../main/revisions/renewal.repository.ts';
 import { renewAll, revise } from '../../main/revisions/revisions.service.ts';
 import { find } from '../../main/search/index.ts';
 import { recordSignatures } from '../../main/signing/index.ts';
+import { pairSim, simsOfDevice } from '../../main/sims/index.ts';
 import type { SwapInput } from '../../main/register/swap.service.ts';
 import { handedOut, imeis, newestKinds } from '../support/agreement-work.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
@@ -145,6 +148,21 @@ describe('a swap', () => {
     });
     expect(deviceView(register.db, device).handOvers).toHaveLength(2);
     expect(newestKinds(register, 1)).toEqual(['device.swapped']);
+  });
+
+  it('leaves labels, glue and seal on the old phone', () => {
+    const stick = { kind: 'device-back', on: '2026-03-05', label: 'KIL-00001' } as const;
+    register.write((tx) => stickLabel(tx, { ...stick, imei: imeis[0] }));
+    const card = { iccid: '8925504012345678904', secured: 'glue' } as const;
+    register.write((tx) => pairSim(tx, card, deviceOf(register.db, device), '2026-03-05'));
+    expect(simsOfDevice(register.db, device)).toMatchObject([{ check: { finding: 'secured' } }]);
+    swap();
+    expect(findingsOf(register.db, device)).toEqual([]);
+    expect(simsOfDevice(register.db, device)).toMatchObject([
+      { iccid: card.iccid, secured: 'none', check: null, device: { since: '2026-03-05' } },
+    ]);
+    register.write((tx) => stickLabel(tx, { ...stick, imei: imeis[1] }));
+    expect(findingsOf(register.db, device)).toHaveLength(1);
   });
 
   it('leaves the old identifiers to be found', () => {

@@ -49,11 +49,13 @@ function refusal(work: () => unknown): string {
 }
 
 describe('how a card is kept in its device', () => {
-  it('is known from the day on which it went in', () => {
+  it('is of the day on which it was done, also before the device was registered', () => {
     cardId = only(0).id;
+    expect(only(0)).toMatchObject({ secured: 'glue', check: null });
+    secure('2026-03-01', 'glue');
     expect(only(0)).toMatchObject({
       secured: 'glue',
-      check: { finding: 'secured', on: '2026-03-05', by: 'Test Officer' },
+      check: { finding: 'secured', on: '2026-03-01', by: 'Test Officer' },
     });
   });
 
@@ -68,7 +70,7 @@ describe('how a card is kept in its device', () => {
 
   it.each([
     ['a day to come', () => inspect('intact', '2026-03-06'), 'on: date-in-future'],
-    ['a day before the card went in', () => secure('2026-03-04'), 'on: before-day'],
+    ['a day before what is known', () => secure('2026-03-04'), 'on: before-day'],
   ])('is not entered for %s', (_, work, said) => {
     expect(refusal(work)).toBe(said);
   });
@@ -84,5 +86,14 @@ describe('how a card is kept in its device', () => {
     register.write((tx) => pairSim(tx, numbers, other, '2026-03-05'));
     expect(only(1)).toMatchObject({ secured: 'none', check: null });
     expect(refusal(() => inspect('intact'))).toBe('illegal-step');
+    expect(refusal(() => secure('2026-03-04'))).toBe('on: before-day');
+  });
+
+  it('is of the day on which a card is put in by itself', () => {
+    const { id, version } = simOf(register.db, cardId);
+    register.write((tx) => unpairSim(tx, { id, version, on: '2026-03-05' }));
+    const back = deviceOf(register.db, phones[0] ?? '');
+    register.write((tx) => pairSim(tx, card, back, '2026-03-05'));
+    expect(only(0)).toMatchObject({ secured: 'glue', check: { finding: 'secured', on: '2026-03-05' } });
   });
 });

@@ -3,8 +3,7 @@ CREATE TABLE sim_check (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   office_id TEXT NOT NULL,
-  sim_id TEXT NOT NULL REFERENCES sim (id),
-  device_id TEXT NOT NULL REFERENCES device (id),
+  pairing_id TEXT NOT NULL REFERENCES sim_pairing (id),
   finding TEXT NOT NULL CHECK (finding IN ('secured', 'intact', 'broken')),
   method TEXT CHECK (method IN ('glue', 'seal')),
   on_day TEXT NOT NULL,
@@ -13,4 +12,4 @@ CREATE TABLE sim_check (
   CHECK ((finding = 'secured') = (method IS NOT NULL))
 ) STRICT;
 
-CREATE INDEX sim_check_of_sim ON sim_check (sim_id);
+CREATE INDEX sim_check_of_pairing ON sim_check (pairing_id);
