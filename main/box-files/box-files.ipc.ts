@@ -6,7 +6,8 @@ import { boxFileNumber } from './box-file.rules.ts';
 import { boxFileOf, changeBoxFile, openBoxFile, setBoxFileClosed } from './box-files.service.ts';
 import { correctFiling } from './correction.service.ts';
 import { fileCopies } from './filing.service.ts';
-import { foliosOf, loansOut, placesInBoxFiles } from './folio.repository.ts';
+import { foliosOf, placesInBoxFiles } from './folio.repository.ts';
+import { loansOut } from './loan.repository.ts';
 import { putCopiesBack, takeCopiesOut } from './loans.service.ts';
 
 export const boxFilesHandlers: DomainHandlers<'boxFiles'> = {

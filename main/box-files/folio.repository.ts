@@ -1,8 +1,9 @@
-import type { Folio, Loan, LoanOut } from '../../preload/contract/box-files.ts';
+import type { Folio, Loan } from '../../preload/contract/box-files.ts';
 import type { CopyState, Custodian } from '../agreements/copy-step.rules.ts';
-import { boxFileNumber, type BoxFileNumber } from './box-file.rules.ts';
+import { boxFileNumber } from './box-file.rules.ts';
+import { loanColumns, loanOf, openLoan, type LoanColumns } from './loan.repository.ts';
 import { openAgreement } from '../database/open-agreement.ts';
-import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import type { ReadableDb } from '../database/readable-db.ts';
 
 export type Mark = 'A' | 'B' | 'C';
 
@@ -67,20 +68,6 @@ export function copiesOfRows(db: ReadableDb, rows: readonly number[], marks: rea
      ORDER BY chosen.key, c.mark`,
     { rows: JSON.stringify(rows), marks: JSON.stringify(marks) },
   );
-}
-
-interface LoanColumns {
-  readonly takenOn: string | null;
-  readonly takenBy: string | null;
-  readonly why: string | null;
-  readonly dueOn: string | null;
-}
-
-const loanColumns = 'l.taken_on AS takenOn, l.taken_by AS takenBy, l.why, l.due_on AS dueOn';
-const openLoan = 'l.agreement_id = c.agreement_id AND l.mark = c.mark AND l.back_on IS NULL';
-
-function loanOf({ takenOn, takenBy, why, dueOn }: LoanColumns): Loan | null {
-  return takenOn === null || takenBy === null || why === null ? null : { takenOn, takenBy, why, dueOn };
 }
 
 interface MistakeColumns {
@@ -177,40 +164,4 @@ export function placesInBoxFiles(db: ReadableDb, agreementId: string): PlaceInBo
       ...place,
       loan: loanOf({ takenOn, takenBy, why, dueOn }),
     }));
-}
-
-export function insertLoan(
-  db: WritableDb,
-  loan: CopyKey & Loan & { readonly id: string; readonly officeId: string; readonly enteredBy: string },
-): void {
-  db.run(
-    `INSERT INTO box_file_loan (id, office_id, agreement_id, mark, taken_on, taken_by, why, due_on, entered_by)
-     VALUES (:id, :officeId, :agreementId, :mark, :takenOn, :takenBy, :why, :dueOn, :enteredBy)`,
-    loan,
-  );
-}
-
-export function endLoan(db: WritableDb, { agreementId, mark }: CopyKey, backOn: string): void {
-  db.run('UPDATE box_file_loan SET back_on = ? WHERE agreement_id = ? AND mark = ? AND back_on IS NULL', [
-    backOn,
-    agreementId,
-    mark,
-  ]);
-}
-
-/** Ends the loans of copies that no folio waits for any more: they are void, or another print takes their place. */
-export function endLoans(db: WritableDb, copies: readonly CopyKey[], on: string): void {
-  for (const copy of copies) endLoan(db, copy, on);
-}
-
-/** Copies on loan, those to be back first first; a lost one is nobody's to bring back. */
-export function loansOut(db: ReadableDb): (Omit<LoanOut, 'boxFile'> & BoxFileNumber)[] {
-  return db.all(
-    `SELECT l.agreement_id AS agreementId, l.mark, a.number, p.full_name AS holderName, c.box_file_id AS boxFileId,
-       b.year, b.sequence, c.folio, ${loanColumns}
-     FROM box_file_loan l JOIN agreement a ON a.id = l.agreement_id
-     JOIN agreement_copy c ON c.agreement_id = l.agreement_id AND c.mark = l.mark
-     JOIN box_file b ON b.id = c.box_file_id LEFT JOIN person p ON p.id = a.holder_id
-     WHERE l.back_on IS NULL AND c.state <> 'lost' ORDER BY l.due_on IS NULL, l.due_on, l.taken_on, l.row`,
-  );
 }

@@ -4,7 +4,7 @@ import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-wo
 import { invalidInput, issue } from '../errors.ts';
 import { boxFileRecord } from './box-files.service.ts';
 import { copiesMeant, Outcome, type NamedCopy, type WhichCopies } from './filing-outcome.ts';
-import { endLoan, insertLoan } from './folio.repository.ts';
+import { endLoan, insertLoan } from './loan.repository.ts';
 
 /**
  * Enters that copies are taken out of their folios, which wait for them: by whom, what for and until when.

@@ -3,7 +3,8 @@ import { completeCopies, moveCopies, enterPrinted } from '../../main/agreements/
 import { boxFileOf } from '../../main/box-files/index.ts';
 import { changeBoxFile, openBoxFile, setBoxFileClosed } from '../../main/box-files/box-files.service.ts';
 import { fileCopies } from '../../main/box-files/filing.service.ts';
-import { foliosOf, loansOut, placesInBoxFiles } from '../../main/box-files/folio.repository.ts';
+import { foliosOf, placesInBoxFiles } from '../../main/box-files/folio.repository.ts';
+import { loansOut } from '../../main/box-files/loan.repository.ts';
 import { putCopiesBack, takeCopiesOut } from '../../main/box-files/loans.service.ts';
 import { boxCode } from '../../main/labels/index.ts';
 import { payloadMac } from '../../main/labels/payload-mac.ts';

@@ -7,7 +7,7 @@ import {
   voidAgreement,
 } from '../../main/agreements/index.ts';
 import { boxFileOf, placesInBoxFiles } from '../../main/box-files/index.ts';
-import { loansOut } from '../../main/box-files/folio.repository.ts';
+import { loansOut } from '../../main/box-files/loan.repository.ts';
 import { openBoxFile } from '../../main/box-files/box-files.service.ts';
 import { contentsReport } from '../../main/box-files/contents-report.ts';
 import { fileCopies } from '../../main/box-files/filing.service.ts';

@@ -10,7 +10,7 @@ import { changePerson, personOf, revealIdentity } from '../../main/people/people
 import { findPerson } from '../../main/people/person.repository.ts';
 import { enterClaim } from '../../main/allowances/claims.service.ts';
 import { attachEvidence } from '../../main/allowances/evidence.service.ts';
-import { insertLoan } from '../../main/box-files/folio.repository.ts';
+import { insertLoan } from '../../main/box-files/loan.repository.ts';
 import { addOwed } from '../../main/returns/returns.service.ts';
 import { recordSignatures } from '../../main/signing/index.ts';
 import { enterPrinting } from '../../main/printing/index.ts';
