@@ -42,7 +42,9 @@ describe('hot paths', () => {
     [`SELECT * FROM owed WHERE agreement_id = '1'`],
     [`SELECT * FROM past_device WHERE device_id = '1'`],
     [`SELECT * FROM claim WHERE holder_id = '1' AND from_on <= '2026-01-31'`],
-    [`SELECT row FROM agreement a WHERE renew_on <= '2026-01-31' AND a.state <> 'drafted' AND ${openAgreement}`],
+    [
+      `SELECT row FROM agreement a WHERE renew_on <= '2026-01-31' AND a.state <> 'drafted' AND ${openAgreement}`,
+    ],
     [`SELECT * FROM change WHERE entity_id = '1'`],
     [`SELECT row FROM device_list ORDER BY box_sort`],
     [`SELECT row FROM device_list ORDER BY holder_name, box_sort`],
