@@ -125,7 +125,11 @@ export const acts = [
     calls: ['register.registerDevice', 'register.updateDevice', 'register.voidDevice'],
   },
   { area: 'devices', act: 'handOver', calls: ['register.handOver', 'register.takeBack'] },
-  { area: 'devices', act: 'sims', calls: ['sims.pair', 'sims.unpair', 'sims.update', 'sims.secure', 'sims.inspect'] },
+  {
+    area: 'devices',
+    act: 'sims',
+    calls: ['sims.pair', 'sims.unpair', 'sims.update', 'sims.secure', 'sims.inspect'],
+  },
   {
     area: 'devices',
     act: 'labels',
