@@ -67,11 +67,11 @@ export function entriesWithWord(db: ReadableDb, word: string): AboutEntry[] {
   );
 }
 
-/** People and accounts, other than this person, that bear one of these names. */
+/** Those of these names that another person bears, by itself or inside a longer name. */
 export function namesakes(db: ReadableDb, id: string, nameKeys: readonly string[]): string[] {
   return db.column(
-    `SELECT name_key FROM person WHERE id <> :id AND erased_on IS NULL
-       AND name_key IN (SELECT value FROM json_each(:keys))`,
+    `SELECT value FROM json_each(:keys) WHERE EXISTS (SELECT 1 FROM person
+       WHERE id <> :id AND erased_on IS NULL AND instr(' ' || name_key || ' ', ' ' || value || ' ') > 0)`,
     { id, keys: JSON.stringify(nameKeys) },
   );
 }

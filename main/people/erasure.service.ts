@@ -42,13 +42,12 @@ export function erasureOf(db: ReadableDb, id: string, today: string): Erasure {
   };
 }
 
-/** Those of somebody's names, as keys, that another person or account bears as well. */
+/** Those of somebody's names, as keys, that another person or account bears as well, also inside a longer one. */
 function sharedNames(db: ReadableDb, id: string, names: readonly string[]): ReadonlySet<string> {
   const keys = names.map(nameKey);
-  const accounts = namesOfAccounts(db)
-    .map(nameKey)
-    .filter((key) => keys.includes(key));
-  return new Set([...namesakes(db, id, keys), ...accounts]);
+  const accounts = namesOfAccounts(db).map((name) => ` ${nameKey(name)} `);
+  const ofAccounts = keys.filter((key) => accounts.some((name) => name.includes(` ${key} `)));
+  return new Set([...namesakes(db, id, keys), ...ofAccounts]);
 }
 
 /** Every name that somebody had, by the entries about them. */

@@ -51,18 +51,27 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
 const whole = (pattern: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
 
+/** The name goes on: `Asha Sample` is not who is meant by `Asha Sample Specimen`. */
+const anotherWord = /^\s+\p{Lu}\p{Ll}/u;
+
 /** Letters and digits of an identity number; fewer than these say nothing. */
 const leastOfNumber = 6;
 
 const marksOf = (number: string): string[] =>
   Array.from(number.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, ''));
 
-/** A text with full names in it replaced, whatever their case, and identity numbers, however they are parted. */
+/**
+ * A text with full names in it replaced, whatever their case, and identity numbers, however they are parted. A name
+ * that goes on is somebody else's.
+ */
 export function scrub(text: string, { names, numbers, pseudonym }: Sought): string {
   let out = text;
   for (const name of names) {
     const words = name.trim().split(/\s+/).map(escaped);
-    if (words[0] !== '') out = out.replace(whole(words.join('\\s+')), pseudonym);
+    if (words[0] === '') continue;
+    out = out.replace(whole(words.join('\\s+')), (found: string, at: number, text: string) =>
+      anotherWord.test(text.slice(at + found.length)) ? found : pseudonym,
+    );
   }
   for (const number of numbers) {
     const marks = marksOf(number);
