@@ -4,6 +4,7 @@ import { boxFileNumber } from './box-file.rules.ts';
 import { loanColumns, loanOf, openLoan, type LoanColumns } from './loan.repository.ts';
 import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
+import { placeInSeries } from '../register/box-number.rules.ts';
 
 export type Mark = 'A' | 'B' | 'C';
 
@@ -49,8 +50,10 @@ export function formsByNumber(db: ReadableDb, number: string): NumberedForm[] {
       `SELECT a.id AS agreementId, ${openAgreement} AS open,
          (SELECT json_group_array(json_object('mark', c.mark, 'endPlace', c.end_place)) FROM agreement_copy c
           WHERE c.agreement_id = a.id) AS copies
-       FROM agreement a WHERE a.number = ? AND a.state <> 'void' ORDER BY a.revision`,
-      [number],
+       FROM agreement a WHERE a.number_prefix = :prefix AND a.number_sequence = :sequence
+         AND a.state <> 'void'
+       ORDER BY a.revision`,
+      placeInSeries(number),
     )
     .map(({ copies, open, ...form }) => ({
       ...form,

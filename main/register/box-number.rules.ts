@@ -44,6 +44,17 @@ export function readBoxNumber(text: string): Reading<BoxNumber | null> {
 }
 
 /**
+ * Where a number stands, however many zeros it is written with: what box and papers of one number share. One that is
+ * no box number stands nowhere.
+ */
+export function placeInSeries(text: string): Pick<BoxNumber, 'prefix' | 'sequence'> {
+  const reading = readBoxNumber(text);
+  if (!reading.ok || reading.value === null) return { prefix: '', sequence: -1 };
+  const { prefix, sequence } = reading.value;
+  return { prefix, sequence };
+}
+
+/**
  * Whether a number may be given to a box typed in by hand: it continues its series, or fills a number
  * that is still missing. One further on would leave a gap.
  */

@@ -1,5 +1,6 @@
 import type { CopyState, CopyStep } from '../../preload/contract/agreement-values.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import { placeInSeries } from '../register/box-number.rules.ts';
 
 /** How each step takes a copy off the transmittal it was out with; steps that do not are left out. */
 const outcomes: Partial<Readonly<Record<CopyStep, 'back' | 'received' | 'lost' | 'void'>>> = {
@@ -114,7 +115,8 @@ export function copiesOfNumber(db: ReadableDb, number: string): FormCopy[] {
        h.full_name AS holder, c.person_id AS personId, c.council_id AS councilId, coalesce(p.full_name, k.name) AS "with"
      FROM agreement a JOIN agreement_copy c ON c.agreement_id = a.id LEFT JOIN person h ON h.id = a.holder_id
      LEFT JOIN person p ON p.id = c.person_id LEFT JOIN council k ON k.id = c.council_id
-     WHERE a.number = ? ORDER BY a.revision DESC, c.mark`,
-    [number],
+     WHERE a.number_prefix = :prefix AND a.number_sequence = :sequence
+     ORDER BY a.revision DESC, c.mark`,
+    placeInSeries(number),
   );
 }

@@ -1,5 +1,6 @@
 import type { AgreementState } from '../../preload/contract/agreement-values.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
+import { placeInSeries } from '../register/box-number.rules.ts';
 
 export interface AgreementSeen {
   readonly id: string;
@@ -19,9 +20,11 @@ export function agreementSeen(db: ReadableDb, id: string): AgreementSeen | undef
 
 /** The newest revision of a number: the last that is not void, or the last. */
 export function newestOfNumber(db: ReadableDb, number: string): AgreementSeen | undefined {
-  return db.get(`${agreement} WHERE a.number = ? ORDER BY a.state = 'void', a.revision DESC LIMIT 1`, [
-    number,
-  ]);
+  return db.get(
+    `${agreement} WHERE a.number_prefix = :prefix AND a.number_sequence = :sequence
+     ORDER BY a.state = 'void', a.revision DESC LIMIT 1`,
+    placeInSeries(number),
+  );
 }
 
 export interface CopySeen {
@@ -46,7 +49,10 @@ export function copySeen(db: ReadableDb, agreementId: string, mark: string): Cop
 
 /** The row of the device that bears a number. */
 export function deviceRowOfNumber(db: ReadableDb, number: string): number | undefined {
-  return db.get<{ row: number }>('SELECT row FROM device WHERE box_number = ?', [number])?.row;
+  return db.get<{ row: number }>(
+    'SELECT row FROM device WHERE box_prefix = :prefix AND box_sequence = :sequence',
+    placeInSeries(number),
+  )?.row;
 }
 
 export interface KnownFile {
