@@ -71,17 +71,24 @@ export function voidNumbers(
 }
 
 /** What stands on a blank form. */
-export type PrintedForm = Pick<
+export type WaitingForm = Pick<
   AgreementRecord,
-  'number' | 'numberPrefix' | 'numberSequence' | 'ownership' | 'template' | 'language' | 'secondLanguage'
+  | 'number'
+  | 'numberPrefix'
+  | 'numberSequence'
+  | 'ownership'
+  | 'template'
+  | 'language'
+  | 'secondLanguage'
+  | 'printedAt'
 >;
 
-/** Every blank form on paper that waits for its box. */
-export function formsOnPaper(db: ReadableDb): PrintedForm[] {
+/** Every blank form that waits for its box, on paper or not yet. */
+export function waitingForms(db: ReadableDb): WaitingForm[] {
   return db.all(
     `SELECT a.number, a.number_prefix AS numberPrefix, a.number_sequence AS numberSequence, a.ownership, a.template,
-       a.language, a.second_language AS secondLanguage
-     FROM agreement a WHERE a.device_id IS NULL AND a.printed_at IS NOT NULL AND ${openAgreement}`,
+       a.language, a.second_language AS secondLanguage, a.printed_at AS printedAt
+     FROM agreement a WHERE a.device_id IS NULL AND ${openAgreement}`,
   );
 }
 

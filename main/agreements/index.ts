@@ -29,12 +29,12 @@ export { usualChoice, type PrintChoice } from './print-choice.ts';
 export { redraw } from './redraw.ts';
 export {
   formsWithoutDevice,
-  formsOnPaper,
   giveFormsToDevice,
   numberOfOpenForm,
   reasonOfVoidNumber,
   voidNumbers,
-  type PrintedForm,
+  waitingForms,
+  type WaitingForm,
 } from './blank.repository.ts';
 export { draftBlank, fillBlank } from './blank.service.ts';
 export { storeArchived } from './revision.repository.ts';

@@ -2,9 +2,11 @@ import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { ImportMapping, ImportRow } from '../../preload/contract/exchange.ts';
 import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
 import { formPaperIssues } from '../agreements/form-paper.rules.ts';
+import type { WaitingForm } from '../agreements/index.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { issue } from '../errors.ts';
 import { addDevice, dayOf, judgeDevice, openHandOver, serialKey, type BoxNumber } from '../register/index.ts';
+import type { OwnerType } from '../register/device.rules.ts';
 import { placeLevels, officeOf } from '../settings/index.ts';
 import { findPerson } from '../people/index.ts';
 import { findPlace, pathSeparator } from '../places/index.ts';
@@ -85,6 +87,15 @@ function emptied(row: DeviceRow): (found: FieldIssue) => FieldIssue {
     found.field === 'condition' && row.facts.condition === undefined ? issue('condition', 'required') : found;
 }
 
+/** What stands against a hand-over under the form of its number, once that is on paper. */
+function onPaperIssues(form: WaitingForm, ownership: OwnerType, on: string | null): FieldIssue[] {
+  if (form.printedAt === null) return [];
+  const issues = formPaperIssues(form, { ownership });
+  const printed = dayOf(new Date(form.printedAt));
+  if (on !== null && on < printed) issues.push(issue('issuedOn', 'before-print', on, { printed }));
+  return issues;
+}
+
 function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: string): ImportRow {
   const { tx, index } = work;
   const issues = [...row.issues];
@@ -105,9 +116,9 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
   }
   const place = work.places.find(row.placeNames);
   const plan = planHolder(work, row, place.id, issues);
-  const form = row.box ? index.printedForms.get(boxKey(row.box.prefix, row.box.sequence)) : undefined;
+  const form = row.box ? index.openForms.get(boxKey(row.box.prefix, row.box.sequence)) : undefined;
   if (form && plan && judged.draft) {
-    issues.push(...formPaperIssues(form, { ownership: judged.draft.ownerType }));
+    issues.push(...onPaperIssues(form, judged.draft.ownerType, row.issuedOn));
   }
   const sim = row.sim ? work.sims.plan(row.sim, null) : null;
   issues.push(...(sim?.issues ?? []));
@@ -115,7 +126,10 @@ function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: stri
   const { draft } = judged;
   if (issues.length > 0 || !draft) return refusedRow(line, label, issues, warnings);
 
-  const box: BoxNumber = row.box ?? work.numbers.next();
+  // A form of the number was given out as it stands there, whatever zeros the list writes.
+  const box: BoxNumber = row.box
+    ? { ...row.box, number: form?.number ?? row.box.number }
+    : work.numbers.next();
   const rowPlaceId = plan ? work.places.make(place) : null;
   const rowSupervisor = plan?.supervisor ? work.people.make(plan.supervisor, null, null) : null;
   const holder = plan ? work.people.make(plan.holder, rowPlaceId, rowSupervisor?.id ?? null) : null;

@@ -1,4 +1,4 @@
-import { formsOnPaper, voidNumbers, type PrintedForm } from '../agreements/index.ts';
+import { voidNumbers, waitingForms, type WaitingForm } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import type { PersonRole } from '../../preload/contract/people.ts';
 import type { SimRecord } from '../sims/index.ts';
@@ -31,8 +31,8 @@ export interface DeviceIndex {
   readonly bySerial: Map<string, DeviceRef>;
   /** Why a number that no device has stays used: its form was made void. */
   readonly voidForms: ReadonlyMap<string, string>;
-  /** Blank forms on paper that wait for their box. */
-  readonly printedForms: ReadonlyMap<string, PrintedForm>;
+  /** Blank forms that wait for their box, on paper or not yet. */
+  readonly openForms: ReadonlyMap<string, WaitingForm>;
 }
 
 /** A box number as compared: however many zeros it is written with. */
@@ -59,10 +59,10 @@ export function loadDevices(db: ReadableDb): DeviceIndex {
   const voidForms = new Map(
     voidNumbers(db).map(({ prefix, sequence, reason }) => [boxKey(prefix, sequence), reason]),
   );
-  const printedForms = new Map(
-    formsOnPaper(db).map((form) => [boxKey(form.numberPrefix, form.numberSequence), form]),
+  const openForms = new Map(
+    waitingForms(db).map((form) => [boxKey(form.numberPrefix, form.numberSequence), form]),
   );
-  return { byBox, byImei, bySerial, voidForms, printedForms };
+  return { byBox, byImei, bySerial, voidForms, openForms };
 }
 
 /** Every SIM card with the device it is in. */

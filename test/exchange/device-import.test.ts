@@ -5,7 +5,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { enterPrinted } from '../../main/agreements/index.ts';
 import { takeBlanks } from '../../main/blanks/index.ts';
 import { DomainError } from '../../main/errors.ts';
-import { deviceView, findDeviceBySequence, readBoxNumber } from '../../main/register/index.ts';
+import { deviceOf, deviceView, findDeviceBySequence, readBoxNumber } from '../../main/register/index.ts';
+import { judgeReturn } from '../../main/transmittals/returning.service.ts';
+import { verifyCode } from '../../main/verify/index.ts';
+import { boxCode, payloadMac } from '../../main/labels/index.ts';
+import { onSheet } from '../../main/labels/qr-payload.rules.ts';
+import { officeOf } from '../../main/settings/index.ts';
 import { importDesk, type Desk } from './import-fixture.ts';
 
 const data = join(import.meta.dirname, 'data');
@@ -306,4 +311,51 @@ describe('a row with a holder', () => {
       { id: agreements[0], state: 'filled', revision: 1 },
     ]);
   });
+
+  test('is refused for a day before the form of its number was printed', async () => {
+    const { agreements } = desk.register.write((tx) => takeBlanks(tx, { count: 1, ownership: 'partner' }));
+    desk.register.write((tx) => enterPrinted(tx, agreements));
+    expect(await refusals(row('KIL-00001', 'partner', '2026-11-21'))).toEqual([
+      [['issuedOn', 'before-print', '2026-11-21']],
+    ]);
+    expect(desk.count('device')).toBe(0);
+  });
+
+  test.each([
+    ['printed', true],
+    ['drafted', false],
+  ])('gives the box the number of its %s form, whatever zeros the list writes', async (_, onPaper) => {
+    const { agreements } = desk.register.write((tx) => takeBlanks(tx, { count: 1, ownership: 'partner' }));
+    if (onPaper) desk.register.write((tx) => enterPrinted(tx, agreements));
+    const { report } = await desk.bring('devices', list(row('KIL-1', 'partner', '2026-11-22')));
+    expect(report).toMatchObject([{ outcome: 'new', label: 'KIL-00001' }]);
+    expect(device('KIL-1')).toMatchObject({
+      boxNumber: 'KIL-00001',
+      agreements: [{ id: agreements[0], number: 'KIL-00001' }],
+    });
+  });
+});
+
+test('a form is found by the number of its box though older lists wrote that with other zeros', async () => {
+  await desk.bring('devices', list(good.replace('KIL-00001', 'KIL-1')));
+  const { db } = desk.register;
+  const [agreement = ''] = db.column<string>('SELECT id FROM agreement');
+  desk.register.write((tx) => {
+    tx.db.run(`UPDATE agreement SET number = 'KIL-00001'`);
+    return enterPrinted(tx, [agreement]);
+  });
+  const [id = ''] = db.column<string>('SELECT id FROM device');
+  expect(deviceOf(db, id).boxNumber).toBe('KIL-1');
+  const office = officeOf(db);
+  const page = onSheet(
+    boxCode(db, office, id),
+    { copy: 'A', page: 1, revision: 1 },
+    payloadMac(office.qrKey),
+  );
+  for (const text of [page, 'KIL-1', 'KIL-00001']) {
+    expect(verifyCode(db, text)).toMatchObject({ agreement: { id: agreement }, device: { id } });
+    expect(judgeReturn(db, { text, on: '2026-11-22', from: null }).copies[0]).toMatchObject({
+      agreementId: agreement,
+    });
+  }
 });
