@@ -14,7 +14,7 @@ import {
   settle,
   transmittalOf,
 } from '../transmittals/index.ts';
-import { stepBack } from '../transmittals/transmittal.rules.ts';
+import { isOut } from '../transmittals/transmittal.rules.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import type { Answer, Bench, Command } from './command.ts';
 import { exitCodes } from './exit-code.rules.ts';
@@ -83,8 +83,8 @@ function copyName({ number, mark }: { readonly number: string; readonly mark: st
 
 function takeBack(register: OpenRegister, args: Arguments, on: string): Answer {
   const chosen = chosenCopies(register.db, selectedAgreements(register, args, 'any'), readMarks(args));
-  const out = chosen.filter(({ state }) => stepBack(state) !== null);
-  const notOut = chosen.filter(({ state }) => stepBack(state) === null).map(copyName);
+  const out = chosen.filter(isOut);
+  const notOut = chosen.filter((copy) => !isOut(copy)).map(copyName);
   if (out.length > 0) {
     const copies = out.map(({ agreementId, mark }) => ({ agreementId, mark }));
     register.write((tx) => settle(tx, { copies, how: 'back', on }));

@@ -1,6 +1,7 @@
 import type { CopyState } from '../../preload/contract/agreement-values.ts';
 import { openAgreement } from '../database/open-agreement.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
+import { awaited } from './transmittal-item.repository.ts';
 
 const order = 'ORDER BY a.number_prefix, a.number_sequence, a.revision';
 
@@ -58,6 +59,8 @@ export interface ChosenCopy {
   readonly number: string;
   readonly mark: 'A' | 'B' | 'C';
   readonly state: CopyState;
+  /** 1 while a transmittal waits for it. */
+  readonly awaited: 0 | 1;
   readonly boxFileId: string | null;
   readonly placeId: string | null;
 }
@@ -69,7 +72,7 @@ export function chosenCopies(
   marks: readonly string[],
 ): ChosenCopy[] {
   return db.all(
-    `SELECT a.id AS agreementId, a.number, c.mark, c.state, c.box_file_id AS boxFileId,
+    `SELECT a.id AS agreementId, a.number, c.mark, c.state, ${awaited}, c.box_file_id AS boxFileId,
        coalesce(o.place_id, h.place_id) AS placeId
      FROM agreement a JOIN agreement_copy c ON c.agreement_id = a.id
      LEFT JOIN hand_over o ON o.id = a.hand_over_id LEFT JOIN person h ON h.id = a.holder_id

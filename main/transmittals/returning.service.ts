@@ -7,7 +7,7 @@ import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../datab
 import { DomainError, invalidInput } from '../errors.ts';
 import { readLine } from '../register/device.rules.ts';
 import { copiesOfNumber, lastReturn, reopenItem, type FormCopy } from './transmittal-item.repository.ts';
-import { stepBack, stepOf, transmittalNumber } from './transmittal.rules.ts';
+import { isOut, stepBack, stepOf, transmittalNumber } from './transmittal.rules.ts';
 
 interface Copy {
   readonly agreementId: string;
@@ -67,7 +67,7 @@ export function judgeReturn(
   const meant = copiesMeant(db, input.text);
   const [first] = meant.copies;
   if (!first) return verdictOf('unknown', [], meant);
-  const out = meant.copies.filter(({ state }) => stepBack(state) !== null);
+  const out = meant.copies.filter(isOut);
   // A number without a mark means all copies of it that are out.
   const [one] = out;
   if (one) {

@@ -93,6 +93,10 @@ export function reopenItem(
   );
 }
 
+/** SQL: whether a transmittal waits for the copy `c`, as `awaited`. */
+export const awaited = `EXISTS (SELECT 1 FROM transmittal_item i
+  WHERE i.agreement_id = c.agreement_id AND i.mark = c.mark AND i.returned_on IS NULL) AS awaited`;
+
 /** A copy that a typed or scanned code may mean. */
 export interface FormCopy {
   readonly agreementId: string;
@@ -100,6 +104,7 @@ export interface FormCopy {
   readonly revision: number;
   readonly mark: 'A' | 'B' | 'C';
   readonly state: CopyState;
+  readonly awaited: 0 | 1;
   readonly since: string;
   readonly holder: string | null;
   readonly personId: string | null;
@@ -111,7 +116,8 @@ export interface FormCopy {
 /** Every copy of a number's agreements, the newest revision first. */
 export function copiesOfNumber(db: ReadableDb, number: string): FormCopy[] {
   return db.all(
-    `SELECT a.id AS agreementId, a.number, a.revision, c.mark, c.state, substr(c.since, 1, 10) AS since,
+    `SELECT a.id AS agreementId, a.number, a.revision, c.mark, c.state, ${awaited},
+       substr(c.since, 1, 10) AS since,
        h.full_name AS holder, c.person_id AS personId, c.council_id AS councilId, coalesce(p.full_name, k.name) AS "with"
      FROM agreement a JOIN agreement_copy c ON c.agreement_id = a.id LEFT JOIN person h ON h.id = a.holder_id
      LEFT JOIN person p ON p.id = c.person_id LEFT JOIN council k ON k.id = c.council_id

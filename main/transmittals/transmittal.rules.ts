@@ -26,6 +26,16 @@ export function stepBack(state: CopyState): Extract<CopyStep, 'collected' | 'ret
   return state === 'with-council' || state === 'dispatched' ? 'returned' : null;
 }
 
+/**
+ * Whether a copy is to come back: what a partner has acknowledged lies in its end place, and is taken from there by
+ * name alone.
+ *
+ * @param copy its state, and whether a transmittal waits for it (1) or not (0)
+ */
+export function isOut({ state, awaited }: { readonly state: CopyState; readonly awaited: 0 | 1 }): boolean {
+  return stepBack(state) !== null && (state !== 'dispatched' || awaited === 1);
+}
+
 /** The day so many days after another. */
 export function dayAfter(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);

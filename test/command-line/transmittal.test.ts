@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterPrinted } from '../../main/agreements/index.ts';
+import { enterPrinted, moveCopies } from '../../main/agreements/index.ts';
 import { takeBlanks } from '../../main/blanks/index.ts';
 import { createCouncil } from '../../main/councils/index.ts';
 import { readArguments, UsageError } from '../../main/command-line/arguments.ts';
@@ -13,9 +13,11 @@ import { runJob } from '../../main/jobs/job-functions.ts';
 import { createPerson } from '../../main/people/index.ts';
 import { textOfPages } from '../documents/paper.ts';
 import { runOn } from '../support/job.ts';
+import { settle } from '../../main/transmittals/index.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
 import { printedAgreements } from '../support/agreements.ts';
 
+const on = '2026-03-05';
 let folder: ReturnType<typeof temporaryFolder>;
 let papers: ReturnType<typeof temporaryFolder>;
 let register: OpenRegister;
@@ -131,6 +133,21 @@ describe('transmittal', () => {
       returned: ['KIL-00005 A'],
     });
     await expect(run('--supervisor', 'SUP-1', '--select', 'KIL-5')).rejects.toBeInstanceOf(DomainError);
+  });
+
+  it('leaves what a partner has acknowledged on its shelf', async () => {
+    const id = register.db.column<string>(`SELECT id FROM agreement WHERE number = 'KIL-00003'`)[0] ?? '';
+    const copies = [{ agreementId: id, mark: 'B' as const }];
+    const partner = register.write((tx) =>
+      createCouncil(tx, { kind: 'partner', name: 'Sample Partner', placeId: null, daysLimit: 7 }),
+    );
+    await run('--return', '--select', 'KIL-3');
+    register.write((tx) =>
+      recorded(undefined, moveCopies(tx, { copies, step: 'dispatched', on, councilId: partner })),
+    );
+    register.write((tx) => settle(tx, { copies, how: 'received', on }));
+    const { json } = await run('--return', '--select', 'KIL-3', '--copies', 'B');
+    expect(json).toEqual({ returned: [], notOut: ['KIL-00003 B'] });
   });
 
   it.each([

@@ -7,6 +7,7 @@ import {
   daysBetween,
   dueDay,
   readTransmittalNumber,
+  isOut,
   stateOn,
   stepBack,
   transmittalNumber,
@@ -46,6 +47,16 @@ describe('a transmittal', () => {
       'with-council',
       'dispatched',
     ]);
+  });
+
+  it.each([
+    ['with-supervisor', 0, true],
+    ['with-council', 0, true],
+    ['dispatched', 1, true],
+    ['dispatched', 0, false],
+    ['filed', 0, false],
+  ] as const)('counts a copy that is %s and awaited by %i as out: %s', (state, awaited, out) => {
+    expect(isOut({ state, awaited })).toBe(out);
   });
 });
 

@@ -199,6 +199,25 @@ describe('coming back', () => {
     ]);
   });
 
+  it('leaves with a partner what it acknowledged when its number is typed', () => {
+    const ids = printedAgreements(register, 1);
+    const partner = council('Sample Partner');
+    register.write((tx) =>
+      recorded(undefined, moveCopies(tx, { copies: copiesAB(ids), step: 'collected', on: day })),
+    );
+    register.write((tx) => send(tx, sending('deliver', ids, { kind: 'council', id: partner })));
+    register.write((tx) => settle(tx, { copies: copiesAB(ids).slice(1), how: 'received', on: day }));
+    expect(scan('kil 1 b')).toMatchObject({ verdict: 'not-out', marks: ['B'] });
+    expect(scan('kil 1')).toMatchObject({ verdict: 'taken', marks: ['A'] });
+    expect(scan('kil 1').verdict).not.toBe('taken');
+    // By name it can still be fetched.
+    register.write((tx) => settle(tx, { copies: copiesAB(ids).slice(1), how: 'back', on: day }));
+    expect(agreementOf(register.db, ids[0] ?? '').copies.map((copy) => copy.state)).toEqual([
+      'returned',
+      'returned',
+    ]);
+  });
+
   it('counts what each party has by age', () => {
     const ids = printedAgreements(register, 2);
     issueAll(ids);
