@@ -4,6 +4,7 @@ import type {
   CopyStep,
   Custodian,
 } from '../../preload/contract/agreement-values.ts';
+import { openLoan } from '../box-files/index.ts';
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 import type { CopyMark } from './agreement.repository.ts';
 import type { CopyPlace } from './copy-step.rules.ts';
@@ -17,6 +18,8 @@ export interface HeldCopy extends CopyPlace {
   readonly destination: string;
   readonly since: string;
   readonly prints: number;
+  /** Whether somebody took it out of its box file to read it. */
+  readonly onLoan: boolean;
 }
 
 export interface AgreementOfCopies {
@@ -41,14 +44,14 @@ export function agreementsOfCopies(db: ReadableDb, ids: readonly string[]): Agre
 /** Every copy of some agreements, by mark. */
 export function copiesOf(db: ReadableDb, agreementIds: readonly string[]): HeldCopy[] {
   return db
-    .all<Omit<HeldCopy, 'required'> & { readonly required: number }>(
-      `SELECT agreement_id AS agreementId, mark, destination, required, end_place AS endPlace, state, custodian,
-         substr(since, 1, 10) AS since, prints, person_id AS personId, council_id AS councilId,
-         box_file_id AS boxFileId, folio
-       FROM agreement_copy WHERE agreement_id ${chosen} ORDER BY mark`,
+    .all<Omit<HeldCopy, 'required' | 'onLoan'> & { readonly required: number; readonly onLoan: number }>(
+      `SELECT c.agreement_id AS agreementId, c.mark, c.destination, c.required, c.end_place AS endPlace, c.state,
+         c.custodian, substr(c.since, 1, 10) AS since, c.prints, c.person_id AS personId, c.council_id AS councilId,
+         c.box_file_id AS boxFileId, c.folio, EXISTS (SELECT 1 FROM box_file_loan l WHERE ${openLoan}) AS onLoan
+       FROM agreement_copy c WHERE c.agreement_id ${chosen} ORDER BY c.mark`,
       [JSON.stringify(agreementIds)],
     )
-    .map((row) => ({ ...row, required: row.required === 1 }));
+    .map((row) => ({ ...row, required: row.required === 1, onLoan: row.onLoan === 1 }));
 }
 
 /** How far a copy had come before it was lost; undefined where its chain does not say. */

@@ -3,18 +3,19 @@ import type { CopyFacts } from './agreement-state.rules.ts';
 
 /**
  * For what a paper copy of an open agreement waits in this office, or null for one that waits for nobody here: it is
- * with somebody else, in its place, on loan, or not asked for. Each copy waits for one thing at most.
+ * with somebody else, in its place, on loan, or not asked for. Each copy waits for one thing at most. A folio that is
+ * kept for it says nothing: a duplicate of a lost copy, and a copy that was found, still has to get there.
  */
 export function waitOf({
   required,
   state,
   complete,
-  boxFileId,
-}: Pick<CopyFacts, 'required' | 'state' | 'complete' | 'boxFileId'>): PaperWait | null {
+  onLoan,
+}: Pick<CopyFacts, 'required' | 'state' | 'complete'> & { readonly onLoan: boolean }): PaperWait | null {
   if (!required) return null;
   if (state === 'lost') return 'lost';
   if (state !== 'printed' && state !== 'collected' && state !== 'returned') return null;
-  if (boxFileId !== null) return null;
+  if (onLoan) return null;
   return complete ? 'signed' : state;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { waitOf, waitsOf } from '../../main/agreements/waiting-paper.rules.ts';
 import { copyStates } from '../../preload/contract/agreement-values.ts';
 
-const copy = { required: true, state: 'printed', complete: false, boxFileId: null } as const;
+const copy = { required: true, state: 'printed', complete: false, onLoan: false } as const;
 
 describe('what a paper waits for in this office', () => {
   it.each([
@@ -12,8 +12,8 @@ describe('what a paper waits for in this office', () => {
     ['signed where it was printed', { complete: true }, 'signed'],
     ['complete and back', { state: 'returned', complete: true }, 'signed'],
     ['lost', { state: 'lost' }, 'lost'],
-    ['lost while on loan', { state: 'lost', boxFileId: 'box' }, 'lost'],
-    ['on loan', { state: 'returned', complete: true, boxFileId: 'box' }, null],
+    ['lost while on loan', { state: 'lost', onLoan: true }, 'lost'],
+    ['on loan', { state: 'returned', complete: true, onLoan: true }, null],
     ['not asked for', { required: false }, null],
   ] as const)('%s', (_, changes, wait) => {
     expect(waitOf({ ...copy, ...changes })).toBe(wait);

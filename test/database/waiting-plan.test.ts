@@ -23,7 +23,7 @@ const devices = 100_000;
 
 /** How a register of before is filled: the one statement of its migration that reads every copy. */
 const fill = /INSERT INTO waiting_paper[^;]*;/.exec(
-  migrations.find(({ name }) => name === '0190-waiting-papers.sql')?.sql ?? '',
+  migrations.find(({ name }) => name === '0250-papers-for-a-kept-folio.sql')?.sql ?? '',
 )?.[0];
 
 let folder: ReturnType<typeof temporaryFolder>;

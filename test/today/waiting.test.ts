@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreementRows } from '../../main/agreements/agreement-list.repository.ts';
-import { copyKeys, copiesOf, enterPrinted, moveCopies, restate } from '../../main/agreements/index.ts';
+import {
+  copyKeys,
+  copiesOf,
+  enterPrinted,
+  moveCopies,
+  restate,
+  stepCopies,
+} from '../../main/agreements/index.ts';
 import { openBoxFile } from '../../main/box-files/box-files.service.ts';
 import { fileCopies } from '../../main/box-files/filing.service.ts';
 import { takeCopiesOut } from '../../main/box-files/loans.service.ts';
@@ -165,12 +172,48 @@ describe('what waits', () => {
     expect(listed('lost')).toEqual([id]);
   });
 
+  it('asks for a copy whose folio is kept but that was found, or printed again', () => {
+    const id = ids[3] ?? '';
+    const boxFile = register.db.column<string>('SELECT id FROM box_file')[0] ?? '';
+    const first = copiesAB([id]).slice(0, 1);
+    const second = copiesAB([id]).slice(1);
+    register.write((tx) =>
+      fileCopies(tx, {
+        id: boxFile,
+        which: { by: 'copies', copies: [{ agreement: id, mark: 'B' }] },
+        despite: 'Sample',
+        on: day,
+      }),
+    );
+    expect(listed('signed')).not.toContain(id);
+    for (const step of ['lost', 'found'] as const) {
+      register.write((tx) => recorded(undefined, moveCopies(tx, { copies: second, step, on: day })));
+    }
+    expect(listed('signed')).toContain(id);
+    register.write((tx) => {
+      stepCopies(tx, { copies: first, step: 'printed', on: day });
+      return recorded(undefined, tx.record({ entity: 'agreement', entityId: id, kind: 'agreement.printed' }));
+    });
+    expect(listed('lost')).not.toContain(id);
+    register.write((tx) => {
+      tx.db.run(`UPDATE agreement SET signing = '[{"party":"holder","stamp":false}]' WHERE id = ?`, [id]);
+      restate(tx, [id]);
+      return recorded(undefined, tx.record({ entity: 'agreement', entityId: id, kind: 'agreement.signed' }));
+    });
+    expect(listed('printed')).toContain(id);
+    expect(listed('returned')).toContain(id);
+    register.write((tx) => {
+      tx.db.run(`UPDATE agreement SET signing = '[]' WHERE id = ?`, [id]);
+      return recorded(undefined, moveCopies(tx, { copies: first, step: 'lost', on: day }));
+    });
+  });
+
   it('is kept exactly as a register of before is filled', () => {
     const kept = (): unknown[] =>
       register.db.all('SELECT agreement_row, kind, since FROM waiting_paper ORDER BY agreement_row, kind');
     const before = kept();
     expect(before.length).toBeGreaterThan(3);
-    const sql = migrations.find(({ name }) => name === '0190-waiting-papers.sql')?.sql ?? '';
+    const sql = migrations.find(({ name }) => name === '0250-papers-for-a-kept-folio.sql')?.sql ?? '';
     const fill = /INSERT INTO waiting_paper[^;]*/.exec(sql)?.[0] ?? '';
     register.write((tx) => {
       tx.db.run('DELETE FROM waiting_paper');
