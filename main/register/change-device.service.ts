@@ -1,4 +1,4 @@
-import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
+import type { Accessory, DeviceFacts } from '../../preload/contract/device-facts.ts';
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import { agreementInForce, voidAgreement } from '../agreements/index.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
@@ -37,6 +37,18 @@ export function changeFacts(
   const key = draft.serial === null ? null : serialKey(draft.serial);
   if (updateFacts(tx.db, present.id, draft, key, version) === 0) throw new DomainError('stale-version');
   return tx.record({ entity: 'device', entityId: present.id, kind: 'device.changed', before, after });
+}
+
+/** Enters that an accessory is with its device again. One that was given out or struck out meanwhile stays as it is. */
+export function putBack(tx: UnitOfWork, deviceId: string, { kind, quantity }: Accessory): void {
+  const present = deviceOf(tx.db, deviceId);
+  if (present.state !== 'in-stock') return;
+  const there = present.accessories.find((one) => one.kind === kind);
+  const more = { kind, quantity: (there?.quantity ?? 0) + quantity };
+  const accessories = there
+    ? present.accessories.map((one) => (one === there ? more : one))
+    : [...present.accessories, more];
+  changeFacts(tx, present, { ...present, accessories }, present.version);
 }
 
 /** @throws DomainError `stale-version`, `invalid-input`, `illegal-step` for a struck-out device */

@@ -13,7 +13,7 @@ export { judgeDevice, serialKey } from './device.rules.ts';
 export type { DeviceDraft } from './device.rules.ts';
 export { dayOf, daysAfter } from './day.ts';
 export { addDevice, registerDevice } from './register-device.service.ts';
-export { changeFacts } from './change-device.service.ts';
+export { changeFacts, putBack } from './change-device.service.ts';
 export { deviceOf, deviceOfImei, deviceOfNumber } from './find-device.service.ts';
 export { nextBoxNumber, startSeries, takeNumbers } from './box-numbers.service.ts';
 export { deviceView, rowsOfList, rowsOfSelection } from './device-view.service.ts';

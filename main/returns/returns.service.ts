@@ -2,7 +2,13 @@ import type { OwedInput } from '../../preload/contract/owed.ts';
 import type { Accessory } from '../../preload/contract/device-facts.ts';
 import type { AgreementReturn, OwingRow } from '../../preload/contract/returns.ts';
 import type { Settlement } from '../../preload/contract/return-values.ts';
-import { copiesOf, findAgreement, storeArchived, type AgreementRecord } from '../agreements/index.ts';
+import {
+  agreementOf,
+  copiesOf,
+  findAgreement,
+  storeArchived,
+  type AgreementRecord,
+} from '../agreements/index.ts';
 import { atEndPlace } from '../agreements/agreement-state.rules.ts';
 import { plainMoney } from '../allowances/money.rules.ts';
 import { typedMoney } from '../allowances/typed-money.rules.ts';
@@ -11,16 +17,18 @@ import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../datab
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { judgeActDay } from '../register/act-day.rules.ts';
 import { readLine } from '../register/device.rules.ts';
-import { dayOf } from '../register/index.ts';
+import { dayOf, putBack } from '../register/index.ts';
 import {
   findOwed,
   handBackOf,
+  heldUnder,
   insertHandBack,
   insertOwed,
   openOwed,
   owedUnder,
   settleOwed,
   type NewOwed,
+  type OwedRecord,
 } from './return.repository.ts';
 import { archiveObstacle, missingAccessories, returnedAccessories } from './return.rules.ts';
 
@@ -178,7 +186,24 @@ export function addOwed(tx: UnitOfWork, id: string, input: OwedInput): Recorded<
   // Nobody owes anything under a form that nobody has been entered on.
   if (state === 'archived' || state === 'void' || agreement.holderId === null)
     throw new DomainError('illegal-step', { params: { state } });
-  return recorded(undefined, enterOwed(tx, agreement, judgedOwed(input, 'owed.'), dayOf(tx.at)));
+  const since = agreementOf(tx.db, id).endedOn ?? dayOf(tx.at);
+  return recorded(undefined, enterOwed(tx, agreement, judgedOwed(input, 'owed.'), since));
+}
+
+/**
+ * The first day on which something owed can have been settled: that of the end of the agreement, or for what was owed
+ * while it ran, of its beginning. On what day it was typed says nothing.
+ */
+function settledFrom(db: ReadableDb, { id, draftedOn }: AgreementRecord, since: string): string {
+  const { endedOn } = agreementOf(db, id);
+  return endedOn !== null && since >= endedOn ? endedOn : (heldUnder(db, id) ?? draftedOn);
+}
+
+/** Puts an accessory that was counted as missing back with its device, if that is still here. */
+function putAccessoryBack(tx: UnitOfWork, { id, deviceId }: AgreementRecord, owed: OwedRecord): void {
+  const counted = handBackOf(tx.db, id)?.accessories.find(({ kind }) => kind === owed.item);
+  if (deviceId === null || owed.quantity === null || !counted || counted.back >= counted.quantity) return;
+  putBack(tx, deviceId, { kind: counted.kind, quantity: owed.quantity });
 }
 
 /** Settles something owed. Answers the agreement. @throws DomainError `not-found`, `stale-version`, `invalid-input` */
@@ -196,14 +221,16 @@ export function settle(
   if (!owed) throw new DomainError('not-found', { params: { entity: 'owed' } });
   const issues: Parameters<typeof readLine>[2] = [];
   const note = readLine('note', input.note, issues, 400);
-  issues.push(...judgeActDay(input.on, { from: owed.since, today: dayOf(tx.at) }));
+  const agreement = agreementRecord(tx.db, owed.agreementId);
+  const from = settledFrom(tx.db, agreement, owed.since);
+  issues.push(...judgeActDay(input.on, { from, today: dayOf(tx.at) }));
   if (input.how === 'written-off' && note === null && issues.length === 0)
     issues.push(issue('note', 'required'));
   if (issues.length > 0) throw invalidInput(...issues);
   const { on, how } = input;
   if (settleOwed(tx.db, { ...input, note, by: tx.account.name }) === 0)
     throw new DomainError('stale-version');
-  const agreement = agreementRecord(tx.db, owed.agreementId);
+  if (how === 'returned' || how === 'replaced') putAccessoryBack(tx, agreement, owed);
   const { number, revision } = agreement;
   const receipt = tx.record({
     entity: 'agreement',

@@ -164,6 +164,58 @@ describe('an ended agreement', () => {
     );
   });
 
+  it.each([
+    ['returned', [{ kind: 'charger', quantity: 1 }]],
+    ['replaced', [{ kind: 'charger', quantity: 1 }]],
+    ['paid', []],
+  ] as const)('has its device bear an accessory again that was missing and is %s', (how, accessories) => {
+    back({ accessories: [] });
+    const charger = returnOf(register.db, agreement).owed.find(({ item }) => item === 'charger');
+    const before = deviceOf(register.db, device).version;
+    register.write((tx) =>
+      settle(tx, { id: charger?.id ?? '', version: 1, on: '2026-03-05', how, note: '' }),
+    );
+    const { accessories: borne, version } = deviceOf(register.db, device);
+    expect([borne, version > before]).toEqual([accessories, how !== 'paid']);
+    const entered = register.db.column<string>(
+      `SELECT after FROM change WHERE kind = 'device.changed' AND entity_id = ?`,
+      [device],
+    );
+    expect(entered.map((after) => JSON.parse(after) as unknown)).toEqual(
+      how === 'paid' ? [] : [{ accessories }],
+    );
+  });
+
+  it('is settled on the true day of a payment, however late the debt was typed', () => {
+    register.close();
+    folder.remove();
+    folder = temporaryFolder();
+    let today = '2026-03-05';
+    register = newRegister(folder.path, () => new Date(`${today}T09:00:00Z`));
+    ({ device, agreement } = handedOut(register));
+    const enter = (): void => {
+      const debt = { what: 'money', amount: '1000', currency: 'TZS', note: '' } as const;
+      register.write((tx) => addOwed(tx, agreement, debt));
+    };
+    const settleLast = (on: string): void => {
+      const [owed] = returnOf(register.db, agreement).owed.filter(({ settledOn }) => settledOn === null);
+      const settled = { id: owed?.id ?? '', version: 1, on, how: 'paid', note: '' } as const;
+      register.write((tx) => settle(tx, settled));
+    };
+    const early = (day: string) =>
+      expect.objectContaining({ fields: [expect.objectContaining({ code: 'before-day', params: { day } })] });
+    today = '2026-06-20';
+    enter();
+    expect(() => settleLast('2026-03-04')).toThrow(early('2026-03-05'));
+    settleLast('2026-06-01');
+    back({ on: '2026-06-10' });
+    enter();
+    expect(returnOf(register.db, agreement).owed[0]?.since).toBe('2026-06-10');
+    expect(() => settleLast('2026-06-09')).toThrow(early('2026-06-10'));
+    settleLast('2026-06-12');
+    expect(owingAgreements(register.db)).toEqual([]);
+  });
+
   it('takes no signature any more once it is archived', () => {
     back();
     const copies = (['A', 'B'] as const).map((mark) => ({ agreementId: agreement, mark }));
