@@ -21,7 +21,7 @@ export {
 export { chainOf, copiesOf, whereNames, type ChainStep, type HeldCopy } from './custody.repository.ts';
 export { completeCopies } from './completeness.service.ts';
 export { outdatedAgreement } from './document-fingerprint.ts';
-export { countPages } from './count-pages.ts';
+export { keepPagesOfCopy, pagesOfCopy } from './copy-pages.repository.ts';
 export { paperOfCode } from './paper-code.service.ts';
 export { readTypedForm, type TypedForm } from './typed-form.rules.ts';
 export { typedForm } from './typed-form.service.ts';
@@ -38,7 +38,8 @@ export {
 } from './blank.repository.ts';
 export { draftBlank, fillBlank } from './blank.service.ts';
 export { storeArchived } from './revision.repository.ts';
-export { revisable, reviseAgreement } from './revision.service.ts';
+export { paperAfter } from './paper-after.service.ts';
+export { revisable, reviseAgreement, runsSince } from './revision.service.ts';
 export { isLegalStep } from './copy-step.rules.ts';
 export type { SampleAgreement } from './sample-agreement.ts';
 export { handOverPaper } from './hand-over-paper.service.ts';

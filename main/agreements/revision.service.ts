@@ -1,7 +1,9 @@
 import { isClosed } from '../../preload/contract/agreement-values.ts';
+import type { ReadableDb } from '../database/readable-db.ts';
 import type { Receipt, UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
 import type { OwnerType } from '../register/device.rules.ts';
+import { runsFrom } from '../revisions/revision.rules.ts';
 import { findAgreement, lastRevision, type AgreementRecord } from './agreement.repository.ts';
 import { requiredMarks } from './agreement.rules.ts';
 import { insertDraft, type DraftedAgreement } from './agreements.service.ts';
@@ -27,6 +29,21 @@ export function revisable(
     throw new DomainError('illegal-step', { params: { state } });
   }
   return { ...present, deviceId, handOverId, holderId };
+}
+
+/**
+ * The day from which the agreement in force with a holder runs. A revision that is not on paper yet was signed by
+ * nobody: what it is to take the place of still runs.
+ */
+export function runsSince(
+  db: ReadableDb,
+  present: Pick<AgreementRecord, 'draftedOn' | 'printedAt' | 'revisedBecause' | 'supersedesId'>,
+  issuedOn: string | null,
+): string {
+  const { printedAt, revisedBecause, supersedesId } = present;
+  const waits = printedAt === null && revisedBecause !== 'void-form' && supersedesId !== null;
+  const before = waits ? findAgreement(db, supersedesId) : undefined;
+  return before ? runsSince(db, before, issuedOn) : runsFrom(present, issuedOn);
 }
 
 export interface Revision {

@@ -7,6 +7,7 @@ import {
   endAgreementOf,
   fillBlank,
   handOverPaper,
+  runsSince,
   type DraftedAgreement,
   type PaperChoice,
 } from '../agreements/index.ts';
@@ -18,7 +19,6 @@ import { judgeActDay, judgeDueBack } from './act-day.rules.ts';
 import { dayOf, daysAfter } from './day.ts';
 import { deviceOf } from './find-device.service.ts';
 import { recordHandBack } from '../returns/index.ts';
-import { runsFrom } from '../revisions/revision.rules.ts';
 import { mayBecome, readLine, type OwnerType } from './device.rules.ts';
 import { closeHandOver, insertHandOver, storeDueBack } from './hand-over.repository.ts';
 import { demandMatch } from './match-device.service.ts';
@@ -154,7 +154,7 @@ export function takeBack(tx: UnitOfWork, input: TakeBackInput): Recorded<void> {
   if (device.state !== 'with-holder')
     throw new DomainError('illegal-step', { params: { state: device.state } });
   const agreement = agreementInForce(tx.db, device.id);
-  const from = agreement ? runsFrom(agreement, device.issuedOn) : device.issuedOn;
+  const from = agreement ? runsSince(tx.db, agreement, device.issuedOn) : device.issuedOn;
   const issues = judgeActDay(input.on, { from, today: dayOf(tx.at) });
   const note = readLine('note', input.note, issues, 400);
   const receivedBy = readLine('receivedBy', input.receivedBy, issues) ?? tx.account.name;

@@ -1,11 +1,11 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
 import type { SwappedTo } from '../../preload/contract/return-values.ts';
-import { revisable, reviseAgreement } from '../agreements/index.ts';
+import { revisable, reviseAgreement, runsSince } from '../agreements/index.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { forgetFindings } from '../labels/index.ts';
-import { judgeRevisionDays, runsFrom } from '../revisions/revision.rules.ts';
+import { judgeRevisionDays } from '../revisions/revision.rules.ts';
 import { moveSimsOver } from '../sims/index.ts';
 import { setHolder, updateFacts, type DeviceRecord } from './device.repository.ts';
 import { judgeDevice, readLine, serialKey, type DeviceDraft } from './device.rules.ts';
@@ -82,7 +82,7 @@ export function swapDevice(tx: UnitOfWork, input: SwapInput): Recorded<string> {
   }
   if (device.version !== input.deviceVersion) throw new DomainError('stale-version');
   const { draft, issues: faults } = judged(tx, device, input.facts);
-  const days = { startedOn: runsFrom(present, device.issuedOn), today: dayOf(tx.at) };
+  const days = { startedOn: runsSince(tx.db, present, device.issuedOn), today: dayOf(tx.at) };
   const issues = [...faults, ...judgeRevisionDays(input, days)];
   const reason = readLine('reason', input.reason, issues, 400);
   if (reason === null && !issues.some(({ field }) => field === 'reason'))

@@ -1,16 +1,16 @@
 import type { Accessory } from '../../preload/contract/device-facts.ts';
 import type { HandOverInput } from '../../preload/contract/hand-over.ts';
 import type { OwedInput } from '../../preload/contract/owed.ts';
-import { revisable, reviseAgreement } from '../agreements/index.ts';
+import { paperAfter, revisable, reviseAgreement, runsSince } from '../agreements/index.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { findPerson } from '../people/index.ts';
 import { recordHandBack } from '../returns/index.ts';
-import { judgeRevisionDays, runsFrom } from '../revisions/revision.rules.ts';
+import { judgeRevisionDays } from '../revisions/revision.rules.ts';
 import { setHolder } from './device.repository.ts';
 import { readLine } from './device.rules.ts';
 import { deviceOf } from './find-device.service.ts';
-import { dayOf } from './day.ts';
+import { dayOf, daysAfter } from './day.ts';
 import { closeHandOver, insertHandOver } from './hand-over.repository.ts';
 import { demandMatch } from './match-device.service.ts';
 import { receiversOf } from './receivers.service.ts';
@@ -43,7 +43,7 @@ export function transferDevice(tx: UnitOfWork, input: TransferInput): Recorded<s
   if (device.state !== 'with-holder') {
     throw new DomainError('illegal-step', { params: { state: device.state } });
   }
-  const days = { startedOn: runsFrom(present, device.issuedOn), today: dayOf(tx.at) };
+  const days = { startedOn: runsSince(tx.db, present, device.issuedOn), today: dayOf(tx.at) };
   const issues = judgeRevisionDays(input, days);
   const note = readLine('note', input.note, issues, 400);
   const receivedBy = readLine('receivedBy', input.receivedBy, issues) ?? tx.account.name;
@@ -52,12 +52,14 @@ export function transferDevice(tx: UnitOfWork, input: TransferInput): Recorded<s
   const { holder, ...at } = receiversOf(tx, input);
   if (holder.id === present.holderId) throw invalidInput(issue('holder', 'same-holder'));
 
-  const { on, condition, dueBack, accessories, owed = [] } = input;
+  const { on, condition, accessories, owed = [] } = input;
+  const { ownerType, ownerName } = device;
+  const { dueAfterDays } = paperAfter(tx.db, present, ownerType).content;
+  const dueBack = input.dueBack ?? (dueAfterDays === null ? null : daysAfter(on, dueAfterDays));
   closeHandOver(tx.db, device.id, { on, condition, note });
   const { accessories: out } = device;
   const found = { on, condition, note, receivedBy, out, back: input.returned ?? out };
   recordHandBack(tx, present, found, owed);
-  const { ownerType, ownerName } = device;
   const facts = { condition, ownerType, ownerName, accessories };
   const next = { ...at, holderId: holder.id, issuedOn: on, dueBack };
   if (setHolder(tx.db, device.id, next, facts, device.version) === 0) throw new DomainError('stale-version');

@@ -3,7 +3,7 @@ import { agreementOf, agreementsOfDevice, enterPrinted, moveCopies } from '../..
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { findingsOf } from '../../main/labels/label-finding.repository.ts';
 import { stickLabel } from '../../main/labels/stuck-labels.service.ts';
-import { deviceOf, pastDevicesOf, swapDevice } from '../../main/register/index.ts';
+import { deviceOf, pastDevicesOf, swapDevice, takeBack } from '../../main/register/index.ts';
 import { deviceView, rowsOfList } from '../../main/register/device-view.service.ts';
 import { renewalsDue } from '../../main/revisions/renewal.repository.ts';
 import { renewAll, revise } from '../../main/revisions/revisions.service.ts';
@@ -11,7 +11,7 @@ import { find } from '../../main/search/index.ts';
 import { recordSignatures } from '../../main/signing/index.ts';
 import { pairSim, simsOfDevice } from '../../main/sims/index.ts';
 import type { SwapInput } from '../../main/register/swap.service.ts';
-import { handedOut, imeis, newestKinds } from '../support/agreement-work.ts';
+import { handedOut, imeis, newestKinds, openAgreement } from '../support/agreement-work.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -106,6 +106,39 @@ describe('a revision', () => {
     const [next] = agreementsOfDevice(register.db, device);
     register.write((tx) => enterPrinted(tx, [next?.id ?? '']));
     expect(renewalsDue(register.db, '2028-01-01')).toMatchObject([{ revision: 2, renewOn: '2028-01-01' }]);
+  });
+});
+
+describe('a revision that is not on paper yet', () => {
+  beforeEach(() => {
+    register.close();
+    folder.remove();
+    folder = temporaryFolder();
+    let day = '2026-03-05';
+    register = newRegister(folder.path, () => new Date(`${day}T09:00:00Z`));
+    ({ device, agreement } = handedOut(register, { phone: { serial: 'SN-OLD-1' } }));
+    day = '2026-11-20';
+    const agreements = [{ id: agreement, version: versionOf(agreement) }];
+    register.write((tx) => renewAll(tx, { agreements, on: day, renewOn: null }));
+    agreement = openAgreement(register, device);
+  });
+  const back = (on: string): void => {
+    const { version } = deviceOf(register.db, device);
+    register.write((tx) => takeBack(tx, { id: device, version, on, condition: 2, note: '' }));
+  };
+
+  it('holds up no device that came back before its day', () => {
+    back('2026-11-18');
+    expect(statesOf()).toEqual(['2 ended', '1 superseded']);
+    expect(deviceOf(register.db, device)).toMatchObject({ state: 'in-stock', returnedOn: '2026-11-18' });
+  });
+
+  it('does once it is printed, and no device comes back before it was given out', () => {
+    const early = (day: string) =>
+      expect.objectContaining({ fields: [expect.objectContaining({ code: 'before-day', params: { day } })] });
+    expect(() => back('2026-03-04')).toThrow(early('2026-03-05'));
+    register.write((tx) => enterPrinted(tx, [agreement]));
+    expect(() => back('2026-11-18')).toThrow(early('2026-11-20'));
   });
 });
 

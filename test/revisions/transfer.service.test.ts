@@ -5,6 +5,7 @@ import { deviceOf, transferDevice } from '../../main/register/index.ts';
 import { deviceView } from '../../main/register/device-view.service.ts';
 import { owingAgreements, returnOf } from '../../main/returns/returns.service.ts';
 import { handedOut, imeis, newestKinds } from '../support/agreement-work.ts';
+import { publishTemplate } from '../support/publish-template.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -119,6 +120,17 @@ describe('a transfer', () => {
       { kind: 'charger', quantity: 1 },
       { kind: 'case', quantity: 1 },
     ]);
+  });
+
+  it.each([
+    [null, '2026-03-15'],
+    ['2026-12-31', '2026-12-31'],
+  ])('with the due-back day %s has %s, as the template says where none was given', (dueBack, due) => {
+    publishTemplate(register, 'institution', (content) => ({ ...content, dueAfterDays: 10 }));
+    transfer({ dueBack });
+    expect(deviceOf(register.db, device).dueBack).toBe(due);
+    const open = register.db.column('SELECT due_back FROM hand_over WHERE until_on IS NULL');
+    expect(open).toEqual([due]);
   });
 
   it('takes all that was handed out as come back where nobody counted', () => {
