@@ -21,6 +21,11 @@ export const renewalNotice = 30;
 
 const nothing: Count = { count: 0, since: null };
 
+/** A day that is still to come is none since which anything waits. */
+function sinceUntil(today: string, { count, since }: Count): Count {
+  return { count, since: since !== null && since > today ? null : since };
+}
+
 function awayCopy(db: ReadableDb, now: Date): Count {
   const { awayDue, lastAway } = awayState(db, now);
   if (!awayDue) return nothing;
@@ -42,7 +47,7 @@ export function waiting(db: ReadableDb, now: Date): Waiting[] {
     'loans-overdue': countLoans(db, today),
     lost: countPapers(db, 'lost'),
     owed: countOwed(db),
-    renewals: countRenewals(db, dayAfter(today, renewalNotice)),
+    renewals: sinceUntil(today, countRenewals(db, dayAfter(today, renewalNotice))),
     scans: { count: countUnfiled(db).pages, since: null },
     claims: countClaims(db),
     backup: awayCopy(db, now),

@@ -120,6 +120,11 @@ describe('what waits', () => {
       );
     });
     expect(waits()).toMatchObject({ signed: 1, renewals: 1 });
+    const sinceOn = (now: string): string | null | undefined =>
+      waiting(register.db, new Date(now)).find(({ kind }) => kind === 'renewals')?.since;
+    // Its day is still to come, and then past.
+    expect(sinceOn(`${day}T09:00:00Z`)).toBeNull();
+    expect(sinceOn('2026-04-01T09:00:00Z')).toBe('2026-04-01');
     expect(waits('2026-02-01T09:00:00Z')).not.toHaveProperty('renewals');
   });
 
