@@ -4,14 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Folio } from '../../preload/contract/box-files.ts';
 import { IfMay } from '../accounts/if-may.tsx';
-import { showDone } from '../api/notices.tsx';
-import { useCommand } from '../api/use-command.ts';
 import { RecordLink } from '../components/record-link.tsx';
 import { showDate, today } from '../texts/dates.ts';
 import { showCount } from '../texts/identifiers.ts';
 import classes from './filing-panel.module.css';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { TakeOutDialog } from './take-out-dialog.tsx';
+import { usePutBack } from './use-put-back.ts';
 
 interface Props {
   readonly boxFile: string;
@@ -24,14 +23,7 @@ export function FolioTable({ boxFile, folios }: Props) {
   const [asking, setAsking] = useState<{ readonly what: 'take' | 'correct'; readonly folio: Folio } | null>(
     null,
   );
-  const putting = useCommand('boxFiles.putBack');
-
-  const putBack = async ({ agreementId, mark }: Folio): Promise<void> => {
-    const copies = [{ agreement: agreementId, mark }];
-    const outcome = await putting.run({ id: boxFile, which: { by: 'copies', copies }, on: today() });
-    const [copy] = outcome?.done ?? [];
-    if (copy) showDone(t('boxFiles.loan.back', { number: copy.number, mark, folio: copy.folio }));
-  };
+  const putBack = usePutBack();
   return (
     <>
       <Table withTableBorder verticalSpacing={4}>
@@ -107,7 +99,7 @@ export function FolioTable({ boxFile, folios }: Props) {
                         ) : (
                           <Menu.Item
                             leftSection={<IconArrowBackUp size={16} aria-hidden />}
-                            onClick={() => void putBack(folio)}
+                            onClick={() => void putBack(boxFile, folio)}
                           >
                             {t('boxFiles.loan.putBack')}
                           </Menu.Item>

@@ -2,10 +2,7 @@ import { Anchor, Button, Table, Text } from '@mantine/core';
 import { IconArrowBackUp, IconFolderCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { LoanOut } from '../../preload/contract/box-files.ts';
 import { IfMay } from '../accounts/if-may.tsx';
-import { showDone } from '../api/notices.tsx';
-import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
@@ -15,19 +12,13 @@ import { RecordLink } from '../components/record-link.tsx';
 import { showDate, today } from '../texts/dates.ts';
 import { showCount } from '../texts/identifiers.ts';
 import { boxFilePath } from './paths.ts';
+import { usePutBack } from './use-put-back.ts';
 
 /** Every copy that was taken out of a box file, and who has it; what should be back first is first. */
 export function LoansPage() {
   const { t } = useTranslation();
   const loans = useQuery('boxFiles.loans', {});
-  const putting = useCommand('boxFiles.putBack');
-
-  const putBack = async ({ boxFileId, agreementId, mark }: LoanOut): Promise<void> => {
-    const which = { by: 'copies' as const, copies: [{ agreement: agreementId, mark }] };
-    const outcome = await putting.run({ id: boxFileId, which, on: today() });
-    const [copy] = outcome?.done ?? [];
-    if (copy) showDone(t('boxFiles.loan.back', { number: copy.number, mark, folio: copy.folio }));
-  };
+  const putBack = usePutBack();
   return (
     <Page
       title={t('boxFiles.loans.title')}
@@ -85,7 +76,7 @@ export function LoansPage() {
                       size="xs"
                       variant="default"
                       leftSection={<IconArrowBackUp size={16} aria-hidden />}
-                      onClick={() => void putBack(loan)}
+                      onClick={() => void putBack(loan.boxFileId, loan)}
                     >
                       {t('boxFiles.loan.putBack')}
                     </Button>
