@@ -8,6 +8,7 @@ export interface InventoryRecord {
   readonly copies: string | null;
   readonly copyStates: string | null;
   readonly custody: string | null;
+  readonly fileRef: string | null;
   readonly kind: string;
   readonly manufacturer: string | null;
   readonly model: string | null;
@@ -50,6 +51,9 @@ const query = `SELECT d.box_number AS box, a.number AS agreementNumber, a.revisi
      FROM agreement_copy k LEFT JOIN person held ON held.id = k.person_id LEFT JOIN council ON council.id = k.council_id
      LEFT JOIN box_file file ON file.id = k.box_file_id
      WHERE k.agreement_id = a.id) AS custody,
+    (SELECT group_concat(k.mark || printf(' %d/%02d f. %d', file.year, file.sequence, k.folio), '; ' ORDER BY k.mark)
+     FROM agreement_copy k JOIN box_file file ON file.id = k.box_file_id
+     WHERE k.agreement_id = a.id) AS fileRef,
     d.kind, d.manufacturer, d.model, d.serial, d.imei1, d.imei2, d.mac, d.asset_tag AS assetTag,
     s.iccid, s.msisdn, s.operator, s.secured, d.owner_type AS ownerType, d.owner_name AS ownerName,
     h.code AS holderCode, h.full_name AS holderName, v.code AS supervisorCode, v.full_name AS supervisorName,

@@ -21,8 +21,7 @@ function number(heading: string, width: number, value: InventoryColumn['value'])
 /**
  * The columns of the inventory: the export dictionary of DOMAIN section 4 in its order, then what an office
  * needs besides. A device is one row; what its agreement's copies say is joined with their marks in front
- * (`A printed; B printed`). `file_ref` and `last_verified_on` stay empty until papers are filed and stock is
- * counted.
+ * (`A printed; B printed`). `last_verified_on` stays empty until stock is counted.
  */
 export const inventoryColumns: readonly InventoryColumn[] = [
   text('box_number', 14, (d) => d.box),
@@ -32,7 +31,7 @@ export const inventoryColumns: readonly InventoryColumn[] = [
   text('copy', 8, (d) => d.copies),
   text('copy_status', 22, (d) => d.copyStates),
   text('custody_place', 22, (d) => d.custody),
-  text('file_ref', 12, () => null),
+  text('file_ref', 22, (d) => d.fileRef),
   text('device_type', 12, (d) => d.kind),
   text('manufacturer', 14, (d) => d.manufacturer),
   text('model', 18, (d) => d.model),

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openBoxFile } from '../../main/box-files/box-files.service.ts';
+import { recorded } from '../../main/database/unit-of-work.ts';
 import { newSessionKey } from '../../main/files/index.ts';
 import { exportJob } from '../../main/exchange/export.job.ts';
+import { allRows, inventoryRecords } from '../../main/exchange/inventory.repository.ts';
 import { inventoryColumns } from '../../main/exchange/inventory.rules.ts';
 import type { JobInputOf } from '../../main/jobs/job-input.ts';
 import { jobRun } from '../../main/jobs/job-run.ts';
@@ -85,6 +88,29 @@ describe('the inventory', () => {
     expect(text).toContain(`"'-a, ""b"""`);
     expect(text).toContain(',+23276000002,');
     expect(text.split('\r\n')[1]).toMatch(/^KIL-00001,KIL-00001,A; B,A drafted; B drafted,/);
+  });
+
+  test('names box file and folio of every copy that has one', async () => {
+    const { register } = desk;
+    const [first = '', second = ''] = [3, 2].map((capacity) =>
+      register.write((tx) => openBoxFile(tx, { year: 2026, title: 'Sample', capacity })),
+    );
+    const id = register.db.column<string>(`SELECT id FROM agreement WHERE number = 'KIL-00001'`)[0] ?? '';
+    register.write((tx) => {
+      const lay = `UPDATE agreement_copy SET box_file_id = ?, folio = ? WHERE agreement_id = ? AND mark = ?`;
+      tx.db.run(lay, [first, 12, id, 'A']);
+      tx.db.run(lay, [second, 3, id, 'B']);
+      return recorded(undefined, tx.record({ entity: 'agreement', entityId: id, kind: 'agreement.filed' }));
+    });
+    const records = inventoryRecords(register.db, allRows(register.db));
+    expect(Array.from(records, ({ box, fileRef }) => [box, fileRef])).toEqual([
+      ['KIL-00001', 'A 2026/01 f. 12; B 2026/02 f. 3'],
+      ['KIL-00002', null],
+      ['KIL-00010', null],
+    ]);
+    const target = join(desk.folder, 'filed.csv');
+    await run({ what: { kind: 'all' }, format: 'csv', target });
+    expect(readFileSync(target, 'utf8')).toContain(',A 2026/01 f. 12; B 2026/02 f. 3,phone,');
   });
 
   test('is exactly what a list shows, in its order', async () => {
