@@ -9,6 +9,7 @@ import { showDone } from '../api/notices.tsx';
 import { useCommand } from '../api/use-command.ts';
 import { useFormIssues } from '../api/use-form-issues.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { goToUnread } from '../components/entry-form.tsx';
 import { FormLayout } from '../components/form-layout.tsx';
 import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
@@ -82,15 +83,23 @@ function HandOver({ device }: { readonly device: Device }) {
     <Page title={title} back={back} body="fill">
       <FormLayout
         label={title}
-        onSubmit={() => void give('print')}
+        onSubmit={() => void give(onPaper ? 'show' : 'print')}
         acts={
           <>
             <Button type="submit" data-primary loading={handOver.running}>
-              {t('register.handOverForm.act')}
+              {t(onPaper ? 'register.handOver' : 'register.handOverForm.act')}
             </Button>
-            <Button variant="default" disabled={handOver.running} onClick={() => void give('show')}>
-              {t('register.handOverForm.only')}
-            </Button>
+            {!onPaper && (
+              <Button
+                variant="default"
+                disabled={handOver.running}
+                onClick={() => {
+                  if (!goToUnread(document)) void give('show');
+                }}
+              >
+                {t('register.handOverForm.only')}
+              </Button>
+            )}
           </>
         }
       >

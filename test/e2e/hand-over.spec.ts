@@ -41,6 +41,12 @@ test('box and phone are matched, a new health worker receives the phone', async 
   await expect(window.getByLabel('Full name as on the identity card')).toHaveValue('Amina Specimen');
   await window.getByLabel('Code', { exact: true }).fill('CHW-1');
   await expectNoSeriousViolations(window);
+  // What a field could not read is mended first, whichever act is chosen.
+  const dueBack = window.getByLabel('Due back on');
+  await dueBack.fill('31/13/2026');
+  await window.getByRole('button', { name: 'Hand over only' }).click();
+  await expect(dueBack).toBeFocused();
+  await dueBack.fill('');
   await window.getByRole('button', { name: 'Hand over only' }).click();
 
   await expect(window.getByText('KIL-00001 is handed over to Amina Specimen.')).toBeVisible();

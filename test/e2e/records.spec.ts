@@ -122,6 +122,8 @@ test('blank forms take numbers, and a form filled in by hand is entered with the
   const form = window.getByRole('note', { name: 'Form KIL-00002 is on paper already' });
   await expect(form).toContainText("Institution's device, English");
   await expect(window.getByLabel('Template', { exact: true })).toBeHidden();
+  await expect(window.locator('[data-primary]')).toHaveText('Hand over');
+  await expect(window.getByRole('button', { name: 'Hand over' })).toHaveCount(1);
   await expectNoSeriousViolations(window);
   await form.getByRole('link', { name: 'Agreement KIL-00002' }).click();
   await choose(window, 'Void this form');
