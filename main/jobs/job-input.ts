@@ -166,15 +166,11 @@ export type JobInput =
       readonly files: readonly { readonly path: string; readonly fileName: string }[];
       readonly keepOriginals: boolean;
     }
-  /**
-   * Turns a page that waits, and counts the pages of its agreement's copies, before the page is filed by hand.
-   * Nobody asked for it, so it is in no list of jobs.
-   */
+  /** Turns a page that waits before it is filed by hand. Nobody asked for it, so it is in no list of jobs. */
   | {
       readonly kind: 'ready-page';
       readonly sha256: string;
       readonly turn: 0 | 1 | 2 | 3;
-      readonly agreementId: string;
     }
   | {
       readonly kind: 'journal';

@@ -38,8 +38,7 @@ export type JobOutcome =
     }
   | {
       readonly kind: 'ready-page';
-      readonly picture: { readonly sha256: string; readonly bytes: number } | null;
-      readonly pages: number | null;
+      readonly picture: { readonly sha256: string; readonly bytes: number };
     }
   | { readonly kind: 'verdict'; readonly problem: FeedState['problem'] }
   | {

@@ -44,6 +44,11 @@ export function inRanges({ from, to }: PageRange, ranges: readonly PageRange[]):
   return ranges.length === 0 || ranges.some((range) => range.from <= to && from <= range.to);
 }
 
+/** Whether ranges, as they are read, hold all pages from and to, both included. No ranges are all pages. */
+export function holdWhole(ranges: readonly PageRange[], { from, to }: PageRange): boolean {
+  return ranges.length === 0 || ranges.some((range) => range.from <= from && to <= range.to);
+}
+
 /** Whether some page is in both. No ranges are all pages. */
 export function overlap(some: readonly PageRange[], others: readonly PageRange[]): boolean {
   return some.length === 0 || some.some((range) => inRanges(range, others));

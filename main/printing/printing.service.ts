@@ -1,6 +1,6 @@
 import type { PrintingEntry } from '../../preload/contract/printing.ts';
 import { reviewers } from '../../preload/contract/endpoint.ts';
-import { enterPrinted } from '../agreements/index.ts';
+import { enterPrinted, keepPagesOfCopy } from '../agreements/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError } from '../errors.ts';
@@ -61,7 +61,7 @@ export function enterPrinting(tx: UnitOfWork, entry: Paper & Departure): Recorde
 
 /**
  * Enters a paper that has left the program, with all that follows from it: the copies that were not on paper before
- * are printed now. Every way out of the program goes through here.
+ * are printed now, and how many pages they have is kept. Every way out of the program goes through here.
  *
  * @param leaving what `judgeLeaving` let pass
  */
@@ -69,11 +69,13 @@ export function enterOnPaper(
   tx: UnitOfWork,
   paper: Paper,
   departure: Departure,
-  { copies, fresh }: Leaving,
+  { copies, fresh, counted }: Leaving,
 ): Recorded<string> {
   const subject = paper.kind === 'agreements' ? subjectWith(paper.subject, copies) : paper.subject;
   const entered = enterPrinting(tx, { ...paper, ...departure, subject });
   for (const { marks, ids } of byMarks(fresh)) enterPrinted(tx, ids, marks, paper.subject.drawing);
+  // An empty back is not among a copy's pages.
+  for (const copy of counted) keepPagesOfCopy(tx.db, copy, copy.to - copy.from + 1);
   return entered;
 }
 

@@ -1,5 +1,5 @@
 import type { AgreementState } from '../../preload/contract/agreement-values.ts';
-import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
+import type { ReadableDb } from '../database/readable-db.ts';
 import type { FormFacts, Place } from './place-page.rules.ts';
 
 /** A page or whole file that is filed at a copy. */
@@ -43,7 +43,7 @@ export function scansOfPage(
   );
 }
 
-/** Of which pages of each copy of an agreement there is a scan, and how many whole files. */
+/** How many pages each copy of an agreement has, where that is known, of which of them there is a scan, and how many whole files. */
 export function scannedOf(
   db: ReadableDb,
   agreementId: string,
@@ -51,12 +51,20 @@ export function scannedOf(
   readonly mark: 'A' | 'B' | 'C';
   readonly required: boolean;
   readonly state: string;
+  readonly pages: number | null;
   readonly filed: number[];
   readonly wholes: number;
 }[] {
   return db
-    .all<{ mark: 'A' | 'B' | 'C'; required: number; state: string; filed: string; wholes: number }>(
-      `SELECT c.mark, c.required, c.state,
+    .all<{
+      mark: 'A' | 'B' | 'C';
+      required: number;
+      state: string;
+      pages: number | null;
+      filed: string;
+      wholes: number;
+    }>(
+      `SELECT c.mark, c.required, c.state, c.pages,
          (SELECT json_group_array(page) FROM (SELECT DISTINCT s.page FROM scan s WHERE s.agreement_id = c.agreement_id
             AND s.mark = c.mark AND s.removed_at IS NULL AND s.page IS NOT NULL ORDER BY s.page)) AS filed,
          (SELECT count(*) FROM scan s WHERE s.agreement_id = c.agreement_id AND s.mark = c.mark
@@ -78,18 +86,6 @@ export function formFacts(db: ReadableDb, { agreementId, mark }: Place): FormFac
     [agreementId, mark],
   );
   return row ? { ...row, printed: row.printed === 1 } : null;
-}
-
-/** Pages of a copy of an agreement, or null while nobody has counted them. */
-export function pagesOfCopy(db: ReadableDb, agreementId: string): number | null {
-  return (
-    db.get<{ pages: number }>('SELECT pages FROM agreement_pages WHERE agreement_id = ?', [agreementId])
-      ?.pages ?? null
-  );
-}
-
-export function keepPagesOfCopy(db: WritableDb, agreementId: string, pages: number): void {
-  db.run('INSERT OR REPLACE INTO agreement_pages VALUES (?, ?)', [agreementId, pages]);
 }
 
 /** The revisions of a number, the newest first, with what there is of each. */

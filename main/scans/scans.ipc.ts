@@ -14,7 +14,7 @@ import type { DomainHandlers } from '../ipc/handler.ts';
 import type { Scan } from '../../preload/contract/scans.ts';
 import { scanExtension } from './scan-content.rules.ts';
 import type { QuarterTurns } from './grey-picture.rules.ts';
-import { pagesOfCopy, scannedOf } from './page.repository.ts';
+import { scannedOf } from './page.repository.ts';
 import { scansOfAgreement, type ScanRecord } from './scan.repository.ts';
 import {
   copyOf,
@@ -134,20 +134,18 @@ export const scansHandlers: DomainHandlers<'scans'> = {
   place: async (input, ctx) => {
     const { agreement, turn, ...where } = input;
     const { sha256 } = unfiledOf(ctx.db, input.id);
-    const known = pagesOfCopy(ctx.db, agreement);
     const place = { ...where, agreementId: agreement };
-    if (turn === 0 && known !== null) {
-      ctx.write((tx) => placePageByHand(tx, place, { picture: null, pages: known }));
+    if (turn === 0) {
+      ctx.write((tx) => placePageByHand(tx, place, null));
       return {};
     }
     const register = openRegisterOf(ctx);
-    const turns = turn as QuarterTurns;
     const ready = await ctx.desk.outcomeOf(
-      ctx.desk.startJob({ kind: 'ready-page', sha256, turn: turns, agreementId: agreement }),
+      ctx.desk.startJob({ kind: 'ready-page', sha256, turn: turn as QuarterTurns }),
     );
     if (ready.kind !== 'ready-page') throw new Error('Getting a page ready gave no page');
     goOnAs(ctx, register);
-    ctx.write((tx) => placePageByHand(tx, place, ready));
+    ctx.write((tx) => placePageByHand(tx, place, ready.picture));
     return {};
   },
   discard: (input, ctx) => ({ discarded: ctx.write((tx) => discardPages(tx, input)) }),
@@ -163,15 +161,14 @@ export const scansHandlers: DomainHandlers<'scans'> = {
     await removeErasedFiles(ctx.db, folder);
     return { erased };
   },
-  scanned: ({ agreement }, { db }) => ({
-    pages: pagesOfCopy(db, agreement),
-    copies: scannedOf(db, agreement).map(({ mark, required, filed, wholes }) => ({
+  scanned: ({ agreement }, { db }) =>
+    scannedOf(db, agreement).map(({ mark, required, pages, filed, wholes }) => ({
       mark,
       required,
+      pages,
       filed,
       wholes,
     })),
-  }),
   open: async ({ id }, ctx) => {
     const scan = scanOf(ctx.db, id);
     const register = openRegisterOf(ctx);

@@ -3,7 +3,7 @@ import { enterAttachment } from '../attachments/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { numberIn } from './number-on-page.ts';
-import { formFacts, keepPagesOfCopy, pagesOfCopy, scansOfPage } from './page.repository.ts';
+import { formFacts, scansOfPage } from './page.repository.ts';
 import { placePage, type Place, type Placing } from './place-page.rules.ts';
 import { findScanOfCopy, insertScan } from './scan.repository.ts';
 import type { PageOutcome, SortedPage } from './sorted-page.ts';
@@ -41,13 +41,11 @@ function placingOf(db: ReadableDb, page: SortedPage, before: Place | null): Plac
  * Files pages of one file where their codes say, in their order, and lays aside those that leave a doubt.
  *
  * @param last the place of the last page before these in the same file that had one
- * @param counted pages of a copy, for agreements of which that was not known
  */
 export function sortPages(
   tx: UnitOfWork,
   pages: readonly SortedPage[],
   last: Place | null,
-  counted: ReadonlyMap<string, number>,
 ): Recorded<{ readonly outcomes: PageOutcome[]; readonly last: Place | null }> {
   let before = last;
   const filed: { readonly place: Place; readonly fileName: string }[] = [];
@@ -62,7 +60,6 @@ export function sortPages(
       if (present === 'same') return { ...told, state: 'already' };
       if (present === 'none') {
         enterPage(tx, page, placing.place);
-        keepCount(tx, placing.place, counted);
         filed.push({ place: placing.place, fileName: page.fileName });
         return { ...told, state: 'filed', place: placing.place };
       }
@@ -79,19 +76,6 @@ export function sortPages(
   receipt = recordFiled(tx, filed, {}) ?? receipt;
   receipt = recordWaiting(tx, waiting, pages[0]?.fileName ?? '') ?? receipt;
   return recorded({ outcomes, last: before }, receipt);
-}
-
-/** Keeps how many pages a copy has beside the first page that is filed. */
-export function keepCount(tx: UnitOfWork, place: Place, counted: ReadonlyMap<string, number>): void {
-  const pages = counted.get(place.agreementId);
-  if (pages !== undefined) keepPagesOfCopy(tx.db, place.agreementId, pages);
-}
-
-/** The agreements that pages say they belong to, of whose copies nobody has counted the pages. */
-export function uncounted(db: ReadableDb, pages: readonly SortedPage[]): string[] {
-  const papers = pages.flatMap(({ codes }) => codes.map(({ text }) => paperOfCode(db, text)));
-  const ids = papers.flatMap((paper) => (paper.kind === 'form' ? [paper.agreementId] : []));
-  return [...new Set(ids)].filter((id) => pagesOfCopy(db, id) === null);
 }
 
 function enterContents(tx: UnitOfWork, page: SortedPage): void {

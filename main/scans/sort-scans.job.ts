@@ -4,7 +4,7 @@ import {
   type ScanRefusal,
   type SortedScans,
 } from '../../preload/contract/scans.ts';
-import { agreementOf, countPages } from '../agreements/index.ts';
+import { agreementOf } from '../agreements/index.ts';
 import {
   attachmentStore,
   fingerprintOf,
@@ -16,15 +16,14 @@ import {
 import { DomainError } from '../errors.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import type { JobFunction, JobRun } from '../jobs/job-run.ts';
-import { dayOf } from '../register/index.ts';
 import { forgetPutAway } from './put-away.service.ts';
 import { pagePool } from './page-pool.ts';
-import { pagesOfCopy, scannedOf } from './page.repository.ts';
+import { scannedOf } from './page.repository.ts';
 import { pagesInOrder, type PageInTurn } from './pages-in-order.ts';
 import type { Place } from './place-page.rules.ts';
 import { judgeFile } from './judge-file.ts';
 import { largestRead, scanName } from './scan-content.rules.ts';
-import { sortPages, uncounted } from './sort-pages.service.ts';
+import { sortPages } from './sort-pages.service.ts';
 import type { PageOutcome, SortedPage } from './sorted-page.ts';
 
 /** Bytes beyond which a file is read by one thread. */
@@ -155,9 +154,7 @@ function batchOf(
   let last: Place | null = null;
   async function enter(): Promise<void> {
     if (pages.length === 0) return;
-    const { db, resources } = run;
-    const counted = await countPages(db, uncounted(db, pages), { resources, today: dayOf(run.now()) });
-    const done = run.write((tx) => sortPages(tx, pages, last, counted));
+    const done = run.write((tx) => sortPages(tx, pages, last));
     outcomes.push(...done.outcomes);
     ({ last } = done);
     pages = [];
@@ -197,9 +194,9 @@ function copiesOf(run: JobRun, filed: readonly Place[]): SortedCopy[] {
     if (!first) return [];
     const { agreementId, mark } = first;
     const { number, revision } = agreementOf(run.db, agreementId);
-    const total = pagesOfCopy(run.db, agreementId);
-    const there = scannedOf(run.db, agreementId).find((copy) => copy.mark === mark)?.filed ?? [];
-    const complete = total === null ? null : there.length >= total;
+    const scanned = scannedOf(run.db, agreementId).find((copy) => copy.mark === mark);
+    const { pages: total = null, filed: there = [] } = scanned ?? {};
+    const complete = total === null ? null : there.filter((page) => page <= total).length === total;
     return [{ agreementId, number, revision, mark, pages: places.map(({ page }) => page), complete }];
   });
 }

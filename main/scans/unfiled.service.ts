@@ -1,16 +1,16 @@
 import type { PagePlace, PageTarget, WaitingPage } from '../../preload/contract/scan-inbox.ts';
 import { catalogues } from '../../resources/texts/index.ts';
-import { agreementOf, paperOfCode } from '../agreements/index.ts';
+import { agreementOf, pagesOfCopy, paperOfCode } from '../agreements/index.ts';
 import { enterAttachment } from '../attachments/index.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
 import { readBoxNumber } from '../register/index.ts';
-import { numberOfImei, pagesOfCopy, scannedOf, scansOfPage, targetsOfSeries } from './page.repository.ts';
+import { numberOfImei, scannedOf, scansOfPage, targetsOfSeries } from './page.repository.ts';
 import type { Place } from './place-page.rules.ts';
 import { insertScan, markScanRemoved } from './scan.repository.ts';
 import { copyOf } from './scans.service.ts';
-import { keepCount, presentAt, recordFiled } from './sort-pages.service.ts';
+import { presentAt, recordFiled } from './sort-pages.service.ts';
 import {
   findUnfiled,
   keepGuesses,
@@ -66,8 +66,12 @@ export function targetsOf(
   const targets = found.map((row): PageTarget => ({
     ...row,
     printed: row.printed === 1,
-    pages: pagesOfCopy(db, row.agreementId),
-    copies: scannedOf(db, row.agreementId).map(({ mark, state, filed }) => ({ mark, state, filed })),
+    copies: scannedOf(db, row.agreementId).map(({ mark, state, pages, filed }) => ({
+      mark,
+      state,
+      pages,
+      filed,
+    })),
   }));
   if (paper.kind !== 'form') return { targets, mark: null, page: null };
   const meant = targets.filter(({ agreementId }) => agreementId === paper.agreementId);
@@ -78,7 +82,7 @@ export function targetsOf(
  * Files a waiting page where somebody says it belongs, whatever the state of the agreement: paper that is void
  * or superseded is evidence too.
  *
- * @param ready the page turned, where it had to be, and how many pages a copy has
+ * @param picture of the page turned, where it had to be
  * @throws DomainError `not-found`, `stale-version`, `invalid-input`: with `page-filed` when another scan of that
  *   page is there and is not to be replaced
  */
@@ -90,27 +94,25 @@ export function placePageByHand(
     readonly replace: boolean;
     readonly again: boolean;
   },
-  ready: {
-    readonly picture: { readonly sha256: string; readonly bytes: number } | null;
-    readonly pages: number | null;
-  },
+  picture: { readonly sha256: string; readonly bytes: number } | null,
 ): Recorded<void> {
   const { agreementId, mark, page } = input;
   const waiting = unfiledOf(tx.db, input.id);
   if (waiting.version !== input.version) throw new DomainError('stale-version');
   copyOf(tx.db, agreementId, mark);
-  if (ready.pages !== null && page > ready.pages) {
-    throw invalidInput(issue('page', 'out-of-range', String(page), { min: 1, max: ready.pages }));
+  const last = pagesOfCopy(tx.db, agreementId, mark);
+  if (last !== null && page > last) {
+    throw invalidInput(issue('page', 'out-of-range', String(page), { min: 1, max: last }));
   }
   const place = { agreementId, mark, page };
-  const sha256 = ready.picture?.sha256 ?? waiting.sha256;
+  const sha256 = picture?.sha256 ?? waiting.sha256;
   const present = presentAt(tx.db, place, { ...waiting, sha256 });
   if (present === 'other' && !input.replace) throw invalidInput(issue('page', 'page-filed', String(page)));
   const at = tx.at.toISOString();
   const by = tx.account.name;
   if (present === 'other') takeOut(tx, place);
   if (present !== 'same') {
-    if (ready.picture) enterAttachment(tx.db, { ...ready.picture, mediaType: 'image/jpeg', at });
+    if (picture) enterAttachment(tx.db, { ...picture, mediaType: 'image/jpeg', at });
     const { fileName, fileSha256, filePage, originalSha256 } = waiting;
     insertScan(tx.db, {
       id: tx.newId(),
@@ -124,7 +126,6 @@ export function placePageByHand(
       by,
       from: { page, fileSha256, filePage, originalSha256 },
     });
-    if (ready.pages !== null) keepCount(tx, place, new Map([[agreementId, ready.pages]]));
   }
   const others = waiting.guesses.filter((guess) => !isSame(guess, place));
   keepGuesses(tx.db, { id: waiting.id, guesses: [...others, place] });

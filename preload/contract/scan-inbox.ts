@@ -55,9 +55,15 @@ export const pageTarget = z.strictObject({
   state: z.enum(agreementStates),
   holder: z.string().nullable(),
   printed: z.boolean(),
-  /** Pages of a copy; null while nobody has counted them. */
-  pages: z.int().nullable(),
-  copies: z.array(z.strictObject({ mark: copyMark, state: z.string(), filed: z.array(z.int()) })),
+  copies: z.array(
+    z.strictObject({
+      mark: copyMark,
+      state: z.string(),
+      /** Pages of its newest paper; null where that is not known. */
+      pages: z.int().nullable(),
+      filed: z.array(z.int()),
+    }),
+  ),
 });
 export type PageTarget = z.infer<typeof pageTarget>;
 

@@ -84,6 +84,8 @@ export type SortedScans = z.infer<typeof sortedScans>;
 export const scannedCopy = z.strictObject({
   mark: copyMark,
   required: z.boolean(),
+  /** Pages of its newest paper; null where that is not known. */
+  pages: z.int().nullable(),
   /** Pages that are filed, in their order. */
   filed: z.array(z.int()),
   /** Files that were filed whole. */
@@ -189,7 +191,7 @@ export const scans = {
   /** What of each copy of an agreement has been scanned. */
   scanned: query({
     input: z.strictObject({ agreement: id }),
-    output: z.strictObject({ pages: z.int().nullable(), copies: z.array(scannedCopy) }),
+    output: z.array(scannedCopy),
     roles: everyone,
   }),
   /** Proves that a scan is whole and shows it under `app://boxfile/scans/<shown>`. Entered as a view. */

@@ -116,7 +116,7 @@ export function PlaceForm({ page: waiting, turn, onDiscard }: Props) {
           <NumberInput
             label={t('scans.sort.pageNumber')}
             min={1}
-            max={target.pages ?? 99}
+            max={copy?.pages ?? 99}
             allowDecimal={false}
             value={chosenPage}
             error={pageIssue && <IssueText issue={pageIssue} />}

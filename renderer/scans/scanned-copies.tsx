@@ -7,7 +7,7 @@ import { missingPages, pageRanges } from './page-ranges.ts';
 /** What of each copy has been scanned: whole, in part, or not at all. */
 export function ScannedCopies({ agreement }: { readonly agreement: string }) {
   const scanned = useQuery('scans.scanned', { agreement });
-  const { pages = null, copies = [] } = scanned.data ?? {};
+  const copies = scanned.data ?? [];
   // Before anything is scanned there is nothing to tell apart.
   const some = copies.some(({ filed, wholes }) => filed.length > 0 || wholes > 0);
   if (!some) return null;
@@ -18,7 +18,7 @@ export function ScannedCopies({ agreement }: { readonly agreement: string }) {
         .map((copy) => (
           <List.Item key={copy.mark}>
             <Text span inherit fw={500}>
-              <CopyLine copy={copy} pages={pages} />
+              <CopyLine copy={copy} />
             </Text>
           </List.Item>
         ))}
@@ -26,9 +26,9 @@ export function ScannedCopies({ agreement }: { readonly agreement: string }) {
   );
 }
 
-function CopyLine({ copy, pages }: { readonly copy: ScannedCopy; readonly pages: number | null }) {
+function CopyLine({ copy }: { readonly copy: ScannedCopy }) {
   const { t } = useTranslation();
-  const { mark, filed, wholes } = copy;
+  const { mark, pages, filed, wholes } = copy;
   if (filed.length === 0) {
     return wholes > 0
       ? t('scans.copyScanned.whole', { mark, count: wholes })

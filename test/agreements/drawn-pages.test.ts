@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { changePapers, pagesOfCopy } from '../../main/agreements/index.ts';
 import { drawAgreementsJob } from '../../main/agreements/agreements.job.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { enterAsFile, judgeLeaving, type Paper } from '../../main/printing/index.ts';
@@ -62,4 +63,16 @@ it.each([
   register.write((tx) => enterAsFile(tx, paper, pages));
   expect(() => judgeLeaving(register.db, paper, null, [])).toThrow('already-printed');
   expect(judgeLeaving(register.db, paper, { saved: true, printings: [] }, []).fresh).toEqual([]);
+});
+
+it('what leaves keeps how many pages each copy has, without the empty back of an odd one', async () => {
+  const ids = draftedAgreements(register, 2);
+  const [odd = ''] = ids;
+  register.write((tx) => changePapers(tx, [odd], { secondLanguage: 'sw' }));
+  const { paper, pages } = await drawn(ids, { marks: ['A', 'B'], collate: 'device', sides: 'two' }, false);
+  const own = new Map(paper.drawn?.copies.map(({ agreement, from, to }) => [agreement, to - from + 1]));
+  expect((own.get(odd) ?? 0) % 2).toBe(1);
+  register.write((tx) => enterAsFile(tx, paper, pages));
+  for (const id of ids)
+    for (const mark of ['A', 'B']) expect(pagesOfCopy(register.db, id, mark)).toBe(own.get(id));
 });

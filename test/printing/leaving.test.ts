@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { voidAgreement } from '../../main/agreements/index.ts';
+import { pagesOfCopy, voidAgreement } from '../../main/agreements/index.ts';
 import type { CommandContext } from '../../main/context.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { printDocument } from '../../main/printing/print-document.service.ts';
@@ -171,6 +171,39 @@ describe('a drawing whose agreement has changed since', () => {
     register.write((tx) => answerPrinting(tx, printing ?? '', 'spoiled'));
     change['was voided']?.();
     await expect(printDocument(token, straight, ctx)).rejects.toMatchObject({ code: 'drawing-outdated' });
+  });
+});
+
+describe('single pages of a duplicate', () => {
+  const again = () => ({ ...drawingOf(register.db, [desk.agreement], 1), reason: 'A page was lost' });
+  const kept = () => ['A', 'B'].map((mark) => pagesOfCopy(register.db, desk.agreement, mark));
+
+  /** As if the copies had been printed with so many pages, or before that was kept. */
+  async function printedWith(pages: number | null): Promise<void> {
+    await printDocument(hold(ctx, drawingOf(register.db, [desk.agreement])), straight, ctx);
+    expect(kept()).toEqual([4, 4]);
+    register.write((tx) => {
+      tx.db.run('UPDATE agreement_copy SET pages = ?', [pages]);
+      const change = { entity: 'office' as const, entityId: tx.officeId, kind: 'office.changed' };
+      return { value: undefined, receipt: tx.record(change) };
+    });
+  }
+
+  it('are refused where the copy had another number of pages, until it is printed whole', async () => {
+    await printedWith(5);
+    const token = hold(ctx, again());
+    await expect(printDocument(token, { ...straight, pages: '2-6' }, ctx)).rejects.toMatchObject({
+      code: 'whole-copy-only',
+      params: { mark: 'A', before: 5, now: 4 },
+    });
+    await printDocument(token, { ...straight, pages: '1-4' }, ctx);
+    expect(kept()).toEqual([4, 5]);
+  });
+
+  it('leave it unknown how many pages a copy has that nobody has counted', async () => {
+    await printedWith(null);
+    await printDocument(hold(ctx, again()), { ...straight, pages: '2, 5-8' }, ctx);
+    expect(kept()).toEqual([null, 4]);
   });
 });
 

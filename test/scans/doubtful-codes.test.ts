@@ -44,7 +44,7 @@ function sorted(...texts: string[]): string {
     blank: false,
     text: '',
   };
-  const { outcomes } = register.write((tx) => sortPages(tx, [page], null, new Map()));
+  const { outcomes } = register.write((tx) => sortPages(tx, [page], null));
   const [outcome] = outcomes;
   return outcome?.state === 'waiting' ? outcome.reason : (outcome?.state ?? '');
 }

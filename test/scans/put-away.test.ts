@@ -48,7 +48,7 @@ async function waits(
     blank: false,
     text: '',
   };
-  register.write((tx) => sortPages(tx, [page], null, new Map()));
+  register.write((tx) => sortPages(tx, [page], null));
   const id = waitingPages(register.db, 'pages', null).find((one) => one.filePage === made)?.id ?? '';
   return { id, path: attachmentPath(store, sha256), page: made };
 }
@@ -118,7 +118,7 @@ it('a picture that stands at an agreement, or waits elsewhere, is never erased w
   const { id, path, page } = await waits();
   const { version } = waitingPages(register.db, 'pages', null)[0] ?? { version: 0 };
   const where = { agreementId: agreement, mark: 'A' as const, page: 1, replace: false, again: false };
-  register.write((tx) => placePageByHand(tx, { id, version, ...where }, { picture: null, pages: 4 }));
+  register.write((tx) => placePageByHand(tx, { id, version, ...where }, null));
   await forget(1000);
   expect(existsSync(path)).toBe(true);
   expect(scansOfCopy(register.db, agreement, 'A').map((scan) => scan.page)).toEqual([1]);

@@ -135,7 +135,7 @@ describe('looking at a page that waits', () => {
       blank: false,
       text: '',
     };
-    register.write((tx) => sortPages(tx, [page], null, new Map()));
+    register.write((tx) => sortPages(tx, [page], null));
     return waitingPages(register.db, 'pages', null)[0]?.id ?? '';
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepPagesOfCopy, pagesOfCopy } from '../../main/agreements/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { eraseScans } from '../../main/people/scan-erasure.repository.ts';
 import { countUnfiled, scansOfCopy } from '../../main/scans/index.ts';
@@ -46,7 +47,7 @@ function aPage(changes: Partial<SortedPage> = {}): SortedPage {
 }
 
 function sorted(...given: SortedPage[]): void {
-  register.write((tx) => sortPages(tx, given, null, new Map([[agreement, 4]])));
+  register.write((tx) => sortPages(tx, given, null));
 }
 
 const first = (what: 'pages' | 'blank' = 'pages') => {
@@ -55,12 +56,10 @@ const first = (what: 'pages' | 'blank' = 'pages') => {
   return page;
 };
 
-function place(changes: Partial<Parameters<typeof placePageByHand>[1]> = {}, total: number | null = 4): void {
+function place(changes: Partial<Parameters<typeof placePageByHand>[1]> = {}): void {
   const { id, version } = first();
   const where = { agreementId: agreement, mark: 'A' as const, page: 1, replace: false, again: false };
-  register.write((tx) =>
-    placePageByHand(tx, { id, version, ...where, ...changes }, { picture: null, pages: total }),
-  );
+  register.write((tx) => placePageByHand(tx, { id, version, ...where, ...changes }, null));
 }
 
 const filed = () => scansOfCopy(register.db, agreement, 'A').map(({ page }) => page);
@@ -99,17 +98,33 @@ describe('a page that waits', () => {
   it('is not filed at a page or copy that there is not, nor by what was seen before', () => {
     sorted(aPage());
     const { id, version } = first();
+    register.write((tx) => {
+      keepPagesOfCopy(tx.db, { agreement, mark: 'A' }, 4);
+      const change = { entity: 'agreement' as const, entityId: agreement, kind: 'agreement.printed' };
+      return { value: undefined, receipt: tx.record(change) };
+    });
     expect(() => place({ page: 5 })).toThrow('invalid-input');
     expect(() => place({ mark: 'C' })).toThrow('invalid-input');
     expect(() => place({ id, version: version + 1 })).toThrow('stale-version');
     expect(filed()).toEqual([]);
   });
 
+  it('is filed at any page of a copy of which nobody kept how many it has', () => {
+    sorted(aPage());
+    expect(targetsOf(register.db, 'KIL-00001').targets[0]?.copies).toMatchObject([
+      { mark: 'A', pages: null },
+      { mark: 'B', pages: null },
+    ]);
+    place({ page: 5 });
+    expect(filed()).toEqual([5]);
+    expect(pagesOfCopy(register.db, agreement, 'A')).toBeNull();
+  });
+
   it('goes on waiting where it shows two pages, until both are filed', () => {
     sorted(aPage());
     place({ again: true });
     expect(first().guesses).toEqual([]);
-    place({ agreementId: other, page: 1 }, 4);
+    place({ agreementId: other, page: 1 });
     expect(filed()).toEqual([1]);
     expect(scansOfCopy(register.db, other, 'A')).toHaveLength(1);
     expect(countUnfiled(register.db).pages).toBe(0);
@@ -136,7 +151,7 @@ describe('a page that waits', () => {
       placePageByHand(
         tx,
         { id, version, agreementId: agreement, mark: 'B', page: 1, replace: false, again: true },
-        { picture: null, pages: 4 },
+        null,
       ),
     );
     register.write((tx) => {
