@@ -94,6 +94,19 @@ export function agreementsInForce(
   );
 }
 
+/** The agreements of some rows by number; those that are over have no id here. */
+export function agreementsOfRows(
+  db: ReadableDb,
+  rows: readonly number[],
+): { readonly boxNumber: string; readonly agreementId: string | null }[] {
+  return db.all(
+    `SELECT a.number AS boxNumber, CASE WHEN ${openAgreement} THEN a.id END AS agreementId
+     FROM agreement a WHERE a.row IN (SELECT value FROM json_each(?))
+     ORDER BY a.number_prefix, a.number_sequence, a.revision`,
+    [JSON.stringify(rows)],
+  );
+}
+
 /** One paper copy of an agreement, and how often it was printed. */
 export interface PrintedCopy {
   readonly agreementId: string;

@@ -1,16 +1,42 @@
 import { agreementHistory } from '../audit/index.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
+import type { JobInputOf } from '../jobs/job-input.ts';
 import { nameKey } from '../people/index.ts';
 import { dayOf, rowsOfSelection } from '../register/index.ts';
-import { agreementLines, agreementRows, agreementsInForce, printsOf } from './agreement-list.repository.ts';
+import type { PrintSelection } from '../../preload/contract/agreements.ts';
+import type { ReadableDb } from '../database/readable-db.ts';
+import {
+  agreementLines,
+  agreementRows,
+  agreementsInForce,
+  agreementsOfRows,
+  printsOf,
+} from './agreement-list.repository.ts';
 import { agreementOf, voidAgreement } from './agreements.service.ts';
 import { custodyOf, moveByHand } from './by-hand.service.ts';
 import { changePaper } from './paper-choice.service.ts';
 import { usualChoice } from './print-choice.ts';
 import { shortNumber } from './typed-form.rules.ts';
 
-/** So many devices without an agreement are named. */
+/** So many numbers without an agreement that can be printed are named. */
 const namedAtMost = 50;
+
+/** What was chosen to be printed, each with its agreement where that can be. */
+function chosenToPrint(
+  db: ReadableDb,
+  selection: PrintSelection,
+): { readonly boxNumber: string; readonly agreementId: string | null }[] {
+  return selection.kind === 'agreements'
+    ? agreementsOfRows(db, selection.rows)
+    : agreementsInForce(db, rowsOfSelection(db, selection));
+}
+
+/** A selection as the job that draws takes it. */
+function selectionToDraw(db: ReadableDb, selection: PrintSelection): JobInputOf<'agreements'>['selection'] {
+  if (selection.kind !== 'agreements') return selection;
+  const ids = agreementsOfRows(db, selection.rows).flatMap(({ agreementId }) => agreementId ?? []);
+  return { kind: 'agreements', ids };
+}
 
 export const agreementsHandlers: DomainHandlers<'agreements'> = {
   list: (input, ctx) => {
@@ -32,14 +58,14 @@ export const agreementsHandlers: DomainHandlers<'agreements'> = {
   printable: (input, ctx) => {
     // Asked by the page that draws next.
     ctx.desk.readyDrawing();
-    const chosen = agreementsInForce(ctx.db, rowsOfSelection(ctx.db, input.selection));
-    const without = chosen.filter((device) => device.agreementId === null).map((device) => device.boxNumber);
+    const chosen = chosenToPrint(ctx.db, input.selection);
+    const without = chosen.filter((one) => one.agreementId === null).map((one) => one.boxNumber);
     const copies = printsOf(
       ctx.db,
       chosen.flatMap(({ agreementId }) => agreementId ?? []),
     );
     return {
-      devices: chosen.length,
+      chosen: chosen.length,
       agreements: chosen.length - without.length,
       without: without.slice(0, namedAtMost),
       copies: usualChoice.marks.flatMap((mark) => {
@@ -52,7 +78,7 @@ export const agreementsHandlers: DomainHandlers<'agreements'> = {
   draw: (input, ctx) => ({
     job: ctx.desk.startJob({
       kind: 'agreements',
-      selection: input.selection,
+      selection: selectionToDraw(ctx.db, input.selection),
       choice: input.choice,
       cover: input.cover,
       ...(input.reason === null || input.reason === '' ? {} : { reason: input.reason }),

@@ -9,6 +9,7 @@ import {
   line,
   named,
   optionalLine,
+  row,
   rowOrder,
   rowPage,
   version,
@@ -55,6 +56,13 @@ export const agreementFilter = z.strictObject({
   waits: z.enum(paperWaits).nullable(),
 });
 export type AgreementFilter = z.infer<typeof agreementFilter>;
+
+/** What is printed: the agreements in force of devices, or agreements by row, blank forms without a device too. */
+export const printSelection = z.discriminatedUnion('kind', [
+  deviceSelection,
+  z.strictObject({ kind: z.literal('agreements'), rows: z.array(row).min(1).max(200_000) }),
+]);
+export type PrintSelection = z.infer<typeof printSelection>;
 
 /** One step of a paper copy. */
 export const chainStep = z.strictObject({
@@ -151,11 +159,14 @@ export const agreements = {
     output: agreement,
     roles: registrars,
   }),
-  /** How many of the selected devices have an agreement that can be printed, and the box numbers of the first that have none. */
+  /**
+   * How many agreements of a selection can be printed, and the numbers of the first devices that have none or agreements
+   * that are over.
+   */
   printable: query({
-    input: z.strictObject({ selection: deviceSelection }),
+    input: z.strictObject({ selection: printSelection }),
     output: z.strictObject({
-      devices: z.int(),
+      chosen: z.int(),
       agreements: z.int(),
       without: z.array(z.string()).max(50),
       /** By mark: how many agreements have such a copy, and how many of them were printed before. */
@@ -169,7 +180,7 @@ export const agreements = {
    */
   draw: command({
     input: z.strictObject({
-      selection: deviceSelection,
+      selection: printSelection,
       choice: printChoice,
       cover: z.boolean(),
       reason: z.string().trim().max(reasonAtMost).nullable(),

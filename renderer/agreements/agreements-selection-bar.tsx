@@ -8,7 +8,6 @@ import { FileDialog } from '../box-files/file-dialog.tsx';
 import type { TableSelection } from '../components/data-table/table-selection.ts';
 import { SelectionBar } from '../components/selection-bar.tsx';
 import { withAgreements } from '../transmittals/passages.ts';
-import { PrintChosen } from './print-chosen.tsx';
 
 interface Props {
   readonly order: readonly number[];
@@ -24,7 +23,11 @@ export function AgreementsSelectionBar({ order, selection, onSelection }: Props)
   const chosen = selection.kind === 'all' ? order : order.filter((row) => selection.rows.has(row));
   return (
     <SelectionBar selection={selection} total={order.length} onSelection={onSelection}>
-      <PrintChosen agreements={chosen} />
+      <IfMay call="agreements.draw">
+        <Button variant="default" onClick={() => go('/agreements/print', withAgreements(chosen))}>
+          {t('agreements.print.act')}
+        </Button>
+      </IfMay>
       {purposes.map((purpose) => (
         <IfMay key={purpose} call="transmittals.send">
           <Button

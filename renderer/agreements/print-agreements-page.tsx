@@ -13,18 +13,17 @@ import { PrintLayout } from '../documents/print-layout.tsx';
 import { PrintSubjectField } from '../documents/print-subject-field.tsx';
 import { usePrintSubject } from '../documents/use-print-subject.ts';
 import { useStartedJob } from '../jobs/use-started-job.ts';
+import { agreementsBrought } from '../transmittals/passages.ts';
 import { copiesChosen, PrintChoices, usualBatch, type BatchChoice } from './print-choices.tsx';
 
 /** Prints the agreements of one device, a selection, or all, in the copies that are wanted. */
 export function PrintAgreementsPage() {
   const { t } = useTranslation();
+  const [brought] = useState(agreementsBrought);
   const subject = usePrintSubject();
+  const selection = brought ? { kind: 'agreements' as const, rows: [...brought] } : subject.selection;
   const drawing = useStartedJob('agreements.draw');
-  const printable = useQuery(
-    'agreements.printable',
-    { selection: subject.selection },
-    { keepPrevious: true },
-  );
+  const printable = useQuery('agreements.printable', { selection }, { keepPrevious: true });
   const document = drawing.job?.result?.kind === 'document' ? drawing.job.result : null;
   const count = printable.data?.agreements ?? 0;
   const [choice, setChoice] = useState<BatchChoice>(usualBatch);
@@ -37,7 +36,7 @@ export function PrintAgreementsPage() {
   const lacksReason = copies.printed > 0 && reason.trim() === '';
   const draw = (): void =>
     void drawing.start({
-      selection: subject.selection,
+      selection,
       choice: order,
       cover,
       reason: copies.printed > 0 ? reason.trim() : null,
@@ -54,14 +53,22 @@ export function PrintAgreementsPage() {
       <PrintLayout
         settings={
           <>
-            <PrintSubjectField subject={subject} onChange={drawing.reset} />
+            {brought ? (
+              <Text fw={500}>{t('agreements.print.chosen', { count: brought.length })}</Text>
+            ) : (
+              <PrintSubjectField subject={subject} onChange={drawing.reset} />
+            )}
             {printable.isPending && <Loading />}
             {printable.isError && (
               <ErrorState error={printable.error} retry={() => void printable.refetch()} />
             )}
             {printable.data && (
               <>
-                <WhatIsPrinted printable={printable.data} copies={copies.count} />
+                <WhatIsPrinted
+                  printable={printable.data}
+                  copies={copies.count}
+                  lacking={brought ? 'over' : 'without'}
+                />
                 {count > 0 && (
                   <PrintChoices copies={printable.data.copies} value={choice} onChange={change} />
                 )}
@@ -92,17 +99,19 @@ export function PrintAgreementsPage() {
   );
 }
 
-/** What comes out of the printer, and which devices have nothing to print. */
+/** What comes out of the printer, and which of the chosen devices or agreements have nothing to print. */
 function WhatIsPrinted({
   printable,
   copies,
+  lacking,
 }: {
   readonly printable: CallOutput<'agreements.printable'>;
   readonly copies: number;
+  readonly lacking: 'over' | 'without';
 }) {
   const { t } = useTranslation();
-  const { devices, agreements, without } = printable;
-  const missing = devices - agreements;
+  const { chosen, agreements, without } = printable;
+  const missing = chosen - agreements;
   return (
     <>
       <Text>{t('agreements.print.what', { count: copies })}</Text>
@@ -111,9 +120,9 @@ function WhatIsPrinted({
           variant="light"
           color="gray"
           icon={<IconInfoCircle aria-hidden />}
-          title={t('agreements.print.without', { count: missing })}
+          title={t(`agreements.print.${lacking}`, { count: missing })}
         >
-          <Text size="sm">{t('agreements.print.withoutWhy')}</Text>
+          <Text size="sm">{t(`agreements.print.${lacking}Why`)}</Text>
           <List size="sm" mt="xs">
             {without.map((boxNumber) => (
               <List.Item key={boxNumber}>{boxNumber}</List.Item>
