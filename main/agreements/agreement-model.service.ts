@@ -6,7 +6,7 @@ import { splitAtDistrict } from '../places/index.ts';
 import { deviceOf } from '../register/index.ts';
 import { officeOf, placeLevels } from '../settings/index.ts';
 import { readablePhone, simsOfDevice } from '../sims/index.ts';
-import { publishedTemplate, templateOf, type PublishedTemplate } from '../templates/index.ts';
+import { languagesOf, publishedTemplate, templateOf, type PublishedTemplate } from '../templates/index.ts';
 import type { AgreementDocument } from './agreement-document.ts';
 import { agreementFacts } from './agreement-model.repository.ts';
 import { printedModel } from './agreement.repository.ts';
@@ -29,7 +29,10 @@ export interface Drawing {
   readonly templates?: Readonly<Record<string, number>>;
 }
 
-/** The same for many agreements: office, pictures, templates and languages are read once. */
+/**
+ * The same for many agreements: office, pictures, templates and languages are read once. A draft in a language that
+ * its template dropped is refused as `draft-language-gone`: older words than the office settled are not printed.
+ */
 export function documentsOf(
   db: ReadableDb,
   { on: printedOn, templates: versions }: Drawing,
@@ -52,6 +55,10 @@ export function documentsOf(
     const facts = agreementFacts(db, id);
     if (!facts) throw new DomainError('not-found', { params: { entity: 'agreement' } });
     const template = remembered(templates, facts.template, () => templateIn(facts.template));
+    const offered: readonly string[] = languagesOf(template.content);
+    const asked = [facts.language, facts.secondLanguage].filter((language) => language !== null);
+    if (!asked.every((language) => offered.includes(language)))
+      throw new DomainError('draft-language-gone', { params: { number: facts.number } });
     const device = facts.deviceId === null ? null : deviceOf(db, facts.deviceId);
     const sims = device === null ? [] : simsOfDevice(db, device.id);
     const place = splitAtDistrict(facts.placePath, levels);

@@ -13,6 +13,7 @@ import { fileScans } from '../../main/scans/scans.service.ts';
 import { publishDraft, saveDraft, startDraft } from '../../main/templates/drafts.service.ts';
 import { publishedTemplate, templateOf } from '../../main/templates/index.ts';
 import { anImei } from '../support/agreements.ts';
+import { speakOnly } from '../support/publish-template.ts';
 import { aHandOver, aPhone, newRegister, temporaryFolder } from '../support/register.ts';
 
 const folder = temporaryFolder();
@@ -26,7 +27,7 @@ afterAll(() => {
 });
 
 const today = '2026-03-05';
-const imeis = Array.from({ length: 10 }, (_, n) => anImei(n + 1));
+const imeis = Array.from({ length: 11 }, (_, n) => anImei(n + 1));
 let given = 0;
 
 /** Registers a phone, hands it over and answers the id of its drafted agreement. */
@@ -239,5 +240,24 @@ describe('an agreement', () => {
       title: 'Stockage',
       text: 'À Kilosa Test Office.',
     });
+  });
+});
+
+test('a draft in a language that its template dropped is named, and printed once it has another', () => {
+  const paper = { language: 'sw', secondLanguage: 'en' } as const;
+  const draft = handedOver({ ownerType: 'personal', paper });
+  const { number } = agreementOf(register.db, draft);
+  publish('personal', speakOnly(['en']));
+  const gone = expect.objectContaining({ code: 'draft-language-gone', params: { number } });
+  expect(() => print(draft)).toThrow(gone);
+  expect(agreementOf(register.db, draft)).toMatchObject({ state: 'drafted', templateVersion: 0 });
+  const { version, template } = agreementOf(register.db, draft);
+  const english = { id: draft, version, template, language: 'en', secondLanguage: null };
+  register.write((tx) => changePaper(tx, english));
+  print(draft);
+  expect(agreementOf(register.db, draft)).toMatchObject({
+    state: 'printed',
+    templateVersion: 1,
+    language: 'en',
   });
 });
