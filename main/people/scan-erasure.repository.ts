@@ -1,12 +1,19 @@
 import type { ReadableDb, WritableDb } from '../database/readable-db.ts';
 
-/** Pages of the inbox, waiting or settled, that may show papers of some agreements. */
-const mayBeTheirs = `(EXISTS (SELECT 1 FROM json_each(guesses) g WHERE g.value ->> 'agreementId' IN (
-    SELECT value FROM json_each(:agreements)))
-  OR (settled IS NOT 'filed' AND EXISTS (SELECT 1 FROM agreement a WHERE a.number = unfiled_page.number
-    AND a.id IN (SELECT value FROM json_each(:agreements))) AND NOT EXISTS (
-      SELECT 1 FROM agreement a WHERE a.number = unfiled_page.number AND a.holder_id IS NOT NULL
-        AND a.id NOT IN (SELECT value FROM json_each(:agreements)))))`;
+const theirs = '(SELECT value FROM json_each(:agreements))';
+
+/**
+ * Pages of the inbox that may show papers of some agreements: those that were filed there, and of those that wait or
+ * were put away the ones that were taken for theirs or say a number that nobody else ever had.
+ */
+const mayBeTheirs = `CASE WHEN settled = 'filed'
+  THEN EXISTS (SELECT 1 FROM scan s WHERE s.agreement_id IN ${theirs}
+    AND s.file_sha256 = unfiled_page.file_sha256 AND s.file_page = unfiled_page.file_page)
+  ELSE EXISTS (SELECT 1 FROM json_each(guesses) g WHERE g.value ->> 'agreementId' IN ${theirs})
+    OR (EXISTS (SELECT 1 FROM agreement a WHERE a.number = unfiled_page.number AND a.id IN ${theirs})
+      AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.number = unfiled_page.number
+        AND a.holder_id IS NOT NULL AND a.id NOT IN ${theirs}))
+  END`;
 
 /** Scans of agreements, those taken out as well. */
 export function scansOf(
@@ -54,8 +61,8 @@ export function keptPagesOf(
  * Enters that scans are erased, and answers the hashes of the files that must go: those no other scan or claim
  * needs, and every file that a page of theirs was taken from, for it shows the page. Pages that wait to be sorted
  * or were put away go as well where they may be theirs: where a place for them was guessed at one of these agreements,
- * or a code on them says a number that no other holder ever had. A page that was taken for theirs and is filed at
- * somebody else's agreement stays.
+ * or a code on them says a number that no other holder ever had. Of a page that was
+ * taken for theirs and is filed at somebody else's agreement the scan and the file stay.
  */
 export function eraseScans(
   db: WritableDb,
