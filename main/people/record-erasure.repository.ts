@@ -18,6 +18,7 @@ export interface WrittenText {
 const written: readonly (readonly [table: string, column: string, agreement: string])[] = [
   ['signature', 'name', 'agreement_id'],
   ['signature', 'title', 'agreement_id'],
+  ['signature', 'stamp_name', 'agreement_id'],
   ['signature', 'witness', 'agreement_id'],
   ['signature', 'note', 'agreement_id'],
   ['hand_back', 'received_by', 'agreement_id'],

@@ -25,6 +25,7 @@ export const wordColumns: readonly (readonly [table: string, column: string])[] 
   ['copy_step', 'note'],
   ['signature', 'name'],
   ['signature', 'title'],
+  ['signature', 'stamp_name'],
   ['signature', 'witness'],
   ['signature', 'note'],
   ['printing', 'reason'],
