@@ -1,10 +1,10 @@
 import { newSalt, wordsDigest } from '../database/change-digest.ts';
 import { replaceWords } from '../database/change-feed.repository.ts';
-import type { ReadableDb } from '../database/readable-db.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import {
   documentsUnder,
-  entriesWithWord,
+  entriesAt,
+  entriesMatching,
   forgetNotes,
   forgetPrintedModels,
   replaceDocument,
@@ -21,10 +21,11 @@ import {
   writtenTexts,
 } from './record-erasure.repository.ts';
 import {
-  plainestWord,
+  globsOf,
   redacted,
   redactedDocument,
   scrub,
+  scrubbedEntry,
   scrubbedJson,
   type Erased,
   type Sought,
@@ -41,6 +42,9 @@ import {
   voidReasons,
 } from './word-erasure.repository.ts';
 
+/** Entries that are held in memory at a time. */
+const atOnce = 500;
+
 /** Takes somebody out of entries of the feed, and answers what stands in them now. */
 export function redactEntries(
   tx: UnitOfWork,
@@ -48,37 +52,37 @@ export function redactEntries(
   erased: Erased,
   elsewhere: Sought,
 ): [number, string][] {
-  const theirs = entries.map((entry) => ({
-    entry,
-    before: redacted(entry, entry.before, erased),
-    after: redacted(entry, entry.after, erased),
-    reason: entry.reason === null ? null : scrub(entry.reason, erased),
-  }));
-  const about = new Set(entries.map(({ sequence }) => sequence));
-  const others = entriesNaming(tx.db, elsewhere)
-    .filter(({ sequence }) => !about.has(sequence))
-    .map((entry) => ({
-      entry,
-      before: entry.before === null ? null : scrubbedJson(entry.before, elsewhere),
-      after: entry.after === null ? null : scrubbedJson(entry.after, elsewhere),
-      reason: entry.reason === null ? null : scrub(entry.reason, elsewhere),
-    }));
-  return [...theirs, ...others]
-    .toSorted((a, b) => a.entry.sequence - b.entry.sequence)
-    .flatMap(({ entry, ...next }): [number, string][] => {
-      if (next.before === entry.before && next.after === entry.after && next.reason === entry.reason)
-        return [];
-      const words = { ...next, salt: newSalt() };
-      replaceWords(tx.db, entry.sequence, wordsDigest(entry), words);
-      return [[entry.sequence, wordsDigest(words)]];
+  const reword = (entry: AboutEntry, before: string | null, after: string | null, reason: string | null) =>
+    rewordEntry(tx, entry, {
+      before: scrubbedEntry(entry.entity, before, elsewhere),
+      after: scrubbedEntry(entry.entity, after, elsewhere),
+      reason: reason === null ? null : scrub(reason, elsewhere),
     });
+  const theirs = entries.flatMap((entry) => {
+    const reason = entry.reason === null ? null : scrub(entry.reason, erased);
+    return reword(entry, redacted(entry, entry.before, erased), redacted(entry, entry.after, erased), reason);
+  });
+  const about = new Set(entries.map(({ sequence }) => sequence));
+  const naming = entriesMatching(tx.db, globsOf(elsewhere)).filter((sequence) => !about.has(sequence));
+  const others: [number, string][] = [];
+  for (let first = 0; first < naming.length; first += atOnce) {
+    for (const entry of entriesAt(tx.db, naming.slice(first, first + atOnce))) {
+      others.push(...reword(entry, entry.before, entry.after, entry.reason));
+    }
+  }
+  return [...theirs, ...others].toSorted(([a], [b]) => a - b);
 }
 
-/** Entries in which one of the names or numbers may stand. */
-function entriesNaming(db: ReadableDb, { names, numbers }: Sought): AboutEntry[] {
-  const words = new Set([...names, ...numbers].map(plainestWord));
-  const found = [...words].flatMap((word) => entriesWithWord(db, word));
-  return [...new Map(found.map((entry) => [entry.sequence, entry])).values()];
+/** Puts other words in the place of an entry's; answers nothing where they are the same. */
+function rewordEntry(
+  tx: UnitOfWork,
+  entry: AboutEntry,
+  next: Pick<AboutEntry, 'before' | 'after' | 'reason'>,
+): [number, string][] {
+  if (next.before === entry.before && next.after === entry.after && next.reason === entry.reason) return [];
+  const words = { ...next, salt: newSalt() };
+  replaceWords(tx.db, entry.sequence, wordsDigest(entry), words);
+  return [[entry.sequence, wordsDigest(words)]];
 }
 
 /**

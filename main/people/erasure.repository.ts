@@ -48,31 +48,54 @@ export function entriesAbout(db: ReadableDb, id: string): AboutEntry[] {
   );
 }
 
-/** A word as LIKE takes it: letters and digits only, so nothing in it is a wildcard. */
-const plainWord = /^[A-Za-z0-9]+$/;
+/** What numbers are parted by; a new line and a tab as JSON writes them. */
+const partings = [' ', '\u00a0', '\u202f', '\\n', '\\t', '.', '/', '-', '_'];
+const unparted = partings.reduce(
+  (text, mark) => `replace(${text}, '${mark}', '')`,
+  `ifnull(before, '') || ifnull(after, '') || ifnull(reason, '')`,
+);
 
 /**
- * Entries of the feed in which a word stands, whoever they are about. Words of people, not what offices, places,
- * councils, templates and accounts are called.
+ * Sequence numbers of the entries, whoever they are about, whose words match a pattern of GLOB.
  *
- * @param word of ASCII letters and digits; empty for all entries
+ * @param globs patterns of names for the words as they stand, and of numbers for the words without what parts numbers
  */
-export function entriesWithWord(db: ReadableDb, word: string): AboutEntry[] {
-  if (word !== '' && !plainWord.test(word)) throw new Error('A word is of letters and digits');
-  const like = `'%' || :word || '%'`;
-  return db.all(
-    `${entry} WHERE entity NOT IN ('office', 'place', 'council', 'template', 'account')
-       AND (before LIKE ${like} OR after LIKE ${like} OR reason LIKE ${like}) ORDER BY sequence`,
-    { word },
+export function entriesMatching(
+  db: ReadableDb,
+  globs: { readonly names: readonly string[]; readonly numbers: readonly string[] },
+): number[] {
+  return db.column(
+    `SELECT sequence FROM change
+     WHERE EXISTS (SELECT 1 FROM json_each(:names)
+         WHERE before GLOB value OR after GLOB value OR reason GLOB value)
+       OR EXISTS (SELECT 1 FROM json_each(:numbers) WHERE ${unparted} GLOB value)
+     ORDER BY sequence`,
+    { names: JSON.stringify(globs.names), numbers: JSON.stringify(globs.numbers) },
   );
 }
 
-/** Those of these names that another person bears, by itself or inside a longer name. */
-export function namesakes(db: ReadableDb, id: string, nameKeys: readonly string[]): string[] {
+export function entriesAt(db: ReadableDb, sequences: readonly number[]): AboutEntry[] {
+  return db.all(`${entry} WHERE sequence IN (SELECT value FROM json_each(?)) ORDER BY sequence`, [
+    JSON.stringify(sequences),
+  ]);
+}
+
+/** A name by its words alone, with a space before and behind: `wordsKey` of SQL. */
+const words = ['_', '.', ',', '-'].reduce(
+  (text, mark) => `replace(${text}, '${mark}', ' ')`,
+  `' ' || name_key || ' '`,
+);
+
+/**
+ * Those of these names that another person bears, by itself or inside a longer name.
+ *
+ * @param keys names by their words (`wordsKey`)
+ */
+export function namesakes(db: ReadableDb, id: string, keys: readonly string[]): string[] {
   return db.column(
     `SELECT value FROM json_each(:keys) WHERE EXISTS (SELECT 1 FROM person
-       WHERE id <> :id AND erased_on IS NULL AND instr(' ' || name_key || ' ', ' ' || value || ' ') > 0)`,
-    { id, keys: JSON.stringify(nameKeys) },
+       WHERE id <> :id AND erased_on IS NULL AND instr(replace(${words}, '  ', ' '), ' ' || value || ' ') > 0)`,
+    { id, keys: JSON.stringify(keys) },
   );
 }
 

@@ -19,7 +19,7 @@ import { judgeErasure, shortCode } from './erasure.rules.ts';
 import { nameKey } from './name-key.rules.ts';
 import { findPerson } from './person.repository.ts';
 import { claimsHeld, eraseEvidence } from './record-erasure.repository.ts';
-import { soughtElsewhere, type Erased } from './redact-words.rules.ts';
+import { soughtElsewhere, wordsKey, type Erased } from './redact-words.rules.ts';
 import { eraseScans, pagesOf, scansOf } from './scan-erasure.repository.ts';
 
 function wordsFor(part: 'person' | 'scan'): string {
@@ -44,8 +44,8 @@ export function erasureOf(db: ReadableDb, id: string, today: string): Erasure {
 
 /** Those of somebody's names, as keys, that another person or account bears as well, also inside a longer one. */
 function sharedNames(db: ReadableDb, id: string, names: readonly string[]): ReadonlySet<string> {
-  const keys = names.map(nameKey);
-  const accounts = namesOfAccounts(db).map((name) => ` ${nameKey(name)} `);
+  const keys = names.map(wordsKey);
+  const accounts = namesOfAccounts(db).map((name) => ` ${wordsKey(name)} `);
   const ofAccounts = keys.filter((key) => accounts.some((name) => name.includes(` ${key} `)));
   return new Set([...namesakes(db, id, keys), ...ofAccounts]);
 }
@@ -88,7 +88,7 @@ export function erasePerson(
   const number = findPerson(tx.db, id)?.idNumber ?? null;
   const erased: Erased = { id, pseudonym, names, numbers: number === null ? [] : [number], records };
   const shared = sharedNames(tx.db, id, names);
-  const elsewhere = soughtElsewhere(erased, (name) => shared.has(nameKey(name)));
+  const elsewhere = soughtElsewhere(erased, (name) => shared.has(wordsKey(name)));
   const row = { ...input, pseudonym, nameKey: nameKey(pseudonym), on: today };
   if (erasePersonRow(tx.db, row) === 0) throw new DomainError('stale-version');
   eraseWords(tx, erased, elsewhere);

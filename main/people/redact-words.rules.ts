@@ -14,18 +14,29 @@ export interface Erased {
 
 /** Fields of a change in which people write what they like. */
 const free = new Set([
+  'because',
+  'by',
+  'carriedBy',
+  'fileName',
+  'name',
+  'noImeiReason',
   'note',
   'notes',
-  'reason',
-  'printedBecause',
-  'carriedBy',
-  'title',
-  'stampName',
-  'witness',
-  'receivedBy',
+  'ownerName',
+  'paidReference',
   'payerName',
-  'name',
+  'printedBecause',
+  'reason',
+  'receivedBy',
+  'stampName',
+  'title',
+  'witness',
 ]);
+/** What has a name of its own, in which a person's may stand: of their entries only what gives a reason is read. */
+const named = new Set(['account', 'council', 'office', 'place', 'template']);
+const reasons = new Set(['note', 'reason']);
+/** Fields that hold the name of somebody in the register, and nothing else. */
+const ofRegister = new Set(['holder', 'supervisor']);
 /** Fields that hold a name as it was. */
 const naming = new Set([
   'holder',
@@ -57,8 +68,16 @@ const anotherWord = /^\s+\p{Lu}\p{Ll}/u;
 /** Letters and digits of an identity number; fewer than these say nothing. */
 const leastOfNumber = 6;
 
-const marksOf = (number: string): string[] =>
-  Array.from(number.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, ''));
+const marksOf = (number: string): string[] => {
+  const marks = Array.from(number.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, ''));
+  return marks.length < leastOfNumber ? [] : marks;
+};
+
+/** In file names other marks stand in the place of spaces. */
+const wordsOf = (name: string): string[] => name.split(/[\s_.,-]+/).filter((word) => word !== '');
+
+/** A name as it is compared with other people's, by its words alone: what `scrub` takes for one is one. */
+export const wordsKey = (name: string): string => wordsOf(nameKey(name)).join(' ');
 
 /**
  * A text with full names in it replaced, whatever their case, and identity numbers, however they are parted. A name
@@ -67,16 +86,15 @@ const marksOf = (number: string): string[] =>
 export function scrub(text: string, { names, numbers, pseudonym }: Sought): string {
   let out = text;
   for (const name of names) {
-    const words = name.trim().split(/\s+/).map(escaped);
-    if (words[0] === '') continue;
-    out = out.replace(whole(words.join('\\s+')), (found: string, at: number, text: string) =>
-      anotherWord.test(text.slice(at + found.length)) ? found : pseudonym,
+    const words = wordsOf(name).map(escaped);
+    if (words.length === 0) continue;
+    out = out.replace(whole(words.join('[\\s_.,-]+')), (found: string, at: number, within: string) =>
+      anotherWord.test(within.slice(at + found.length)) ? found : pseudonym,
     );
   }
   for (const number of numbers) {
     const marks = marksOf(number);
-    if (marks.length >= leastOfNumber)
-      out = out.replace(whole(marks.map(escaped).join('[\\s./-]*')), pseudonym);
+    if (marks.length > 0) out = out.replace(whole(marks.join('[\\s./_-]*')), pseudonym);
   }
   return out;
 }
@@ -88,17 +106,37 @@ export function scrub(text: string, { names, numbers, pseudonym }: Sought): stri
  * @param isOthers whether somebody else has a name
  */
 export function soughtElsewhere(erased: Sought, isOthers: (name: string) => boolean): Sought {
-  const names = erased.names.filter((name) => /\S\s+\S/.test(name.trim()) && !isOthers(name));
+  const isLong = (name: string): boolean =>
+    name.split(/\s+/).filter((part) => wordsOf(part).length > 0).length > 1;
+  const names = erased.names.filter((name) => isLong(name) && !isOthers(name));
   return { ...erased, names };
 }
 
-/** The longest plain word of a name, or run of digits of a number, by which texts can be looked up; empty for none. */
-export function plainestWord(text: string): string {
-  const words = text.match(/[A-Za-z0-9]{3,}/g) ?? [];
-  return words.toSorted((a, b) => b.length - a.length)[0] ?? '';
+/** Letters and digits as GLOB takes them, in both cases; anything may stand in the place of other marks. */
+function glob(marks: readonly string[]): string {
+  const forms = marks.map((mark) => {
+    if (!/[\p{L}\p{M}\p{N}]/u.test(mark)) return '*';
+    const cases = [...new Set([mark, mark.toLowerCase(), mark.toUpperCase()])];
+    const single = cases.filter((form) => Array.from(form).length === 1);
+    return single.length === 1 ? mark : `[${single.join('')}]`;
+  });
+  return `*${forms.join('')}*`;
 }
 
-function isNamed(value: unknown, { names }: Erased): boolean {
+/**
+ * Patterns of GLOB that every text matches in which `scrub` finds something: those of names for the text as it
+ * stands, those of numbers for the text without what parts numbers.
+ */
+export function globsOf({ names, numbers }: Sought): {
+  readonly names: readonly string[];
+  readonly numbers: readonly string[];
+} {
+  const words = names.map(wordsOf).filter((name) => name.length > 0);
+  const marks = numbers.map(marksOf).filter((number) => number.length > 0);
+  return { names: words.map((name) => glob(Array.from(name.join(' ')))), numbers: marks.map(glob) };
+}
+
+function isNamed(value: unknown, { names }: Sought): boolean {
   return typeof value === 'string' && names.some((name) => nameKey(name) === nameKey(value));
 }
 
@@ -147,4 +185,21 @@ export function scrubbedJson(json: string, erased: Sought): string {
   return JSON.stringify(JSON.parse(json), (_, value: unknown) =>
     typeof value === 'string' ? scrub(value, erased) : value,
   );
+}
+
+/**
+ * The words of an entry without the names in all its texts, and without the numbers in those that people wrote: a
+ * day may be made of the same figures. What offices, councils or other people were called stays.
+ */
+export function scrubbedEntry(entity: string, json: string | null, sought: Sought): string | null {
+  if (json === null) return null;
+  const namesOnly = { ...sought, numbers: [] };
+  return JSON.stringify(JSON.parse(json), function (this: State, field, value: unknown) {
+    if (typeof value !== 'string' || field === 'fullName') return value;
+    if (named.has(entity) && !reasons.has(field)) return value;
+    // Who had it is known, and is somebody else: `redacted` has been over what they had themselves.
+    if (field === 'holder' && typeof this['holderId'] === 'string') return value;
+    if (ofRegister.has(field)) return isNamed(value, sought) ? sought.pseudonym : value;
+    return scrub(value, free.has(field) ? sought : namesOnly);
+  });
 }
