@@ -51,7 +51,9 @@ export async function startPageReader(resources: string): Promise<PageReader> {
     } catch (cause) {
       if (cause instanceof DomainError) throw cause;
       running = null;
-      throw new DomainError('file-unreadable', { params: { reason: 'unreadable' }, cause });
+      // PDFium gives up when it is asked for more memory than there is: files that want all time want that, too.
+      const reason = cause instanceof WebAssembly.RuntimeError ? 'too-slow' : 'unreadable';
+      throw new DomainError('file-unreadable', { params: { reason }, cause });
     }
   }
 
