@@ -52,7 +52,7 @@ export async function startPageReader(resources: string): Promise<PageReader> {
       if (cause instanceof DomainError) throw cause;
       running = null;
       // PDFium gives up when it is asked for more memory than there is: files that want all time want that, too.
-      const reason = cause instanceof WebAssembly.RuntimeError ? 'too-slow' : 'unreadable';
+      const reason = cause instanceof Error && cause.name === 'RuntimeError' ? 'too-slow' : 'unreadable';
       throw new DomainError('file-unreadable', { params: { reason }, cause });
     }
   }

@@ -7,6 +7,5 @@ declare namespace WebAssembly {
     constructor(module: Module, imports?: object);
     readonly exports: object;
   }
-  class RuntimeError extends Error {}
   function compile(bytes: Uint8Array): Promise<Module>;
 }
