@@ -12,14 +12,17 @@ export interface SignedAgreement {
   readonly revision: number;
   readonly state: string;
   readonly deviceId: string | null;
+  /** Name of who holds the device under it; null for a blank form. */
+  readonly holder: string | null;
   readonly printedAt: string | null;
   readonly signing: readonly RequiredMark[];
 }
 
 export function signedAgreement(db: ReadableDb, id: string): SignedAgreement | undefined {
   const found = db.get<Omit<SignedAgreement, 'signing'> & { readonly signing: string }>(
-    `SELECT id, number, revision, state, device_id AS deviceId, printed_at AS printedAt, signing
-     FROM agreement WHERE id = ?`,
+    `SELECT a.id, a.number, a.revision, a.state, a.device_id AS deviceId, p.full_name AS holder,
+       a.printed_at AS printedAt, a.signing
+     FROM agreement a LEFT JOIN person p ON p.id = a.holder_id WHERE a.id = ?`,
     [id],
   );
   return found && { ...found, signing: JSON.parse(found.signing) as RequiredMark[] };

@@ -123,7 +123,7 @@ function currentOf(tx: UnitOfWork, agreementId: string, party: string): Mark[] {
 }
 
 /**
- * Enters the same signature on the form whose code was scanned. What is entered already is passed over, so that a
+ * Enters the same signature on the form whose code was scanned, a health worker's under their own name. What is entered already is passed over, so that a
  * page scanned twice does no harm.
  *
  * @param all every copy of the agreement instead of the one that was scanned
@@ -137,7 +137,10 @@ export function scanSignature(
   if (form.mark === null && !input.all) {
     throw invalidInput(issue('code', 'form-copy-missing', input.code, { number: form.number }));
   }
-  const draft = judged(tx, agreement, input.signature, 'signature.');
+  const { signature } = input;
+  // Every form of a batch has a holder of its own; only a blank one takes the name that was typed.
+  const name = signature.party === 'holder' ? (agreement.holder ?? signature.name) : signature.name;
+  const draft = judged(tx, agreement, { ...signature, name }, 'signature.');
   const there = copiesToSign(tx.db, agreement.id).map(({ mark }) => mark);
   const wanted = input.all || form.mark === null ? there : [form.mark];
   const entered = currentOf(tx, agreement.id, draft.party);

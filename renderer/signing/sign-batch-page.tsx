@@ -44,7 +44,7 @@ export function SignBatchPage() {
           label={t('signing.batchTitle')}
           onSubmit={() => document.querySelector<HTMLElement>('[data-path="code"]')?.focus()}
         >
-          <SignatureFields form={form} stampOf={(party) => party === 'council'} />
+          <SignatureFields batch form={form} stampOf={(party) => party === 'council'} />
           <Checkbox
             mt="sm"
             size="xs"

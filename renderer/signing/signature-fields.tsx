@@ -12,12 +12,15 @@ interface Props {
   readonly form: UseFormReturnType<SignatureForm>;
   /** Whether a party's stamp is asked for. */
   readonly stampOf: (party: Party) => boolean;
+  /** Whether it goes on form after form, each signed by its own health worker. */
+  readonly batch?: boolean;
 }
 
 /** Who signed, for which office, when and how, and the stamp beside it. */
-export function SignatureFields({ form, stampOf }: Props) {
+export function SignatureFields({ form, stampOf, batch = false }: Props) {
   const { t } = useTranslation();
   const { values, errors } = form;
+  const ownName = batch && values.party === 'holder';
   const setParty = (party: Party): void => {
     form.setFieldValue('party', party);
     form.setFieldValue('stamp', stampOf(party) ? 'present' : 'not-needed');
@@ -43,7 +46,13 @@ export function SignatureFields({ form, stampOf }: Props) {
           }}
         />
       )}
-      <TextInput label={t('signing.field.name')} required data-autofocus {...form.getInputProps('name')} />
+      <TextInput
+        label={t('signing.field.name')}
+        description={ownName && t('signing.ownName')}
+        required={!ownName}
+        data-autofocus
+        {...form.getInputProps('name')}
+      />
       <TextInput label={t('signing.field.title')} {...form.getInputProps('title')} />
       <NativeSelect
         label={t('signing.field.how')}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agreementOf, moveCopies, voidAgreement } from '../../main/agreements/index.ts';
+import { agreementOf, enterPrinted, moveCopies, voidAgreement } from '../../main/agreements/index.ts';
 import { endorsementCode } from '../../main/agreements/paper-code.rules.ts';
+import { takeBlanks } from '../../main/blanks/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { payloadMac } from '../../main/labels/index.ts';
 import { officeOf } from '../../main/settings/index.ts';
@@ -142,6 +143,29 @@ describe('a batch', () => {
     expect(scan('kil-1 a')).toMatchObject({ marks: [], already: ['A'] });
     expect(scan('KIL-1', true)).toMatchObject({ marks: ['B'], already: ['A'] });
     expect(newestKinds(register, 1)).toEqual(['agreement.signature-entered']);
+  });
+
+  it('enters the health worker of each form under their own name, and a typed one where there is none', () => {
+    const scanHolder = (code: string, name: string) =>
+      register.write((tx) => scanSignature(tx, { code, all: false, signature: signed('holder', { name }) }));
+    scanHolder('KIL-00001 A', 'Sample Somebody Else');
+    scanHolder('KIL-00001 B', '');
+    const names = signingOf(register.db, agreement).copies.flatMap(({ signatures }) =>
+      signatures.map(({ name }) => name),
+    );
+    const holder = register.db.column<string>(
+      'SELECT full_name FROM person WHERE id = (SELECT holder_id FROM agreement WHERE id = ?)',
+      [agreement],
+    );
+    expect(names).toEqual([...holder, ...holder]);
+    const { agreements } = register.write((tx) => takeBlanks(tx, { count: 1, ownership: 'institution' }));
+    register.write((tx) => enterPrinted(tx, agreements));
+    expect(() => scanHolder('KIL-00002 A', '')).toThrow('invalid-input');
+    scanHolder('KIL-00002 A', 'Sample Somebody Else');
+    const [blank = ''] = agreements;
+    expect(signingOf(register.db, blank).copies[0]?.signatures).toMatchObject([
+      { name: 'Sample Somebody Else' },
+    ]);
   });
 
   it('takes no copy with the endorsement of the office for the form', () => {
