@@ -10,6 +10,7 @@ import {
   agreementRows,
   agreementsInForce,
   agreementsOfRows,
+  openAgreements,
   printsOf,
 } from './agreement-list.repository.ts';
 import { agreementOf, voidAgreement } from './agreements.service.ts';
@@ -26,13 +27,14 @@ function chosenToPrint(
   db: ReadableDb,
   selection: PrintSelection,
 ): { readonly boxNumber: string; readonly agreementId: string | null }[] {
-  return selection.kind === 'agreements'
-    ? agreementsOfRows(db, selection.rows)
-    : agreementsInForce(db, rowsOfSelection(db, selection));
+  if (selection.kind === 'agreements') return agreementsOfRows(db, selection.rows);
+  if (selection.kind === 'forms') return openAgreements(db, selection.ids);
+  return agreementsInForce(db, rowsOfSelection(db, selection));
 }
 
 /** A selection as the job that draws takes it. */
 function selectionToDraw(db: ReadableDb, selection: PrintSelection): JobInputOf<'agreements'>['selection'] {
+  if (selection.kind === 'forms') return { kind: 'agreements', ids: selection.ids };
   if (selection.kind !== 'agreements') return selection;
   const ids = agreementsOfRows(db, selection.rows).flatMap(({ agreementId }) => agreementId ?? []);
   return { kind: 'agreements', ids };

@@ -57,10 +57,11 @@ export const agreementFilter = z.strictObject({
 });
 export type AgreementFilter = z.infer<typeof agreementFilter>;
 
-/** What is printed: the agreements in force of devices, or agreements by row, blank forms without a device too. */
+/** What is printed: the agreements in force of devices, or agreements by row or id, blank forms without a device too. */
 export const printSelection = z.discriminatedUnion('kind', [
   deviceSelection,
   z.strictObject({ kind: z.literal('agreements'), rows: z.array(row).min(1).max(200_000) }),
+  z.strictObject({ kind: z.literal('forms'), ids: z.array(id).min(1).max(500) }),
 ]);
 export type PrintSelection = z.infer<typeof printSelection>;
 

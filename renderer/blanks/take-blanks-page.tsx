@@ -44,6 +44,12 @@ export function TakeBlanksPage() {
   const wanted = Number(count);
 
   const [reason, setReason] = useState('');
+  const printable = useQuery(
+    'agreements.printable',
+    { selection: { kind: 'forms', ids: [...(taken?.agreements ?? [])] } },
+    { enabled: taken !== null, keepPrevious: true },
+  );
+  const printed = (printable.data?.copies ?? []).reduce((sum, copies) => sum + copies.printed, 0);
   const draw = (forms: Taken): void =>
     void drawing.start({ agreements: [...forms.agreements], reason: reason.trim() || null });
   const take = async (): Promise<void> => {
@@ -89,10 +95,11 @@ export function TakeBlanksPage() {
                 {t(takenWords(taken, forDevices), { first: taken.first, last: taken.last })}
               </Alert>
             )}
-            {taken && (
+            {taken && printed > 0 && (
               <TextInput
-                label={t('blanks.again')}
-                description={t('blanks.againHint')}
+                label={t('agreements.print.reason')}
+                description={t('agreements.print.again', { count: printed })}
+                required
                 maxLength={60}
                 value={reason}
                 onChange={(event) => {
@@ -110,6 +117,7 @@ export function TakeBlanksPage() {
                 fullWidth
                 variant={document ? 'default' : 'filled'}
                 loading={drawing.running}
+                disabled={printed > 0 && reason.trim() === ''}
                 onClick={() => draw(taken)}
               >
                 {t('blanks.print')}

@@ -56,6 +56,11 @@ it('prints ticked agreements that are in force, blank forms without a device too
       { mark: 'B', count: 3, printed: 1 },
     ],
   });
+  const forms = { kind: 'forms' as const, ids: blanks };
+  expect(await agreementsHandlers.printable({ selection: forms }, context())).toMatchObject({
+    agreements: 2,
+    copies: [{ printed: 0 }, { printed: 0 }],
+  });
   await agreementsHandlers.draw({ selection, choice: usualChoice, cover: false, reason: 'Worn' }, context());
   expect(started).toMatchObject([
     { kind: 'agreements', selection: { kind: 'agreements', ids: [given, ...blanks] }, reason: 'Worn' },
