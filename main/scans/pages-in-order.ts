@@ -45,9 +45,10 @@ export async function* pagesInOrder(
     const answer = await opening;
     firsts.delete(file);
     if (!answer) continue;
-    const { pages } = answer;
+    // A file that begins with a trap is refused as a whole.
+    const pages = isTrap(answer) ? 0 : answer.pages;
     yield { file, page: 1, pages, answer, givenUp: false };
-    let traps = isTrap(answer) ? 1 : 0;
+    let traps = 0;
     const reading: Promise<PageAnswer>[] = [];
     const last = Math.min(pages, mostPages);
     for (let page = 2, asked = 2; page <= last; page += 1) {
