@@ -52,7 +52,9 @@ export function keptPagesOf(
     `SELECT file_name AS fileName, file_page AS filePage, unfiled_page.added_at AS addedAt, added_by AS addedBy,
        settled_at AS putAwayAt
      FROM unfiled_page JOIN attachment USING (sha256)
-     WHERE settled IS NOT 'filed' AND erased_at IS NULL AND ${mayBeTheirs} ORDER BY unfiled_page.row DESC`,
+     WHERE settled IS NOT 'filed' AND erased_at IS NULL AND ${mayBeTheirs}
+       AND (settled IS NULL OR sha256 NOT IN (SELECT sha256 FROM scan UNION SELECT sha256 FROM claim_evidence))
+     ORDER BY unfiled_page.row DESC`,
     { agreements: JSON.stringify(agreements) },
   );
 }

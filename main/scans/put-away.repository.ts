@@ -11,8 +11,13 @@ export interface PutAwayPage {
   readonly by: string;
 }
 
+/** What has pictures for its own sake: a picture in it is never erased with the inbox. */
+const elsewhere = `SELECT sha256 FROM scan UNION SELECT original_sha256 FROM scan WHERE original_sha256 IS NOT NULL
+  UNION SELECT sha256 FROM claim_evidence`;
+
+/** Once its picture is needed elsewhere nothing of a page is kept for the inbox. */
 const kept = `FROM unfiled_page p JOIN attachment a ON a.sha256 = p.sha256
-  WHERE p.settled = 'discarded' AND a.erased_at IS NULL`;
+  WHERE p.settled = 'discarded' AND a.erased_at IS NULL AND p.sha256 NOT IN (${elsewhere})`;
 
 /** Pages that were put away and can be taken back, the newest first. */
 export function putAwayPages(db: ReadableDb, most: number): PutAwayPage[] {
@@ -50,9 +55,7 @@ export function erasePictures(
   db: WritableDb,
   { before, at }: { readonly before: string; readonly at: string },
 ): { readonly pages: number; readonly files: number } {
-  const needed = `SELECT sha256 FROM scan UNION SELECT original_sha256 FROM scan WHERE original_sha256 IS NOT NULL
-    UNION SELECT sha256 FROM claim_evidence
-    UNION SELECT sha256 FROM unfiled_page WHERE settled IS NULL OR settled_at >= :before
+  const needed = `${elsewhere} UNION SELECT sha256 FROM unfiled_page WHERE settled IS NULL OR settled_at >= :before
     UNION SELECT original_sha256 FROM unfiled_page
       WHERE original_sha256 IS NOT NULL AND (settled IS NULL OR settled_at >= :before)`;
   const settled = 'settled IS NOT NULL AND settled_at < :before';

@@ -125,6 +125,36 @@ it('a picture that stands at an agreement, or waits elsewhere, is never erased w
   expect(page).toBeGreaterThan(0);
 });
 
+it('a page put away whose picture stands at an agreement is not listed, for its picture never goes', async () => {
+  const [agreement = ''] = printedAgreements(register, 1);
+  const gone = await waits(numberCode(officeOf(register.db), 'KIL-00001'));
+  const other = await waits();
+  const shown = waitingPages(register.db, 'pages', null).find(({ id }) => id === other.id);
+  discard(gone.id);
+  register.write((tx) => {
+    // The same picture came out of another file, and was filed.
+    tx.db.run(
+      'UPDATE unfiled_page SET sha256 = (SELECT sha256 FROM unfiled_page WHERE id = ?) WHERE id = ?',
+      [gone.id, other.id],
+    );
+    const change = { entity: 'office' as const, entityId: tx.officeId, kind: 'office.changed' };
+    return { value: undefined, receipt: tx.record(change) };
+  });
+  const [holder = ''] = register.db.column<string>('SELECT holder_id FROM agreement WHERE id = ?', [
+    agreement,
+  ]);
+  const reported = () => personReport(register.db, holder, { at: new Date(0), by: 'x' }).pages;
+  expect(putAway(register.db)).toMatchObject({ total: 1 });
+  expect(reported()).toHaveLength(1);
+  const where = { agreementId: agreement, mark: 'A' as const, page: 1, replace: false, again: false };
+  register.write((tx) => placePageByHand(tx, { id: other.id, version: shown?.version ?? 0, ...where }, null));
+  expect(putAway(register.db)).toMatchObject({ total: 0, pages: [] });
+  expect(reported()).toEqual([]);
+  expect(() => register.write((tx) => takeBack(tx, gone.id))).toThrow('not-found');
+  await forget(1000);
+  expect(existsSync(gone.path)).toBe(true);
+});
+
 describe('a page with somebody’s number on it that is filed nowhere', () => {
   const holderOf = (agreement: string): string =>
     register.db.column<string>('SELECT holder_id FROM agreement WHERE id = ?', [agreement])[0] ?? '';
