@@ -79,6 +79,15 @@ export async function storeBytes(store: string, key: Uint8Array, bytes: Uint8Arr
 }
 
 /**
+ * Whether a content that was stored and has been entered since is there still, claimed anew: an erasure that was
+ * entered between the two may have taken it.
+ */
+export async function isStillStored(store: string, sha256: string, contentBytes: number): Promise<boolean> {
+  await claim(attachmentPath(store, sha256));
+  return (await glanceAtAttachment(store, sha256, contentBytes)) === 'sound';
+}
+
+/**
  * The content of an attachment as a whole, for one that is small.
  *
  * @throws DomainError `attachment-missing` or `attachment-damaged`

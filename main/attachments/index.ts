@@ -10,6 +10,7 @@ export {
   attachmentPath,
   attachmentStore,
   glanceAtAttachment,
+  isStillStored,
   readAttachment,
   storeAttachment,
   storeBytes,

@@ -8,6 +8,7 @@ import { agreementOf } from '../agreements/index.ts';
 import {
   attachmentStore,
   fingerprintOf,
+  isStillStored,
   removeStrayFiles,
   storeAttachment,
   storeBytes,
@@ -38,6 +39,13 @@ interface Refused {
 }
 
 export type SortedCopy = SortedScans['filed'][number];
+
+/** A page that was read, with what its picture and its original are stored from. */
+interface PageAtHand {
+  readonly page: SortedPage;
+  readonly jpeg: Uint8Array;
+  readonly source: Source;
+}
 
 /** A file that may be read, as it was found. */
 interface Source {
@@ -120,7 +128,7 @@ async function sourceOf(
 }
 
 /** A page that was read, with its picture in the store; or why there is none. */
-async function sortedPage(turn: PageInTurn, source: Source, run: JobRun): Promise<SortedPage | Refused> {
+async function sortedPage(turn: PageInTurn, source: Source, run: JobRun): Promise<PageAtHand | Refused> {
   const { answer, page, pages } = turn;
   const { fileName, fingerprint, original } = source;
   if ('refused' in answer) {
@@ -129,7 +137,7 @@ async function sortedPage(turn: PageInTurn, source: Source, run: JobRun): Promis
   const { read } = answer;
   if (read.drawn) return { fileName, page, reason: 'drawn' };
   const sha256 = await storeBytes(attachmentStore(run.folder), run.key, read.jpeg);
-  return {
+  const sorted = {
     fileName,
     fileSha256: fingerprint.sha256,
     filePage: page,
@@ -139,6 +147,20 @@ async function sortedPage(turn: PageInTurn, source: Source, run: JobRun): Promis
     blank: read.blank,
     text: read.text,
   };
+  return { page: sorted, jpeg: read.jpeg, source };
+}
+
+/** Stores pictures and originals again that an erasure has taken while their pages were not entered yet. */
+async function storeAgain(pages: readonly PageAtHand[], run: JobRun): Promise<void> {
+  const store = attachmentStore(run.folder);
+  for (const { page, jpeg } of pages) {
+    const { sha256, bytes } = page.picture;
+    if (!(await isStillStored(store, sha256, bytes))) await storeBytes(store, run.key, jpeg);
+  }
+  for (const { path, fingerprint, original } of new Set(pages.map(({ source }) => source))) {
+    if (original && !(await isStillStored(store, original.sha256, original.bytes)))
+      await storeAttachment(store, run.key, path, fingerprint);
+  }
 }
 
 /** Enters pages some at a time; those of one file follow each other. */
@@ -146,15 +168,17 @@ function batchOf(
   run: JobRun,
   outcomes: PageOutcome[],
 ): {
-  readonly add: (page: SortedPage) => Promise<void>;
+  readonly add: (page: PageAtHand) => Promise<void>;
   /** Enters what is left, at the end of a file. */
   readonly endFile: () => Promise<void>;
 } {
-  let pages: SortedPage[] = [];
+  let pages: PageAtHand[] = [];
   let last: Place | null = null;
   async function enter(): Promise<void> {
     if (pages.length === 0) return;
-    const done = run.write((tx) => sortPages(tx, pages, last));
+    const sorted = pages.map(({ page }) => page);
+    const done = run.write((tx) => sortPages(tx, sorted, last));
+    await storeAgain(pages, run);
     outcomes.push(...done.outcomes);
     ({ last } = done);
     pages = [];

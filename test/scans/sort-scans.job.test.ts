@@ -1,8 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepPagesOfCopy, pagesOfCopy, voidAgreement } from '../../main/agreements/index.ts';
-import { attachmentBytes, attachmentFiles, attachmentStore } from '../../main/attachments/index.ts';
+import {
+  attachmentBytes,
+  attachmentFiles,
+  attachmentPath,
+  attachmentStore,
+  verifyAttachment,
+} from '../../main/attachments/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { newSessionKey } from '../../main/files/index.ts';
 import type { JobOutcome } from '../../main/jobs/job-outcome.ts';
@@ -12,7 +18,9 @@ import type { GreyPicture } from '../../main/scans/grey-picture.rules.ts';
 import { scansOfCopy, sortedTotals, type CopyScan } from '../../main/scans/index.ts';
 import { levellingOf, lieOfCode } from '../../main/scans/skew.rules.ts';
 import { sortScansJob } from '../../main/scans/sort-scans.job.ts';
+import { erasePutAway } from '../../main/scans/put-away.service.ts';
 import { unfiledPages } from '../../main/scans/unfiled.repository.ts';
+import { discardPages } from '../../main/scans/unfiled.service.ts';
 import { printedAgreements } from '../support/agreements.ts';
 import { account, key, newRegister, temporaryFolder } from '../support/register.ts';
 import { blankBack, rasterise, scannedJpeg, scannedPdf, sideBySide, worn } from '../support/scan-maker.ts';
@@ -59,7 +67,12 @@ async function bothCopies(): Promise<PrintedPaper & { readonly b: GreyPicture[] 
 
 async function sorted(
   contents: readonly Uint8Array[],
-  { keepOriginals = false, cancelAfter = Infinity, name = 'scan.pdf' } = {},
+  {
+    keepOriginals = false,
+    cancelAfter = Infinity,
+    name = 'scan.pdf',
+    beforeWrite = (_nth: number): void => {},
+  } = {},
 ): Promise<Sorted> {
   let told = 0;
   const { run } = jobRun({
@@ -82,7 +95,12 @@ async function sorted(
     writeFileSync(path, content);
     return { path, fileName: name };
   });
-  const outcome = await sortScansJob({ kind: 'sort-scans', files, keepOriginals }, run);
+  let writes = 0;
+  const write: typeof run.write = (work) => {
+    beforeWrite((writes += 1));
+    return run.write(work);
+  };
+  const outcome = await sortScansJob({ kind: 'sort-scans', files, keepOriginals }, { ...run, write });
   if (outcome.kind !== 'sorted-scans') throw new Error('The job gave no sorted scans');
   return outcome;
 }
@@ -276,6 +294,27 @@ describe('what leaves a doubt waits, and nothing is filed', () => {
     expect(waiting()).toHaveLength(before + Object.keys(codes).length);
     expect(register.db.get('SELECT count(*) AS n FROM scan')).toEqual(scans);
   });
+});
+
+it('what is put away and erased while its page is sorted again is in the store all the same', async () => {
+  const store = attachmentStore(register.folder);
+  const pdf = await scannedPdf([codePage('HTTPS://EXAMPLE.COM/43')]);
+  await sorted([pdf], { keepOriginals: true });
+  const { id, sha256, originalSha256 } = waiting().at(-1) ?? { id: '', sha256: '', originalSha256: null };
+  register.write((tx) => discardPages(tx, { ids: [id], reason: 'An advertisement' }));
+  const again = await sorted([pdf], {
+    keepOriginals: true,
+    beforeWrite: (nth) => {
+      // The first looks for what was put away long ago; the second enters the page.
+      if (nth !== 2) return;
+      register.write((tx) => erasePutAway(tx, new Date(tx.at.getTime() + 1)));
+      for (const gone of [sha256, originalSha256 ?? '']) rmSync(attachmentPath(store, gone));
+    },
+  });
+  expect(reasonsOf(again)).toEqual(['not-boxfile']);
+  expect(waiting().at(-1)).toMatchObject({ sha256, originalSha256 });
+  for (const kept of [sha256, originalSha256 ?? ''])
+    expect(await verifyAttachment(store, key, kept)).toBe('sound');
 });
 
 describe('what cannot be read is named with its reason', () => {
