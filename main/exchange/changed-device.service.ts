@@ -1,6 +1,7 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { ImportRow } from '../../preload/contract/exchange.ts';
 import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
+import { agreementInForce } from '../agreements/index.ts';
 import { issue } from '../errors.ts';
 import { findPerson, nameKey } from '../people/index.ts';
 import { findPlace, pathKey, pathSeparator } from '../places/index.ts';
@@ -12,7 +13,14 @@ import {
   type DeviceDraft,
   type DeviceRecord,
 } from '../register/index.ts';
-import { claim, planHolder, takenBy, type DeviceImport, type HolderPlan } from './device-work.ts';
+import {
+  claim,
+  onPaperIssues,
+  planHolder,
+  takenBy,
+  type DeviceImport,
+  type HolderPlan,
+} from './device-work.ts';
 import type { DeviceRow } from './device-row.rules.ts';
 import { refusedRow, takenRow, type FieldChange } from './import-row.ts';
 import type { DeviceRef } from './register-index.repository.ts';
@@ -103,6 +111,20 @@ function standingHandOver(work: DeviceImport, present: DeviceRecord, row: Device
   return issues;
 }
 
+/** What stands against giving out a device that is here: when it came back, and the form that waits for its holder. */
+function againstHandOver(
+  { tx }: DeviceImport,
+  { id, returnedOn }: DeviceRecord,
+  { ownerType }: DeviceDraft,
+  on: string | null,
+): FieldIssue[] {
+  const form = agreementInForce(tx.db, id);
+  const issues = form?.form === 'blank' ? onPaperIssues(form, ownerType, on) : [];
+  if (on !== null && returnedOn !== null && on < returnedOn)
+    issues.push(issue('issuedOn', 'before-day', on, { day: returnedOn }));
+  return issues;
+}
+
 /** A row about a device that is in the register: what it changes is compared and written. */
 export function changedDevice(work: DeviceImport, line: number, ref: DeviceRef, row: DeviceRow): ImportRow {
   const { tx } = work;
@@ -123,6 +145,7 @@ export function changedDevice(work: DeviceImport, line: number, ref: DeviceRef, 
   let plan: HolderPlan | null = null;
   if (held) issues.push(...standingHandOver(work, present, row));
   else plan = planHolder(work, row, place.id, issues);
+  if (plan && draft) issues.push(...againstHandOver(work, present, draft, row.issuedOn));
   if (plan && present.state !== 'in-stock' && present.state !== 'with-supervisor') {
     issues.push(issue('holderName', 'cannot-change', row.holder?.name, { before: present.state }));
   }

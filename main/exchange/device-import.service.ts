@@ -1,18 +1,15 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { ImportMapping, ImportRow } from '../../preload/contract/exchange.ts';
 import type { DeviceFacts } from '../../preload/contract/device-facts.ts';
-import { formPaperIssues } from '../agreements/form-paper.rules.ts';
-import type { WaitingForm } from '../agreements/index.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { issue } from '../errors.ts';
 import { addDevice, dayOf, judgeDevice, openHandOver, serialKey, type BoxNumber } from '../register/index.ts';
-import type { OwnerType } from '../register/device.rules.ts';
 import { placeLevels, officeOf } from '../settings/index.ts';
 import { findPerson } from '../people/index.ts';
 import { findPlace, pathSeparator } from '../places/index.ts';
 import { changedDevice } from './changed-device.service.ts';
 import { readDeviceRow, type DeviceRow } from './device-row.rules.ts';
-import { claim, numberBook, planHolder, takenBy, type DeviceImport } from './device-work.ts';
+import { claim, numberBook, onPaperIssues, planHolder, takenBy, type DeviceImport } from './device-work.ts';
 import { holderFinder } from './holder-finder.ts';
 import { refusedRow, takenRow, type ListImporter } from './import-row.ts';
 import { placeFinder } from './place-finder.ts';
@@ -85,15 +82,6 @@ function supervisorNameOf(tx: UnitOfWork, id: string | null): string | null {
 function emptied(row: DeviceRow): (found: FieldIssue) => FieldIssue {
   return (found) =>
     found.field === 'condition' && row.facts.condition === undefined ? issue('condition', 'required') : found;
-}
-
-/** What stands against a hand-over under the form of its number, once that is on paper. */
-function onPaperIssues(form: WaitingForm, ownership: OwnerType, on: string | null): FieldIssue[] {
-  if (form.printedAt === null) return [];
-  const issues = formPaperIssues(form, { ownership });
-  const printed = dayOf(new Date(form.printedAt));
-  if (on !== null && on < printed) issues.push(issue('issuedOn', 'before-print', on, { printed }));
-  return issues;
 }
 
 function newDevice(work: DeviceImport, line: number, row: DeviceRow, label: string): ImportRow {

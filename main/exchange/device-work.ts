@@ -1,8 +1,12 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
 import type { ImportMapping } from '../../preload/contract/exchange.ts';
+import { formPaperIssues } from '../agreements/form-paper.rules.ts';
+import type { WaitingForm } from '../agreements/index.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { issue } from '../errors.ts';
+import type { OwnerType } from '../register/device.rules.ts';
 import {
+  dayOf,
   formatBoxNumber,
   nextBoxNumber,
   serialKey,
@@ -84,6 +88,15 @@ export function claim(index: DeviceIndex, ref: DeviceRef, draft: DeviceDraft): v
   if (draft.imei1 !== null) index.byImei.set(draft.imei1, ref);
   if (draft.imei2 !== null) index.byImei.set(draft.imei2, ref);
   if (draft.serial !== null) index.bySerial.set(serialKey(draft.serial), ref);
+}
+
+/** What stands against a hand-over under the form of its number, once that is on paper. */
+export function onPaperIssues(form: WaitingForm, ownership: OwnerType, on: string | null): FieldIssue[] {
+  if (form.printedAt === null) return [];
+  const issues = formPaperIssues(form, { ownership });
+  const printed = dayOf(new Date(form.printedAt));
+  if (on !== null && on < printed) issues.push(issue('issuedOn', 'before-print', on, { printed }));
+  return issues;
 }
 
 /** Who is to have the device, as far as the row says. */

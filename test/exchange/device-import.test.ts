@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { enterPrinted } from '../../main/agreements/index.ts';
-import { takeBlanks } from '../../main/blanks/index.ts';
+import { blanksForDevices, takeBlanks } from '../../main/blanks/index.ts';
 import { DomainError } from '../../main/errors.ts';
-import { deviceOf, deviceView, findDeviceBySequence, readBoxNumber } from '../../main/register/index.ts';
+import {
+  deviceOf,
+  deviceView,
+  findDeviceBySequence,
+  readBoxNumber,
+  takeBack,
+} from '../../main/register/index.ts';
 import { judgeReturn } from '../../main/transmittals/returning.service.ts';
 import { verifyCode } from '../../main/verify/index.ts';
 import { boxCode, payloadMac } from '../../main/labels/index.ts';
@@ -319,6 +325,28 @@ describe('a row with a holder', () => {
       [['issuedOn', 'before-print', '2026-11-21']],
     ]);
     expect(desk.count('device')).toBe(0);
+  });
+
+  test('about a device in stock is refused by itself for what the window refuses', async () => {
+    const bare = 'KIL-00001,phone,A05,356938035643809,,,,,,,,,partner,1,';
+    await desk.bring('devices', list(bare));
+    const { agreements } = desk.register.write((tx) => blanksForDevices(tx, [1]));
+    desk.register.write((tx) => enterPrinted(tx, agreements));
+    expect(await refusals(row('KIL-00001', 'institution', '2026-11-21'))).toEqual([
+      [
+        ['ownerType', 'form-names-owner', 'institution'],
+        ['issuedOn', 'before-print', '2026-11-21'],
+      ],
+    ]);
+    expect(await refusals(row('KIL-00001', 'partner', '2026-11-22'))).toEqual([[]]);
+    desk.register.write((tx) => {
+      const [id = ''] = tx.db.column<string>('SELECT id FROM device');
+      const { version } = deviceOf(tx.db, id);
+      return takeBack(tx, { id, version, on: '2026-11-22', condition: 1, note: '' });
+    });
+    expect(await refusals(row('KIL-00001', 'partner', '2026-11-21'))).toEqual([
+      [['issuedOn', 'before-day', '2026-11-21']],
+    ]);
   });
 
   test.each([
