@@ -25,7 +25,7 @@ interface Printed {
  * Prints a document held for preview, enters it, and remembers where its kind of paper goes.
  *
  * @throws DomainError `already-printed` and `drawing-outdated` for agreements that must be drawn anew,
- *   `printer-gone`, `invalid-input` for `pages` and for `copies` of agreements, `expired`
+ *   `print-open` while a print of agreements goes on, `printer-gone`, `invalid-input` for `pages` and for `copies` of agreements, `expired`
  */
 export async function printDocument(token: string, wanted: Wanted, ctx: CommandContext): Promise<Printed> {
   const isAgreements = ctx.desk.document(token).paper?.kind === 'agreements';
@@ -66,7 +66,9 @@ async function printNow(
     sheets: pages.length > 0 ? pageRangesText(pages) : null,
   } as const;
   const printing = await whenFree(() => ctx.write((tx) => enterOnPaper(tx, paper, departure, leaving)));
-  desk.documentLeft(token, { ...left, printings: [...left.printings, { id: printing, pages }] });
+  // Another may have been entered while the dialog was open.
+  const since = desk.document(token).left ?? notLeft;
+  desk.documentLeft(token, { ...since, printings: [...since.printings, { id: printing, pages }] });
   // What is remembered for convenience comes last: a full disk must not keep a paper from being entered. An auditor
   // reads everything and changes nothing, not even that.
   if (ctx.account.role !== 'auditor') desk.printerBook.keepLast(paper.kind, { printer, sides });

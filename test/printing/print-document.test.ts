@@ -88,6 +88,19 @@ describe('a document that is printed', () => {
     expect(desk.sent).toEqual([]);
   });
 
+  it('forgets nothing that left while its dialog was open', async () => {
+    const token = hold(ctx, labels());
+    const open = {
+      ...ctx.desk,
+      print: () => {
+        ctx.desk.documentLeft(token, { saved: true, printings: [] });
+        return Promise.resolve(true);
+      },
+    };
+    const { printing } = await printDocument(token, straight, { ...ctx, desk: open });
+    expect(ctx.desk.document(token).left).toEqual({ saved: true, printings: [{ id: printing, pages: [] }] });
+  });
+
   it('is entered as soon as another program lets go of the register', async () => {
     let refusals = 2;
     const busy: CommandContext['write'] = (work) => {
