@@ -3,6 +3,7 @@ import { mostBlanks } from '../../preload/contract/blanks.ts';
 import { ownerTypes } from '../../preload/contract/settings.ts';
 import { agreementsInForce, printsOf } from '../agreements/index.ts';
 import { takeBlanks } from '../blanks/index.ts';
+import { writeWhole } from '../documents/write-file.ts';
 import type { OpenRegister } from '../database/open-register.ts';
 import type { JobInputOf } from '../jobs/job-input.ts';
 import { enterAsFile } from '../printing/index.ts';
@@ -27,10 +28,16 @@ export async function writeAgreements(
   readonly pages: number;
   readonly without: readonly string[];
 }> {
-  const outcome = await bench.runJob({ kind: 'agreements', selection, target, ...order }, register);
-  if (outcome.kind !== 'document') throw new Error('The agreements job gave no document');
-  const { paper, pages } = outcome;
-  register.write((tx) => enterAsFile(tx, paper, pages));
+  const { paper, pages } = await writeWhole(target, async (temporary) => {
+    const outcome = await bench.runJob(
+      { kind: 'agreements', selection, target: temporary, ...order },
+      register,
+    );
+    if (outcome.kind !== 'document') throw new Error('The agreements job gave no document');
+    // Entered before the file has its name: a form that nobody knows of must not be possible.
+    register.write((tx) => enterAsFile(tx, outcome.paper, outcome.pages));
+    return outcome;
+  });
   const drawn = paper.subject.agreements ?? [];
   const chosen = selection.kind === 'rows' ? agreementsInForce(register.db, selection.rows) : [];
   return {
