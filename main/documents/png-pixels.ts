@@ -48,15 +48,20 @@ function chunksOf(bytes: Uint8Array): Png {
   }
   const head = Buffer.from(found.get('IHDR')?.[0] ?? []);
   if (head.length !== 13) throw new Error('the PNG has no head');
+  const width = head.readUInt32BE(0);
+  const height = head.readUInt32BE(4);
   return {
-    width: head.readUInt32BE(0),
-    height: head.readUInt32BE(4),
+    width,
+    height,
     bits: head.readUInt8(8),
     type: head.readUInt8(9),
     interlaced: head.readUInt8(12) === 1,
     palette: found.get('PLTE')?.[0] ?? new Uint8Array(0),
     transparency: found.get('tRNS')?.[0] ?? null,
-    data: inflateSync(Buffer.concat(found.get('IDAT') ?? [])),
+    // More than this no picture has: eight bytes a pixel, and a filter for each row of seven passes.
+    data: inflateSync(Buffer.concat(found.get('IDAT') ?? []), {
+      maxOutputLength: 8 * width * height + 8 * (height + 8),
+    }),
   };
 }
 

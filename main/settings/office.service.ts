@@ -18,7 +18,7 @@ import {
   type OfficePicture,
   type OfficeRecord,
 } from './office.repository.ts';
-import { largestPicture, readPicture } from './picture.ts';
+import { hasTooManyPixels, largestPicture, mostPixels, readPicture } from './picture.ts';
 
 /** The office of this register. @throws DomainError `no-register` before it has been entered */
 export function officeOf(db: ReadableDb): OfficeRecord {
@@ -54,6 +54,12 @@ function judgedPicture(bytes: Uint8Array, field: string): OfficePicture {
   }
   const picture = readPicture(bytes);
   if (!picture) throw invalidInput(issue(field, 'not-a-picture'));
+  if (hasTooManyPixels(picture)) {
+    const { width, height } = picture;
+    const scale = Math.sqrt(mostPixels / (width * height));
+    const right = { rightWidth: Math.floor(width * scale), rightHeight: Math.floor(height * scale) };
+    throw invalidInput(issue(field, 'picture-too-many-pixels', undefined, { width, height, ...right }));
+  }
   return { type: picture.type, bytes };
 }
 

@@ -11,6 +11,8 @@ export interface Picture {
 export const largestPicture = 1_000_000;
 /** Pixels along a side: more than any printer shows at the height of a letterhead. */
 const longestSide = 6000;
+/** Pixels in all: each is decoded for every drawing. */
+export const mostPixels = 4_000_000;
 
 /**
  * Looks through the bytes of a picture. Null for anything else, and for a picture that is cut off, damaged or
@@ -22,7 +24,21 @@ export function readPicture(bytes: Uint8Array): Picture | null {
   return picture && fits(picture.width) && fits(picture.height) ? picture : null;
 }
 
+/** Whether a picture has more pixels than {@link mostPixels}. */
+export function hasTooManyPixels({ width, height }: Picture): boolean {
+  return width * height > mostPixels;
+}
+
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** Bits of a sample that there are for each colour type (ISO/IEC 15948, table 11.1). */
+const depthsOf: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+};
 
 /** PNG (ISO/IEC 15948): chunks from IHDR to IEND, whose data hold as many rows as the head says. */
 function readPng(bytes: Uint8Array): Picture | null {
@@ -36,11 +52,14 @@ function readPng(bytes: Uint8Array): Picture | null {
     if (body + length + 4 > bytes.length) return null;
     const name = String.fromCharCode(...bytes.subarray(at + 4, body));
     if (name === 'IHDR' && length === 13) {
-      const channels = [1, 0, 3, 1, 2, 0, 4][bytes[body + 9] ?? 1] ?? 0;
+      const type = bytes[body + 9] ?? 1;
+      const bits = bytes[body + 8] ?? 0;
+      const channels = [1, 0, 3, 1, 2, 0, 4][type] ?? 0;
       const width = view.getUint32(body);
-      const row = Math.ceil((width * channels * (bytes[body + 8] ?? 0)) / 8) + 1;
+      const row = Math.ceil((width * channels * bits) / 8) + 1;
       head = { width, height: view.getUint32(body + 4), row, interlaced: bytes[body + 12] === 1 };
-      if (channels === 0 || width > longestSide || head.height > longestSide) return null;
+      if (depthsOf[type]?.includes(bits) !== true) return null;
+      if (width > longestSide || head.height > longestSide) return null;
     } else if (name === 'IDAT') data.push(bytes.subarray(body, body + length));
     else if (name === 'IEND')
       return head && holdsRows(data, head) ? { type: 'image/png', ...sizeOf(head) } : null;

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pngPixels } from '../../main/documents/png-pixels.ts';
 import { madePng, type MadePng } from './see-through-png.ts';
@@ -62,4 +63,21 @@ test('one colour declared see-through, and only that', () => {
 test('what a PDF can hold as it is stored is left alone', () => {
   expect(pngPixels(madePng({ ...size, bits: 8, type: 2, sample: byte }))).toBeNull();
   expect(pngPixels(Buffer.from('not a picture'))).toBeNull();
+});
+
+test('rows that would never end are given up', () => {
+  const endless = madePng({ width: 11, height: 13, bits: 8, type: 6, sample: byte });
+  const bomb = deflateSync(Buffer.alloc(50_000_000));
+  const at = endless.indexOf('IDAT');
+  const length = endless.readUInt32BE(at - 4);
+  const framed = Buffer.alloc(4);
+  framed.writeUInt32BE(bomb.length);
+  const parts = [
+    endless.subarray(0, at - 4),
+    framed,
+    Buffer.from('IDAT'),
+    bomb,
+    endless.subarray(at + 4 + length),
+  ];
+  expect(() => pngPixels(Buffer.concat(parts))).toThrow('larger than');
 });

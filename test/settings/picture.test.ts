@@ -1,6 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
-import { readPicture } from '../../main/settings/picture.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { changeOffice, officeOf } from '../../main/settings/office.service.ts';
+import { hasTooManyPixels, readPicture } from '../../main/settings/picture.ts';
+import { newRegister, temporaryFolder } from '../support/register.ts';
 
 function chunk(name: string, content: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), content]);
@@ -13,12 +15,12 @@ function chunk(name: string, content: Buffer): Buffer {
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** A grey PNG; `rows` may be fewer than its head says. */
-function png(width: number, height: number, rows = height): Buffer {
+function png(width: number, height: number, rows = height, bits = 8): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head.set([8, 0], 8);
-  const data = deflateSync(Buffer.alloc((width + 1) * rows));
+  head.set([bits, 0], 8);
+  const data = deflateSync(Buffer.alloc((Math.ceil((width * bits) / 8) + 1) * rows));
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
 }
 
@@ -44,6 +46,7 @@ describe('a picture', () => {
     ['text', Buffer.from('not a picture')],
     ['a PDF', Buffer.from('%PDF-1.7\n')],
     ['the first bytes of a PNG alone', signature],
+    ['a PNG of a depth that there is not', png(40, 30, 30, 32)],
     ['a PNG cut off', png(40, 30).subarray(0, -20)],
     ['a PNG with fewer rows than it says', png(40, 30, 12)],
     ['a PNG of no width', png(0, 30)],
@@ -56,6 +59,31 @@ describe('a picture', () => {
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   ])('is not %s', (_, bytes) => {
     expect(readPicture(bytes)).toBeNull();
+  });
+
+  test('of too many pixels is told from others by its size', () => {
+    const size = (width: number, height: number) => ({ type: 'image/png' as const, width, height });
+    expect(hasTooManyPixels(size(2000, 2000))).toBe(false);
+    expect(hasTooManyPixels(size(6000, 6000))).toBe(true);
+    const folder = temporaryFolder();
+    const register = newRegister(folder.path);
+    onTestFinished(() => {
+      register.close();
+      folder.remove();
+    });
+    const office = { ...officeOf(register.db), placeLevels: ['Region', 'District', 'Ward', 'Village'] };
+    const pictures = [png(4000, 2000, 2000, 1)];
+    expect(() => register.write((tx) => changeOffice(tx, { ...office, pictures }))).toThrow(
+      expect.objectContaining({
+        fields: [
+          expect.objectContaining({
+            field: 'pictures.0',
+            code: 'picture-too-many-pixels',
+            params: { width: 4000, height: 2000, rightWidth: 2828, rightHeight: 1414 },
+          }),
+        ],
+      }) as Error,
+    );
   });
 
   test('whose compressed rows would never end is given up', () => {
