@@ -71,6 +71,7 @@ export const acts = [
       'allowances.list',
       'allowances.rows',
       'allowances.get',
+      'allowances.history',
       'allowances.openEvidence',
       'scans.list',
       'scans.open',

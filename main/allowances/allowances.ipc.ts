@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { attachmentStore, verifyAttachment } from '../attachments/index.ts';
+import { historyOf } from '../audit/index.ts';
 import { DomainError } from '../errors.ts';
 import type { DomainHandlers } from '../ipc/handler.ts';
 import { claimsByRow, claimsUnder, holdingsUnder } from './claim.repository.ts';
@@ -28,6 +29,7 @@ export const allowancesHandlers: DomainHandlers<'allowances'> = {
   list: (filter, ctx) => listClaims(ctx.db, filter),
   rows: ({ rows }, ctx) => claimsByRow(ctx.db, rows),
   get: ({ id }, ctx) => claimOf(ctx.db, id),
+  history: ({ id }, ctx) => historyOf(ctx.db, claimOf(ctx.db, id).id),
   enter: (input, ctx) =>
     claimOf(
       ctx.db,

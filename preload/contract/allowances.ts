@@ -8,6 +8,7 @@ import {
 } from './allowance-values.ts';
 import { command, everyone, exporters, query, registrars, reviewers } from './endpoint.ts';
 import {
+  historyEntry,
   id,
   instant,
   isoDate,
@@ -127,6 +128,7 @@ export const allowances = {
   }),
   rows: query({ input: rowPage, output: z.array(claim), roles: everyone }),
   get: query({ input: z.strictObject({ id }), output: claim, roles: everyone }),
+  history: query({ input: z.strictObject({ id }), output: z.array(historyEntry), roles: everyone }),
   enter: command({ input: claimInput, output: claim, roles: registrars }),
   withdraw: command({
     input: z.strictObject({ id, version, reason: line }),

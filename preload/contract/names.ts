@@ -89,6 +89,7 @@ export const names = {
     'list',
     'rows',
     'get',
+    'history',
     'enter',
     'withdraw',
     'decide',

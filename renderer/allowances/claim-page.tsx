@@ -9,11 +9,13 @@ import { useCommand } from '../api/use-command.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ErrorState } from '../components/error-state.tsx';
 import { Facts } from '../components/facts.tsx';
+import { HistoryList } from '../components/history-list.tsx';
 import { Loading } from '../components/loading.tsx';
 import { MoreActs } from '../components/more-acts.tsx';
 import { Page } from '../components/page.tsx';
 import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { RecordLink } from '../components/record-link.tsx';
+import { Section } from '../components/section.tsx';
 import { showDate, showInstant } from '../texts/dates.ts';
 import { showMoney } from '../texts/money.ts';
 import { ClaimEvidence } from './claim-evidence.tsx';
@@ -25,6 +27,7 @@ export function ClaimPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const claim = useQuery('allowances.get', { id });
+  const history = useQuery('allowances.history', { id });
   const back = { href: '/agreements/claims', label: t('allowances.title') };
   if (!claim.data) {
     return (
@@ -44,6 +47,10 @@ export function ClaimPage() {
       <ClaimFacts claim={claim.data} />
       <Space h="lg" />
       <ClaimEvidence claim={claim.data} />
+      <Section title={t('common.history.title')}>
+        {history.isError && <ErrorState error={history.error} retry={() => void history.refetch()} />}
+        {history.data && <HistoryList entries={history.data} />}
+      </Section>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allowancesHandlers } from '../../main/allowances/allowances.ipc.ts';
 import { claimsUnder } from '../../main/allowances/claim.repository.ts';
 import { claimsJob } from '../../main/allowances/claims.job.ts';
 import {
@@ -16,6 +17,7 @@ import { claimEvidenceJob } from '../../main/allowances/evidence.job.ts';
 import { planUnder } from '../../main/allowances/plan.repository.ts';
 import { setPlan } from '../../main/allowances/plans.service.ts';
 import { attachmentPath, attachmentStore } from '../../main/attachments/index.ts';
+import type { CommandContext } from '../../main/context.ts';
 import { openRegister, type OpenRegister } from '../../main/database/open-register.ts';
 import { recorded } from '../../main/database/unit-of-work.ts';
 import { agreementOf } from '../../main/agreements/index.ts';
@@ -233,6 +235,15 @@ describe('a claim', () => {
         format === 'pdf' ? { kind: 'document', paper: { kind: 'claims' } } : { kind: 'file', rows: 2 },
       );
     }
+  });
+
+  it('has its history: entered, approved', async () => {
+    const id = enter();
+    approve(id);
+    const context = { db: register.db } as unknown as CommandContext;
+    const entries = await allowancesHandlers.history({ id }, context);
+    expect(entries.map(({ kind }) => kind)).toEqual(['claim.approved', 'claim.entered']);
+    expect(() => allowancesHandlers.history({ id: agreement }, context)).toThrow('not-found');
   });
 
   it('keeps its evidence sealed in the store, each file once', async () => {

@@ -139,6 +139,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'allowances.list': 'YYYYY',
   'allowances.rows': 'YYYYY',
   'allowances.get': 'YYYYY',
+  'allowances.history': 'YYYYY',
   'allowances.enter': 'YY-Y-',
   'allowances.withdraw': 'YY-Y-',
   'allowances.decide': '-Y-Y-',
