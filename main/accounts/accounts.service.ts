@@ -104,6 +104,11 @@ export function accountNamed(db: ReadableDb, name: string): AccountRecord {
   return account;
 }
 
+/** What somebody is called in full who signs in by this name; null where nobody does any more. */
+export function fullNameOf(db: ReadableDb, name: string): string | null {
+  return findAccountByKey(db, accountNameKey(name))?.fullName ?? null;
+}
+
 function refuseLastAdministrator(tx: UnitOfWork, changed: AccountRecord): void {
   const standing = ({ id, role, disabledAt }: AccountRecord) => ({ id, role, disabled: disabledAt !== null });
   if (leavesNoAdministrator(allAccounts(tx.db).map(standing), standing(changed))) {

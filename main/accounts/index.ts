@@ -1,7 +1,7 @@
 export { accountsHandlers } from './accounts.ipc.ts';
 export { limitsOf } from './acts.ts';
 export { enterActWithReason } from './act-with-reason.service.ts';
-export { accountNamed, accountViews } from './accounts.service.ts';
+export { accountNamed, accountViews, fullNameOf } from './accounts.service.ts';
 export { renewSecret } from './new-secret.service.ts';
 export { proveSecret } from './prove-secret.service.ts';
 export { programAccount } from './program-account.ts';

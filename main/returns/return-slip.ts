@@ -13,6 +13,8 @@ export interface SlipFacts {
   readonly imei: string | null;
   readonly holder: string;
   readonly heldFrom: string | null;
+  /** Who took the device back; empty where it is written by hand. */
+  readonly receivedBy: string;
 }
 
 /** The slip that is signed when a device came back: what came with it, and what is still owed. */
@@ -47,7 +49,7 @@ export function returnSlip({ handBack, owed }: AgreementReturn, facts: SlipFacts
           [words.from, day(facts.heldFrom)],
           [words.on, day(handBack?.on ?? null)],
           [words.condition, handBack === null ? '' : condition(handBack.condition)],
-          [words.receivedBy, handBack?.receivedBy ?? ''],
+          [words.receivedBy, facts.receivedBy],
           ...(handBack?.note ? [[words.note, handBack.note] as const] : []),
         ],
       },
@@ -90,7 +92,7 @@ export function returnSlip({ handBack, owed }: AgreementReturn, facts: SlipFacts
           ],
           of: [
             { who: say(words.holderSigns, { name: facts.holder }) },
-            { who: say(words.officeSigns, { name: handBack?.receivedBy ?? '' }) },
+            { who: say(words.officeSigns, { name: facts.receivedBy }) },
           ],
         },
       },

@@ -220,6 +220,7 @@ export function sampleSheets(language: string): Readonly<Record<string, Report>>
         imei: '35 693803 564380 9',
         holder: 'Worker Sample 7',
         heldFrom: '2025-11-02',
+        receivedBy: 'Officer Sample',
       },
       language,
     ),

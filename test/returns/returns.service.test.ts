@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addAccount } from '../../main/accounts/accounts.service.ts';
 import { agreementOf, moveCopies } from '../../main/agreements/index.ts';
 import { takeBlanks } from '../../main/blanks/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
@@ -12,6 +13,7 @@ import {
   settle,
 } from '../../main/returns/returns.service.ts';
 import { recordSignatures } from '../../main/signing/index.ts';
+import { textOfPages } from '../documents/paper.ts';
 import { handedOut, imeis, newestKinds, openAgreement } from '../support/agreement-work.ts';
 import { runOn } from '../support/job.ts';
 import { aHandOver, aPhone, newRegister, temporaryFolder } from '../support/register.ts';
@@ -260,6 +262,30 @@ describe('an ended agreement', () => {
 
   it('is not archived while it is in force', () => {
     expect(archive).toThrow(expect.objectContaining({ params: { obstacle: 'not-ended' } }));
+  });
+
+  it('names on its slip who took it back as people are called, never by a sign-in name', async () => {
+    back({});
+    const papers = temporaryFolder();
+    const target = `${papers.path}/named.pdf`;
+    const slip = async (): Promise<string> => {
+      await runOn(register, (run) => returnSlipJob({ kind: 'return-slip', agreement, target }, run));
+      return (await textOfPages(target)).join(' ').replace(/\s+/g, ' ');
+    };
+    expect(await slip()).not.toContain('Test Officer');
+    register.write((tx) =>
+      addAccount(tx, {
+        name: 'Test Officer',
+        fullName: 'Sample Full Name',
+        role: 'officer',
+        hashed: 'x',
+        mustChange: false,
+      }),
+    );
+    const named = await slip();
+    expect(named).toContain('Received: Sample Full Name');
+    expect(named).not.toContain('Test Officer');
+    papers.remove();
   });
 
   it('has a slip that is drawn to the same bytes each time', async () => {
