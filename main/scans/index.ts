@@ -6,7 +6,6 @@ export { isDrawn } from './read-page.ts';
 export { placesOfScan } from './scan.repository.ts';
 export { scansHandlers } from './scans.ipc.ts';
 export { servedScan, shownScans, type ServedScan, type ShownScan, type ShownScans } from './shown-scans.ts';
-export { scansOfCopy, type CopyScan } from './page.repository.ts';
 export { countUnfiled } from './unfiled.repository.ts';
 export type { FiledScan } from './scans.service.ts';
 export type { SortedCopy } from './sort-scans.job.ts';

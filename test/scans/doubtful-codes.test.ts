@@ -4,7 +4,7 @@ import type { OpenRegister } from '../../main/database/open-register.ts';
 import { numberCode, payloadMac } from '../../main/labels/index.ts';
 import { onSheet, type FormPage } from '../../main/labels/qr-payload.rules.ts';
 import { dayOf } from '../../main/register/index.ts';
-import { scansOfCopy } from '../../main/scans/index.ts';
+import { scansOfCopy } from '../support/scans-of-copy.ts';
 import { sortPages } from '../../main/scans/sort-pages.service.ts';
 import { officeOf } from '../../main/settings/index.ts';
 import { draftedAgreements, printedAgreements } from '../support/agreements.ts';

@@ -7,13 +7,14 @@ import { numberCode } from '../../main/labels/index.ts';
 import { erasePerson, erasureOf } from '../../main/people/erasure.service.ts';
 import { personReport } from '../../main/people/person-report.service.ts';
 import { personOf } from '../../main/people/people.service.ts';
-import { forgetPutAway, scansOfCopy } from '../../main/scans/index.ts';
+import { forgetPutAway } from '../../main/scans/index.ts';
 import { erasePutAway, putAway, takeBack } from '../../main/scans/put-away.service.ts';
 import { sortPages } from '../../main/scans/sort-pages.service.ts';
 import { discardPages, placePageByHand, waitingPages } from '../../main/scans/unfiled.service.ts';
 import { officeOf } from '../../main/settings/index.ts';
 import { draftedAgreements, printedAgreements } from '../support/agreements.ts';
 import { key, newRegister, temporaryFolder } from '../support/register.ts';
+import { scansOfCopy } from '../support/scans-of-copy.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let register: OpenRegister;

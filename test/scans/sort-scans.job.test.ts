@@ -15,7 +15,7 @@ import type { JobOutcome } from '../../main/jobs/job-outcome.ts';
 import { jobRun } from '../../main/jobs/job-run.ts';
 import { silentLog } from '../../main/logging/log.ts';
 import type { GreyPicture } from '../../main/scans/grey-picture.rules.ts';
-import { scansOfCopy, sortedTotals, type CopyScan } from '../../main/scans/index.ts';
+import { sortedTotals } from '../../main/scans/index.ts';
 import { levellingOf, lieOfCode } from '../../main/scans/skew.rules.ts';
 import { sortScansJob } from '../../main/scans/sort-scans.job.ts';
 import { erasePutAway } from '../../main/scans/put-away.service.ts';
@@ -27,6 +27,7 @@ import { blankBack, rasterise, scannedJpeg, scannedPdf, sideBySide, worn } from 
 import { codePage } from './code-page.ts';
 import { shippedReader } from './decoders.ts';
 import { drawnForms, shippedResources } from './drawn-forms.ts';
+import { scansOfCopy, type CopyScan } from '../support/scans-of-copy.ts';
 
 type Sorted = Extract<JobOutcome, { kind: 'sorted-scans' }>;
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepPagesOfCopy, pagesOfCopy } from '../../main/agreements/index.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
 import { eraseScans } from '../../main/people/scan-erasure.repository.ts';
-import { countUnfiled, scansOfCopy } from '../../main/scans/index.ts';
+import { countUnfiled } from '../../main/scans/index.ts';
 import { sortPages } from '../../main/scans/sort-pages.service.ts';
 import type { SortedPage } from '../../main/scans/sorted-page.ts';
 import { discardPages, placePageByHand, targetsOf, waitingPages } from '../../main/scans/unfiled.service.ts';
@@ -10,6 +10,7 @@ import { numberCode, payloadMac } from '../../main/labels/index.ts';
 import { onSheet } from '../../main/labels/qr-payload.rules.ts';
 import { officeOf } from '../../main/settings/index.ts';
 import { anImei, printedAgreements } from '../support/agreements.ts';
+import { scansOfCopy } from '../support/scans-of-copy.ts';
 import { newRegister, temporaryFolder } from '../support/register.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
