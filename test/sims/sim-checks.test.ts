@@ -5,7 +5,8 @@ import type { OpenRegister } from '../../main/database/open-register.ts';
 import { DomainError } from '../../main/errors.ts';
 import { deviceOf, registerDevice } from '../../main/register/index.ts';
 import { simsOfDevice } from '../../main/sims/index.ts';
-import { inspectSim, pairSim, secureSim, simOf, unpairSim } from '../../main/sims/sims.service.ts';
+import { inspectSim, secureSim } from '../../main/sims/sim-checks.service.ts';
+import { pairSim, simOf, unpairSim } from '../../main/sims/sims.service.ts';
 import { imeis } from '../support/agreement-work.ts';
 import { aPhone, newRegister, temporaryFolder } from '../support/register.ts';
 
