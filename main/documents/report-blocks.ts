@@ -198,8 +198,19 @@ function sectionBlocks(shaper: Shaper, section: ReportSection): ReportBlock[] {
   return blocks;
 }
 
+/** Rows that go over the page with the signatures below them, so that nobody signs a page that lists nothing. */
+const rowsWithSignatures = 2;
+
 /** Everything below the title, piece by piece. */
 export function reportBlocks(shaper: Shaper, report: Report): ReportBlock[] {
   const lead = report.lead.map((line) => paragraph(shaper, line, styles.body, 2, caption));
-  return [...lead, ...report.sections.flatMap((section) => sectionBlocks(shaper, section))];
+  const sections = report.sections.flatMap((section, at) => {
+    const blocks = sectionBlocks(shaper, section);
+    if (report.sections[at + 1]?.signing === undefined) return blocks;
+    const kept = blocks.length - rowsWithSignatures;
+    return blocks.map((block, place) =>
+      place >= kept && block.head ? { ...block, keepWithNext: true } : block,
+    );
+  });
+  return [...lead, ...sections];
 }

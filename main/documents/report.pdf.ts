@@ -18,8 +18,8 @@ export interface ReportOptions {
   readonly onPage?: ((done: number, pages: number) => void) | undefined;
 }
 
-/** Room kept at the head of later pages for a table's headings. */
-const headRoom = 19;
+/** Blank space below a table's headings at the head of later pages. */
+const belowHead = 2.6;
 
 /**
  * Draws a report of headings, facts and tables on A4. Tables repeat their headings on each page. A character
@@ -98,8 +98,11 @@ interface LaidOut {
 function layOut(file: PdfFile, report: Report): LaidOut {
   const title = breakLines(file.shaper, report.title, styles.title, edge.right - edge.left);
   const firstTop = edge.top + 16 + title.length * styles.title.leading + 4;
-  const flow = new Flow((page) => (page === 0 ? firstTop : edge.top + headRoom + 8), edge.bottom);
-  flow.add(edge.left, reportBlocks(file.shaper, report));
+  const blocks = reportBlocks(file.shaper, report);
+  const headRoom =
+    Math.max(styles.strong.leading + 4, ...blocks.map(({ head }) => head?.height ?? 0)) + belowHead;
+  const flow = new Flow((page) => (page === 0 ? firstTop : edge.top + 8 + headRoom), edge.bottom);
+  flow.add(edge.left, blocks);
   return { report, title, pages: flow.pages };
 }
 
