@@ -1,23 +1,28 @@
 import { isClosed, type AgreementState } from '../../preload/contract/agreement-values.ts';
-import { isTakenOut, type CopyPlace } from './copy-step.rules.ts';
+import type { CopyPlace } from './copy-step.rules.ts';
 
-export interface CopyFacts extends Pick<CopyPlace, 'state' | 'custodian' | 'boxFileId'> {
+export interface CopyFacts extends Pick<CopyPlace, 'state' | 'custodian'> {
+  /** Taken out of its box file for a while. */
+  readonly onLoan: boolean;
   readonly required: boolean;
   readonly endPlace: 'box-file' | 'partner' | 'holder';
   /** Whether it bears every signature and stamp that was asked for. */
   readonly complete: boolean;
 }
 
-/** Whether a copy is where it is to be kept. One that was taken out for reading still has its place there. */
+/**
+ * Whether a copy is where it is to be kept. One that was taken out for reading still has its place there; one that
+ * was found again, or printed in the place of a lost one, has yet to be filed.
+ */
 export function atEndPlace({
   state,
   custodian,
-  boxFileId,
+  onLoan,
   endPlace,
-}: Pick<CopyFacts, 'state' | 'custodian' | 'boxFileId' | 'endPlace'>): boolean {
+}: Pick<CopyFacts, 'state' | 'custodian' | 'onLoan' | 'endPlace'>): boolean {
   switch (endPlace) {
     case 'box-file':
-      return state === 'filed' || (state === 'returned' && isTakenOut({ state, boxFileId }));
+      return state === 'filed' || (state === 'returned' && onLoan);
     case 'partner':
       return state === 'dispatched' && custodian === 'partner';
     case 'holder':

@@ -180,7 +180,7 @@ export function restate(
   agreementIds: readonly string[],
 ): ReadonlyMap<string, AgreementState> {
   const complete = completeCopies(tx.db, agreementIds);
-  const copies = new Map<string, (CopyFacts & Pick<HeldCopy, 'since' | 'onLoan'>)[]>();
+  const copies = new Map<string, (CopyFacts & Pick<HeldCopy, 'since'>)[]>();
   for (const copy of copiesOf(tx.db, agreementIds)) {
     const facts = { ...copy, complete: complete.has(keyOf(copy)) };
     copies.set(copy.agreementId, [...(copies.get(copy.agreementId) ?? []), facts]);

@@ -11,7 +11,7 @@ export function waitOf({
   state,
   complete,
   onLoan,
-}: Pick<CopyFacts, 'required' | 'state' | 'complete'> & { readonly onLoan: boolean }): PaperWait | null {
+}: Pick<CopyFacts, 'required' | 'state' | 'complete' | 'onLoan'>): PaperWait | null {
   if (!required) return null;
   if (state === 'lost') return 'lost';
   if (state !== 'printed' && state !== 'collected' && state !== 'returned') return null;

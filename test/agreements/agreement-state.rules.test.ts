@@ -12,7 +12,7 @@ function copy(state: CopyFacts['state'], changes: Partial<CopyFacts> = {}): Copy
   return {
     state,
     custodian: 'office',
-    boxFileId: null,
+    onLoan: false,
     required: true,
     endPlace: 'box-file',
     complete: false,
@@ -21,7 +21,7 @@ function copy(state: CopyFacts['state'], changes: Partial<CopyFacts> = {}): Copy
 }
 
 const done = { complete: true } as const;
-const filed = copy('filed', { custodian: 'box-file', boxFileId: 'F', complete: true });
+const filed = copy('filed', { custodian: 'box-file', complete: true });
 
 describe('the state of an agreement', () => {
   it.each<[string, AgreementState, readonly CopyFacts[], (string | null)?]>([
@@ -37,7 +37,8 @@ describe('the state of an agreement', () => {
     ['both are complete', 'signed', [copy('returned', done), copy('returned', done)]],
     ['one is filed', 'signed', [filed, copy('returned', done)]],
     ['both are filed', 'active', [filed, filed]],
-    ['a filed copy is being read', 'active', [filed, copy('returned', { ...done, boxFileId: 'F' })]],
+    ['a filed copy is being read', 'active', [filed, copy('returned', { ...done, onLoan: true })]],
+    ['a lost copy was found again', 'signed', [filed, copy('returned', done)]],
     ['filed copies lack a stamp', 'collected', [filed, { ...filed, complete: false }]],
     [
       'one is with the partner',
@@ -62,7 +63,7 @@ describe('the state of an agreement', () => {
     fc.record({
       state: fc.constantFrom(...copyStates),
       custodian: fc.constantFrom('office', 'partner', 'holder', 'box-file' as const),
-      boxFileId: fc.constantFrom(null, 'F'),
+      onLoan: fc.boolean(),
       required: fc.boolean(),
       endPlace: fc.constantFrom('box-file', 'partner', 'holder' as const),
       complete: fc.boolean(),
