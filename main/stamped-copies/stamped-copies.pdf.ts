@@ -29,8 +29,9 @@ const stripStyle: TextStyle = { weight: 'regular', size: 7.5, leading: 9.2 };
 /** Between the punched holes and the text of the form, which both keep clear of it. */
 const stripLeft = 17 * mm;
 const stripTop = 30 * mm;
-/** Along the edge from where it begins: the words, and the mark again, so that each half of the page bears it. */
-const stripText = 26 * mm;
+/** Between the mark and the words behind it. */
+const afterMark = 5 * mm;
+/** Along the edge from where it begins: the mark again, so that each half of the page bears it. */
 const secondMark = 225 * mm;
 const markShade = 0.35;
 
@@ -139,8 +140,9 @@ function drawScan(
         const text = [strip, sizeWords(place, language)].filter(Boolean).join(' · ');
         content.turned(stripLeft, stripTop, () => {
           pen.text(words.mark, 0, 0, markStyle, markShade);
-          pen.text(text, stripText, -1, stripStyle, markShade);
-          if (stripText + widthOf(file.shaper, text, stripStyle) < secondMark - 4 * mm) {
+          const from = widthOf(file.shaper, words.mark, markStyle) + afterMark;
+          pen.text(text, from, -1, stripStyle, markShade);
+          if (from + widthOf(file.shaper, text, stripStyle) < secondMark - 4 * mm) {
             pen.text(words.mark, secondMark, 0, markStyle, markShade);
           }
         });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { drawSpines } from '../../main/box-files/spine.pdf.ts';
@@ -33,6 +34,14 @@ function shown(sheet: 'stamped-copy' | 'spine', language: string, text: string):
     .sort();
 }
 
+/** Where the first of a word on the third page begins and ends along the edge, in points. */
+function along(pdf: string, word: string): { readonly from: number; readonly to: number } {
+  const found = execFileSync('pdftotext', ['-f', '3', '-l', '3', '-bbox', pdf, '-'], { encoding: 'utf8' });
+  const [, from, to] =
+    new RegExp(`yMin="([\\d.]+)" xMax="[\\d.]+" yMax="([\\d.]+)">${word}<`).exec(found) ?? [];
+  return { from: Number(from), to: Number(to) };
+}
+
 async function copies(language: string): Promise<string> {
   const elsewhere = aStampedCopy({
     mark: 'B',
@@ -56,6 +65,8 @@ async function copies(language: string): Promise<string> {
     },
   );
   expect(await faultsOf(target)).toBe('');
+  const mark = along(target, paperWords('stamped-copy', language).mark);
+  expect(along(target, 'KIL-00042').from).toBeGreaterThan(mark.to + 5);
   return squash((await textOfPages(target)).join(' '));
 }
 
