@@ -24,10 +24,11 @@ export function signatureWords(
   language: string,
 ): (readonly [party: string, signed: string])[] {
   const words = paperWords('stamped-copy', language);
-  return signatures.map(({ party, name, title, office, on, how, stamp }) => {
+  return signatures.map(({ party, name, title, office, on, stamp, ...one }) => {
     const who = [name, title, office].filter((part) => part !== null && part !== '').join(', ');
-    const signed = [dayOnPaper(on, language), worded(words.how, how), worded(words.stamp, stamp)];
-    return [worded(words.party, party), `${who}: ${signed.filter((part) => part !== '').join(', ')}`];
+    const signed = [dayOnPaper(on, language), worded(words.how, one.how), worded(words.stamp, stamp)];
+    const how = signed.filter((part) => part !== '').join(', ');
+    return [worded(words.party, party), say(words.signed, { who, how })];
   });
 }
 
