@@ -30,31 +30,49 @@ const mostWaits = 4;
 
 interface Task extends PageOrder {
   readonly settle: (answer: PageAnswer) => void;
+  /** Whether it was given up once before. */
+  readonly isSecondTry: boolean;
 }
 
 /** In the built program the thread is a file beside this one; in the sources it is TypeScript like this one. */
 const threadFile = join(import.meta.dirname, `page-worker${extname(import.meta.filename)}`);
 
-/** @param patience milliseconds of the processor's time that a page may take before it is given up with its thread */
+/**
+ * A page is given up before its time was spent where a thread stands still or a decoder fails: that may be no fault
+ * of the page, so that a fresh thread tries once more.
+ *
+ * @param patience milliseconds of the processor's time that a page may take before it is given up with its thread
+ * @param thread the program of a thread, other than this one's in tests
+ */
 export function pagePool(
   resources: string,
-  { threads = Math.min(mostThreads, availableParallelism()), patience = usualPatience } = {},
+  {
+    threads = Math.min(mostThreads, availableParallelism()),
+    patience = usualPatience,
+    thread = threadFile,
+  } = {},
 ): PagePool {
   const waiting: Task[] = [];
   const workers = new Set<Worker>();
   const idle: Worker[] = [];
 
   function start(): Worker {
-    const worker = new Worker(threadFile, { workerData: resources });
+    const worker = new Worker(thread, { workerData: resources });
     workers.add(worker);
     return worker;
   }
 
-  function give(worker: Worker, { path, page, settle }: Task): void {
+  function give(worker: Worker, task: Task): void {
+    const { path, page, settle, isSecondTry } = task;
     const end = (answer: PageAnswer, isAlive: boolean): void => {
       clearTimeout(timer);
       worker.off('message', answered).off('error', lost).off('exit', lost);
-      if (!isAlive) void putAway(worker);
+      const tryAgain = 'refused' in answer && answer.refused === 'too-slow' && !isSecondTry && !isSpent();
+      if (!isAlive || tryAgain) void putAway(worker);
+      if (tryAgain) {
+        give(start(), { ...task, isSecondTry: true });
+        return;
+      }
       settle(answer);
       const next = waiting.shift();
       if (next) give(isAlive ? worker : start(), next);
@@ -65,11 +83,14 @@ export function pagePool(
     const late = (): void => end({ pages: 0, refused: 'too-slow' }, false);
     const begun = process.cpuUsage();
     let waits = 0;
+    // A little less than by the clock: the thread itself has to be started.
+    const isSpent = (): boolean => {
+      const { user, system } = process.cpuUsage(begun);
+      return (user + system) / 1000 >= 0.9 * patience;
+    };
     const look = (): void => {
       waits += 1;
-      const { user, system } = process.cpuUsage(begun);
-      // A little less than by the clock: the thread itself has to be started.
-      if ((user + system) / 1000 >= 0.9 * patience || waits === mostWaits) late();
+      if (isSpent() || waits === mostWaits) late();
       else timer = setTimeout(look, patience);
     };
     let timer = setTimeout(look, patience);
@@ -88,7 +109,7 @@ export function pagePool(
     threads,
     read: (order) =>
       new Promise((settle) => {
-        const task = { ...order, settle };
+        const task = { ...order, settle, isSecondTry: false };
         const free = idle.pop() ?? (workers.size < threads ? start() : null);
         if (free) give(free, task);
         else waiting.push(task);
