@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { projectRoot } from './project.mjs';
@@ -15,7 +15,11 @@ const decoders = /** @type {const} */ ([
 /** Lays the decoders beside the program, which must not fetch them. Gives back the folder of resources. */
 export async function copyDecoders(target = join(projectRoot, 'dist', 'resources', 'wasm')) {
   await mkdir(target, { recursive: true });
-  for (const [name, source] of decoders)
-    await copyFile(require.resolve(source), join(target, `${name}.wasm`));
+  for (const [name, source] of decoders) {
+    // Several files of tests lay them out side by side: none may meet half of one.
+    const part = join(target, `${name}.${process.pid}.part`);
+    await copyFile(require.resolve(source), part);
+    await rename(part, join(target, `${name}.wasm`));
+  }
   return dirname(target);
 }
