@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -17,7 +18,7 @@ export async function copyDecoders(target = join(projectRoot, 'dist', 'resources
   await mkdir(target, { recursive: true });
   for (const [name, source] of decoders) {
     // Several files of tests lay them out side by side: none may meet half of one.
-    const part = join(target, `${name}.${process.pid}.part`);
+    const part = join(target, `${name}.${randomUUID()}.part`);
     await copyFile(require.resolve(source), part);
     await rename(part, join(target, `${name}.wasm`));
   }
