@@ -1,7 +1,8 @@
 import { createInflate } from 'node:zlib';
 import { DomainError } from '../errors.ts';
 import type { GreyPicture } from './grey-picture.rules.ts';
-import { dotBytes, greyOf, greysOf, lineBytes, passesOf, pngHead, unfilter } from './png-lines.rules.ts';
+import { dotBytes, lineBytes, passesOf, pngHead, unfilter } from '../documents/png-lines.rules.ts';
+import { greyOf, greysOf } from './png-greys.rules.ts';
 
 function unreadable(cause?: unknown): DomainError {
   return new DomainError('file-unreadable', { params: { reason: 'unreadable' }, cause });
@@ -46,7 +47,7 @@ const shadeOf = (data: Uint8Array, colour: number): number =>
  * @throws DomainError `file-unreadable`
  */
 export async function pngPicture(png: Uint8Array): Promise<GreyPicture> {
-  const head = pngHead(png);
+  const head = pngHead(png.subarray(16, 29));
   if (!head) throw unreadable();
   const { content, palette, dpi } = partsOf(png);
   const { width, height } = head;

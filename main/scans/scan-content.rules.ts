@@ -1,6 +1,6 @@
 import type { ScanMediaType, ScanRefusal } from '../../preload/contract/scans.ts';
 import { jpegHead } from './jpeg-head.rules.ts';
-import { pngHead } from './png-lines.rules.ts';
+import { pngHead } from '../documents/png-lines.rules.ts';
 
 /** A scan larger than this would be slow to open on the PCs there are; no page needs as much. */
 export const largestScan = 100_000_000;
@@ -54,7 +54,7 @@ export function judgeScan(
   const mediaType = scanType(head);
   if (mediaType === null) return { ok: false, reason: otherKind(head) };
   if (mediaType === 'application/pdf') return { ok: true, mediaType };
-  const picture = mediaType === 'image/png' ? pngHead(head) : jpegHead(head);
+  const picture = mediaType === 'image/png' ? pngHead(head.subarray(16, 29)) : jpegHead(head);
   if (!picture) return { ok: false, reason: 'unreadable' };
   if (picture.width * picture.height > mostPixels) return { ok: false, reason: 'too-many-pixels' };
   return { ok: true, mediaType };

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { lineBytes, pngHead, type PngHead } from '../documents/png-lines.rules.ts';
 
 /** A picture that paper can bear. */
 export interface Picture {
@@ -31,20 +32,11 @@ export function hasTooManyPixels({ width, height }: Picture): boolean {
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Bits of a sample that there are for each colour type (ISO/IEC 15948, table 11.1). */
-const depthsOf: Readonly<Record<number, readonly number[]>> = {
-  0: [1, 2, 4, 8, 16],
-  2: [8, 16],
-  3: [1, 2, 4, 8],
-  4: [8, 16],
-  6: [8, 16],
-};
-
 /** PNG (ISO/IEC 15948): chunks from IHDR to IEND, whose data hold as many rows as the head says. */
 function readPng(bytes: Uint8Array): Picture | null {
   if (!pngSignature.every((byte, at) => bytes[at] === byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let head: { width: number; height: number; row: number; interlaced: boolean } | null = null;
+  let head: PngHead | null = null;
   const data: Uint8Array[] = [];
   for (let at = 8; at + 12 <= bytes.length;) {
     const length = view.getUint32(at);
@@ -52,14 +44,8 @@ function readPng(bytes: Uint8Array): Picture | null {
     if (body + length + 4 > bytes.length) return null;
     const name = String.fromCharCode(...bytes.subarray(at + 4, body));
     if (name === 'IHDR' && length === 13) {
-      const type = bytes[body + 9] ?? 1;
-      const bits = bytes[body + 8] ?? 0;
-      const channels = [1, 0, 3, 1, 2, 0, 4][type] ?? 0;
-      const width = view.getUint32(body);
-      const row = Math.ceil((width * channels * bits) / 8) + 1;
-      head = { width, height: view.getUint32(body + 4), row, interlaced: bytes[body + 12] === 1 };
-      if (depthsOf[type]?.includes(bits) !== true) return null;
-      if (width > longestSide || head.height > longestSide) return null;
+      head = pngHead(bytes.subarray(body, body + length));
+      if (!head || head.width > longestSide || head.height > longestSide) return null;
     } else if (name === 'IDAT') data.push(bytes.subarray(body, body + length));
     else if (name === 'IEND')
       return head && holdsRows(data, head) ? { type: 'image/png', ...sizeOf(head) } : null;
@@ -72,11 +58,8 @@ function sizeOf({ width, height }: { readonly width: number; readonly height: nu
   return { width, height };
 }
 
-function holdsRows(
-  data: readonly Uint8Array[],
-  head: { readonly height: number; readonly row: number; readonly interlaced: boolean },
-): boolean {
-  const expected = head.row * head.height;
+function holdsRows(data: readonly Uint8Array[], head: PngHead): boolean {
+  const expected = (lineBytes(head, head.width) + 1) * head.height;
   try {
     // The seven passes of an interlaced picture have a few bytes more.
     const inflated = inflateSync(Buffer.concat(data), { maxOutputLength: expected + 64 * (head.height + 8) });

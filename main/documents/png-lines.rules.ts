@@ -18,6 +18,7 @@ export interface PngPass {
   readonly height: number;
 }
 
+/** Numbers that a dot of each kind of colour has. */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 const depths: Readonly<Record<number, readonly number[]>> = {
   0: [1, 2, 4, 8, 16],
@@ -27,18 +28,18 @@ const depths: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 };
 
-/** Reads the head of a PNG from its first 29 bytes; null when it is not one that can be. */
-export function pngHead(bytes: Uint8Array): PngHead | null {
-  if (bytes.length < 29) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, 29);
+/** Reads the 13 bytes of a PNG's first chunk; null when it is not one that can be. */
+export function pngHead(chunk: Uint8Array): PngHead | null {
+  if (chunk.length !== 13) return null;
+  const view = new DataView(chunk.buffer, chunk.byteOffset, 13);
   const [width, height, depth, colour] = [
-    view.getUint32(16),
-    view.getUint32(20),
-    view.getUint8(24),
-    view.getUint8(25),
+    view.getUint32(0),
+    view.getUint32(4),
+    view.getUint8(8),
+    view.getUint8(9),
   ];
   const fits = width > 0 && height > 0 && (depths[colour] ?? []).includes(depth);
-  return fits ? { width, height, depth, colour, interlaced: view.getUint8(28) === 1 } : null;
+  return fits ? { width, height, depth, colour, interlaced: view.getUint8(12) === 1 } : null;
 }
 
 /** Adam7 (PNG specification, section 8.2): first dot and steps of each pass. */
@@ -67,14 +68,19 @@ export function passesOf({ width, height, interlaced }: PngHead): PngPass[] {
     .filter((pass) => pass.width > 0 && pass.height > 0);
 }
 
+/** Numbers that make a dot. */
+export function samplesOf({ colour }: PngHead): number {
+  return channels[colour] ?? 1;
+}
+
 /** Bytes of a line of so many dots, without the one that names its filter. */
-export function lineBytes({ depth, colour }: PngHead, width: number): number {
-  return Math.ceil((width * depth * (channels[colour] ?? 1)) / 8);
+export function lineBytes(head: PngHead, width: number): number {
+  return Math.ceil((width * head.depth * samplesOf(head)) / 8);
 }
 
 /** Bytes between a byte and the one that its filter compares it with. */
-export function dotBytes({ depth, colour }: PngHead): number {
-  return Math.max(1, (depth * (channels[colour] ?? 1)) >> 3);
+export function dotBytes(head: PngHead): number {
+  return Math.max(1, (head.depth * samplesOf(head)) >> 3);
 }
 
 /**
@@ -105,38 +111,4 @@ function paeth(left: number, up: number, corner: number): number {
   const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
   if (a <= b && a <= c) return left;
   return b <= c ? up : corner;
-}
-
-/**
- * The greys of a line on white paper (ITU-R BT.601 weights).
- *
- * @param palette greys of the palette's colours
- */
-export function greysOf(head: PngHead, line: Uint8Array, width: number, palette: Uint8Array): Uint8Array {
-  const { depth, colour } = head;
-  const greys = new Uint8Array(width);
-  if (depth < 8) {
-    const most = (1 << depth) - 1;
-    for (let x = 0; x < width; x += 1) {
-      const bit = x * depth;
-      const value = ((line[bit >> 3] ?? 0) >> (8 - depth - (bit & 7))) & most;
-      greys[x] = colour === 3 ? (palette[value] ?? 255) : (value * 255) / most;
-    }
-    return greys;
-  }
-  const step = dotBytes(head);
-  const next = depth >> 3;
-  for (let x = 0, at = 0; x < width; x += 1, at += step) {
-    const first = line[at] ?? 255;
-    const coloured = colour === 2 || colour === 6;
-    const shade = coloured ? greyOf(first, line[at + next] ?? 255, line[at + 2 * next] ?? 255) : first;
-    const alpha = colour === 4 ? (line[at + next] ?? 255) : colour === 6 ? (line[at + 3 * next] ?? 255) : 255;
-    greys[x] = colour === 3 ? (palette[first] ?? 255) : 255 - ((255 - shade) * alpha) / 255;
-  }
-  return greys;
-}
-
-/** The grey of a colour. */
-export function greyOf(red: number, green: number, blue: number): number {
-  return (306 * red + 601 * green + 117 * blue + 512) >> 10;
 }
