@@ -3,6 +3,7 @@ import type { labels as contract } from '../../preload/contract/labels.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
+import { judgeActDay } from '../register/act-day.rules.ts';
 import {
   dayOf,
   deviceOf,
@@ -65,9 +66,9 @@ function enter(
   },
 ): Recorded<DeviceRecord> {
   const { kind, on } = finding;
-  if (on > dayOf(tx.at)) throw invalidInput(issue('on', 'date-in-future', on));
   const before = findingsOf(tx.db, device.id).find((one) => one.kind === kind);
-  if (before && on < before.on) throw invalidInput(issue('on', 'before-day', on, { day: before.on }));
+  const against = judgeActDay(on, { from: before?.on ?? null, today: dayOf(tx.at) });
+  if (against.length > 0) throw invalidInput(...against);
   insertFinding(tx.db, {
     kind,
     on,

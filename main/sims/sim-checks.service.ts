@@ -2,9 +2,11 @@ import type { InputOf } from '../../preload/contract/endpoint.ts';
 import type { Sim, SimCheck, sims as contract } from '../../preload/contract/sims.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
-import { DomainError, invalidInput, issue } from '../errors.ts';
+import { DomainError, invalidInput } from '../errors.ts';
+import { judgeActDay } from '../register/act-day.rules.ts';
 import { dayOf } from '../register/index.ts';
-import { insertCheck, simView, updateSim, wasPairedBefore } from './sim.repository.ts';
+import { simOf } from './find-sim.service.ts';
+import { insertCheck, updateSim, wasPairedBefore } from './sim.repository.ts';
 
 /** Enters how a card was secured in the device that it is in, or what was found of that. */
 export function enterCheck(
@@ -23,9 +25,7 @@ type PairedSim = Sim & { readonly device: NonNullable<Sim['device']> };
 
 /** A card in a device, with the day on which it went in. @throws DomainError `not-found`; `illegal-step` in none */
 function pairedSim(db: ReadableDb, id: string): PairedSim {
-  const found = simView(db, id);
-  if (!found) throw new DomainError('not-found', { params: { entity: 'sim' } });
-  const { device, ...sim } = found;
+  const { device, ...sim } = simOf(db, id);
   if (!device) throw new DomainError('illegal-step');
   return { ...sim, device };
 }
@@ -37,9 +37,28 @@ function pairedSim(db: ReadableDb, id: string): PairedSim {
  * @throws DomainError `invalid-input` on `on`
  */
 function demandDayInDevice(tx: UnitOfWork, on: string, { id, device, check }: PairedSim): void {
-  if (on > dayOf(tx.at)) throw invalidInput(issue('on', 'date-in-future', on));
   const from = check?.on ?? (wasPairedBefore(tx.db, id) ? device.since : null);
-  if (from !== null && on < from) throw invalidInput(issue('on', 'before-day', on, { day: from }));
+  const against = judgeActDay(on, { from, today: dayOf(tx.at) });
+  if (against.length > 0) throw invalidInput(...against);
+}
+
+/** Enters a check, and that it was made. */
+function entered(
+  tx: UnitOfWork,
+  { id, iccid, msisdn, device }: PairedSim,
+  finding: SimCheck['finding'],
+  on: string,
+  method: 'glue' | 'seal' | null,
+): Recorded<void> {
+  enterCheck(tx, id, finding, on, method);
+  const receipt = tx.record({
+    entity: 'sim',
+    entityId: id,
+    kind: `sim.${finding}`,
+    deviceId: device.id,
+    after: { iccid, msisdn, box: device.boxNumber, ...(method && { secured: method }), on },
+  });
+  return recorded(undefined, receipt);
 }
 
 /**
@@ -55,16 +74,7 @@ export function secureSim(tx: UnitOfWork, input: InputOf<typeof contract.secure>
   demandDayInDevice(tx, on, sim);
   if (updateSim(tx.db, { ...sim, secured: method }, input.version) === 0)
     throw new DomainError('stale-version');
-  enterCheck(tx, id, 'secured', on, method);
-  const { iccid, msisdn, device } = sim;
-  const receipt = tx.record({
-    entity: 'sim',
-    entityId: id,
-    kind: 'sim.secured',
-    deviceId: device.id,
-    after: { iccid, msisdn, box: device.boxNumber, secured: method, on },
-  });
-  return recorded(undefined, receipt);
+  return entered(tx, sim, 'secured', on, method);
 }
 
 /**
@@ -78,14 +88,5 @@ export function inspectSim(tx: UnitOfWork, input: InputOf<typeof contract.inspec
   const sim = pairedSim(tx.db, id);
   if (sim.secured !== 'glue' && sim.secured !== 'seal') throw new DomainError('illegal-step');
   demandDayInDevice(tx, on, sim);
-  enterCheck(tx, id, finding, on, null);
-  const { iccid, msisdn, device } = sim;
-  const receipt = tx.record({
-    entity: 'sim',
-    entityId: id,
-    kind: `sim.${finding}`,
-    deviceId: device.id,
-    after: { iccid, msisdn, box: device.boxNumber, on },
-  });
-  return recorded(undefined, receipt);
+  return entered(tx, sim, finding, on, null);
 }

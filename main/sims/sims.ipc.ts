@@ -3,7 +3,8 @@ import type { DomainHandlers } from '../ipc/handler.ts';
 import { deviceOf } from '../register/index.ts';
 import { simRows, simViews } from './sim.repository.ts';
 import { inspectSim, secureSim } from './sim-checks.service.ts';
-import { changeSim, pairSim, simOf, unpairSim } from './sims.service.ts';
+import { simOf } from './find-sim.service.ts';
+import { changeSim, pairSim, unpairSim } from './sims.service.ts';
 
 /** A part of a number as the register writes it: without signs, and without the 0 before a national number. */
 function numberPart(text: string): string {

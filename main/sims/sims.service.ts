@@ -1,5 +1,5 @@
 import type { FieldIssue } from '../../preload/contract/errors.ts';
-import type { Sim, SimInput } from '../../preload/contract/sims.ts';
+import type { SimInput } from '../../preload/contract/sims.ts';
 import type { ReadableDb } from '../database/readable-db.ts';
 import { recorded, type Receipt, type Recorded, type UnitOfWork } from '../database/unit-of-work.ts';
 import { DomainError, invalidInput, issue } from '../errors.ts';
@@ -14,17 +14,9 @@ import {
   insertPairing,
   insertSim,
   simsOfDevice,
-  simView,
   updateSim,
   type SimRecord,
 } from './sim.repository.ts';
-
-/** @throws DomainError `not-found` */
-export function simOf(db: ReadableDb, id: string): Sim {
-  const sim = simView(db, id);
-  if (!sim) throw new DomainError('not-found', { params: { entity: 'sim' } });
-  return sim;
-}
 
 /**
  * Finds the SIM card that a draft means, and what stands against putting it into a device: it may be in

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LabelKind } from '../../preload/contract/label-values.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
-import { DomainError } from '../../main/errors.ts';
 import { findingsOf, withoutLabel } from '../../main/labels/label-finding.repository.ts';
 import { payloadMac } from '../../main/labels/payload-mac.ts';
 import { onSheet, qrPayload } from '../../main/labels/qr-payload.rules.ts';
@@ -12,6 +11,7 @@ import { registerDevice } from '../../main/register/index.ts';
 import { voidDevice } from '../../main/register/change-device.service.ts';
 import { officeOf } from '../../main/settings/index.ts';
 import { imeis } from '../support/agreement-work.ts';
+import { refusal } from '../support/refusal.ts';
 import { aPhone, newRegister, temporaryFolder } from '../support/register.ts';
 
 const scratch = temporaryFolder();
@@ -40,18 +40,6 @@ beforeAll(() => {
 const stick = (label: string, imei: string, kind: LabelKind = 'device-back', on = '2026-03-05'): void => {
   register.write((tx) => stickLabel(tx, { label, imei, kind, on }));
 };
-
-/** The one field issue of a refusal, as `field: code`. */
-function refusal(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const first = error.fields?.[0];
-    return first ? `${first.field}: ${first.code}` : error.code;
-  }
-  return 'none';
-}
 
 const newest = (at: number) =>
   findingsOf(register.db, devices[at] ?? '').map(({ kind, finding, on, by }) => [kind, finding, on, by]);

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SimInput } from '../../preload/contract/sims.ts';
 import type { OpenRegister } from '../../main/database/open-register.ts';
-import { DomainError } from '../../main/errors.ts';
 import { deviceOf, registerDevice } from '../../main/register/index.ts';
 import { simsOfDevice } from '../../main/sims/index.ts';
 import { inspectSim, secureSim } from '../../main/sims/sim-checks.service.ts';
-import { pairSim, simOf, unpairSim } from '../../main/sims/sims.service.ts';
+import { simOf } from '../../main/sims/find-sim.service.ts';
+import { pairSim, unpairSim } from '../../main/sims/sims.service.ts';
 import { imeis } from '../support/agreement-work.ts';
+import { refusal } from '../support/refusal.ts';
 import { aPhone, newRegister, temporaryFolder } from '../support/register.ts';
 
 const scratch = temporaryFolder();
@@ -37,17 +38,6 @@ const inspect = (finding: 'intact' | 'broken', on = '2026-03-05'): void => {
   register.write((tx) => inspectSim(tx, { id: cardId, finding, on }));
 };
 let cardId = '';
-
-function refusal(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const first = error.fields?.[0];
-    return first ? `${first.field}: ${first.code}` : error.code;
-  }
-  return 'none';
-}
 
 describe('how a card is kept in its device', () => {
   it('is of the day on which it was done, also before the device was registered', () => {
